@@ -1,0 +1,31 @@
+import type { Complaints } from '../complaints/ports.ts';
+import type { Consents, Conversations, Deliveries, Jobs, Messages, Sessions } from '../conversation/ports.ts';
+import type { Handoffs } from '../handoff/handoff.ts';
+
+/** Every room's port, bound to one transaction. */
+export interface Ports {
+  readonly conversations: Conversations;
+  readonly messages: Messages;
+  readonly consents: Consents;
+  readonly sessions: Sessions;
+  readonly jobs: Jobs;
+  readonly deliveries: Deliveries;
+  readonly complaints: Complaints;
+  readonly handoffs: Handoffs;
+}
+
+export interface Transaction extends Ports {
+  /** Runs once the commit is on disk; never after a roll-back. */
+  after(fn: () => void): void;
+}
+
+export interface Store {
+  /**
+   * The only way to write. `fn` awaits only its ports, may run twice, and has no effect outside them; what must
+   * happen outside is given to `after`. Rejects with what `fn` threw, and then nothing of it was written.
+   */
+  write<T>(fn: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Reads outside any transaction. */
+  readonly read: Ports;
+  close(): Promise<void>;
+}

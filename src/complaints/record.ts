@@ -1,0 +1,164 @@
+import type {
+  Issue,
+  PriorContact,
+  Product,
+  RequestKind,
+  RespondentKind,
+  RespondentRole,
+} from './taxonomy.ts';
+
+/** A day in Asia/Shanghai, YYYY-MM-DD. */
+export type CivilDate = string;
+
+/** Where a field's value came from. */
+export interface Source {
+  /** The message that said it; null when nobody said it (guessed from the whole, or an assumption). */
+  readonly message: string | null;
+  /** UTF-16 offsets into that message's text; from = to when the whole of it is meant. */
+  readonly from: number;
+  readonly to: number;
+  readonly by: 'rule' | 'model' | 'consumer' | 'staff';
+  /** True: in their words. False: inferred. */
+  readonly said: boolean;
+  /** True once the consumer answered the question itself, corrected it, or said yes to the read-back. */
+  readonly confirmed: boolean;
+}
+
+export interface Respondent {
+  readonly name: string;
+  readonly role: RespondentRole | null;
+  readonly kind: RespondentKind | null;
+}
+
+export interface Request {
+  readonly kind: RequestKind;
+  /** In the consumer's words, where there is more to it than the kind. */
+  readonly text?: string;
+}
+
+/** Money in dispute. `fen` is 1/100 yuan, 0 to 1e11. */
+export interface Amount {
+  readonly fen: number;
+  readonly approximate: boolean;
+}
+
+/** `to` = `from` for a single day. Never after the day it was said. */
+export interface DateRange {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+export interface EarlierContact {
+  readonly tried: readonly PriorContact[];
+  /** What was said or answered, in the consumer's words. */
+  readonly text?: string;
+}
+
+export interface OnBehalf {
+  /** mother, father, child, spouse, friend, …, as the consumer said it. */
+  readonly relation: string;
+}
+
+export type Segment = 'elderly' | 'minor' | 'disabled' | 'migrant' | 'merchant' | 'investor';
+
+/** The record's fields and their types. */
+export interface FieldValues {
+  incidentDate: DateRange;
+  respondent: readonly Respondent[];
+  /** Which branch, shop or app of the respondent. */
+  outlet: string;
+  /** City and district. */
+  region: string;
+  request: readonly Request[];
+  amount: Amount;
+  priorContact: EarlierContact;
+  name: string;
+  /** E.164 or 1xxxxxxxxxx; 'here' = only in this chat. */
+  phone: string;
+  /** When not to call, in their words. */
+  contactTimes: string;
+  product: Product;
+  issue: Issue;
+  /** How many people complain together, 2 or more. */
+  joint: number;
+  onBehalf: OnBehalf;
+  /** True: money is leaving or may still be stopped. */
+  moneyMoving: boolean;
+  /** True: they (also) want to report a violation (举报), which is handled apart from redress (投诉). */
+  isReport: boolean;
+  segment: Segment;
+  /** What proof they say they have. */
+  evidence: string;
+  /** How to be told the decision. */
+  notice: string;
+  /** The day the company decided on an earlier complaint, or the goods arrived, or the first prepayment was made. */
+  rightStart: DateRange;
+  /** The complaint is about this organisation, its staff or the bot. */
+  aboutUs: boolean;
+  /** True: publicity (media, livestream) was announced. */
+  media: boolean;
+}
+export type Field = keyof FieldValues;
+
+/** Why a field stays empty although it was asked. */
+export type Absence = 'unknown' | 'none' | 'declined';
+
+export type Slot<F extends Field = Field> =
+  | { readonly value: FieldValues[F]; readonly source: Source }
+  | { readonly absent: Absence; readonly source: Source };
+
+/** A piece of the story, masked, in the order told. */
+export interface Fact {
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface ComplaintRecord {
+  readonly facts: readonly Fact[];
+  readonly slots: { readonly [F in Field]?: Slot<F> };
+  /** Other products and issues it might be, best first, offered when the guess is mended. */
+  readonly productCandidates: readonly Product[];
+  readonly issueCandidates: readonly Issue[];
+}
+
+export const EMPTY_RECORD: ComplaintRecord = {
+  facts: [],
+  slots: {},
+  productCandidates: [],
+  issueCandidates: [],
+};
+
+/** What can happen to a draft's record. */
+export type Change =
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { [F in Field]: { readonly kind: 'set'; readonly field: F; readonly slot: Slot<F> } }[Field]
+  | { readonly kind: 'clear'; readonly field: Field }
+  | { readonly kind: 'candidates'; readonly products: readonly Product[]; readonly issues: readonly Issue[] };
+
+export function applyChange(record: ComplaintRecord, change: Change): ComplaintRecord {
+  switch (change.kind) {
+    case 'fact':
+      return { ...record, facts: [...record.facts, change.fact] };
+    case 'set':
+      return { ...record, slots: { ...record.slots, [change.field]: change.slot } };
+    case 'clear': {
+      const { [change.field]: _gone, ...slots } = record.slots;
+      return { ...record, slots };
+    }
+    case 'candidates':
+      return { ...record, productCandidates: change.products, issueCandidates: change.issues };
+  }
+}
+
+export const applyChanges = (record: ComplaintRecord, changes: readonly Change[]): ComplaintRecord =>
+  changes.reduce(applyChange, record);
+
+/** The field's value, or null when it is missing or was declined. */
+export function valueOf<F extends Field>(record: ComplaintRecord, field: F): FieldValues[F] | null {
+  const slot = record.slots[field] as Slot<F> | undefined;
+  return slot !== undefined && 'value' in slot ? slot.value : null;
+}
+
+/** True once there is a value or the consumer said that there is none. */
+export const isAnswered = (record: ComplaintRecord, field: Field): boolean =>
+  record.slots[field] !== undefined;

@@ -1,0 +1,111 @@
+import type { Instant } from '../basics/clock.ts';
+
+export type Lang = 'zh' | 'en';
+
+export const CHANNELS = ['telegram', 'slack', 'web', 'terminal'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
+/** Channels on which we can write to somebody who has left; the others can only be read again. */
+export const PUSH_CHANNELS: readonly ChannelName[] = ['telegram', 'slack'];
+
+/** Where a person is reached: the platform, our account on it, and their chat with that account. */
+export interface Address {
+  readonly channel: ChannelName;
+  readonly account: string;
+  readonly chat: string;
+}
+
+/** What the bot can ask for, in words and as `asking` on its messages. */
+export const ASKABLE = [
+  'facts',
+  'incidentDate',
+  'respondent',
+  'region',
+  'request',
+  'amount',
+  'priorContact',
+  'consent',
+  'name',
+  'phone',
+  'confirm',
+  'evidence',
+  'notice',
+  'onBehalf',
+  'moneyMoving',
+] as const;
+export type Asking = (typeof ASKABLE)[number];
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A law's article as an answer cites it. `law` is the full Chinese title without 《》; days are YYYY-MM-DD. */
+export interface Citation {
+  readonly law: string;
+  readonly article: number;
+  readonly effective: string;
+  /** The day a person last compared the entry with the text. */
+  readonly checked?: string;
+}
+
+export type Speaker = 'consumer' | 'bot' | 'agent' | 'system';
+
+/** What a message carries beside its words. */
+export interface Extras {
+  readonly asking?: Asking;
+  readonly choices?: readonly Choice[];
+  readonly citations?: readonly Citation[];
+  /** The complaint as it stood when this was said. */
+  readonly complaint?: { readonly number: string; readonly status: string };
+  /** Sent by a rule and not by a reply to what was just said, such as orders in danger while a person holds. */
+  readonly automatic?: boolean;
+  /** The complaint whose receipt code goes with this message; the code itself is derived when shown. */
+  readonly receiptOf?: string;
+  /** A read-back: the complaint and the revision of its record that this message shows. */
+  readonly readBack?: { readonly complaint: string; readonly revision: number };
+  /** Shown name and role of the person who wrote it (`from` is `agent`). */
+  readonly by?: string;
+}
+
+/** A line of the talk as it is stored: inbox and transcript in one. */
+export interface Message {
+  readonly id: string;
+  readonly conversation: string;
+  /** 1, 2, 3, … within the conversation, without gaps. */
+  readonly seq: number;
+  readonly from: Speaker;
+  readonly text: string;
+  readonly at: Instant;
+  /** Unique within the conversation for what came from outside; null for what we wrote. */
+  readonly eventKey: string | null;
+  /** The turn that handled (consumer) or produced (others) it; null = not handled yet. */
+  readonly turn: string | null;
+  /** How often a turn was begun with this line in it. */
+  readonly attempts: number;
+  /** The id of a pressed button. */
+  readonly choice: string | null;
+  /** The id of our message whose button was pressed, where the channel knows it. */
+  readonly about: string | null;
+  /** The id of the message that this one takes the place of. */
+  readonly replaces: string | null;
+  readonly extras: Extras;
+}
+
+/** What a channel read from one update: an event of its own, also when it edits an earlier one. */
+export interface Incoming {
+  readonly address: Address;
+  /** Unique for (channel, account, address); the same key again is the same event. */
+  readonly eventKey: string;
+  readonly text: string;
+  readonly choice?: string;
+  readonly about?: string;
+  readonly lang?: Lang;
+}
+
+/** One of our messages as a channel writes it. */
+export interface Outgoing {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  readonly extras: Extras;
+}

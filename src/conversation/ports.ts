@@ -1,0 +1,162 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Consent, ConsentScope } from './consent.ts';
+import type { Conversation, Mode } from './conversation.ts';
+import type { Address, Extras, Lang, Message, Speaker } from './message.ts';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly from: Speaker;
+  readonly text: string;
+  readonly at: Instant;
+  readonly eventKey?: string;
+  readonly turn?: string;
+  readonly choice?: string;
+  readonly about?: string;
+  readonly replaces?: string;
+  readonly extras?: Extras;
+}
+
+export interface Conversations {
+  get(id: string): Promise<Conversation | null>;
+  byAddress(address: Address): Promise<Conversation | null>;
+  create(fresh: { id: string; address: Address; lang: Lang; at: Instant }): Promise<Conversation>;
+  /** Sets when the waiting lines are due, and that the consumer was here. Doesn't move the version. */
+  wake(id: string, at: Instant, seenAt: Instant): Promise<void>;
+  /**
+   * Takes the conversation for one turn. Null when another turn holds it or nothing waits.
+   * Counts an attempt on every line that waits.
+   */
+  lease(id: string, now: Instant, until: Instant): Promise<Conversation | null>;
+  /** Ends a lease without a turn; does nothing when a newer lease exists. `wakeAt` is when to try again. */
+  release(id: string, fence: number, wakeAt: Instant | null): Promise<void>;
+  /**
+   * Moves the version; false when somebody else moved it first, and then nothing was written.
+   * Ends the lease; `wakeAt` null when no line waits any more.
+   */
+  move(id: string, version: number, change: ConversationChange): Promise<boolean>;
+  /** Conversations whose lines are due and which nobody has leased, the longest due first. */
+  due(now: Instant, limit: number): Promise<readonly string[]>;
+  /** The earliest moment at which some conversation falls due; null when none waits. */
+  nextDue(): Promise<Instant | null>;
+  /** Erases a conversation's words and state; its row stays with its counters. */
+  erase(id: string): Promise<void>;
+}
+
+export interface ConversationChange {
+  readonly state?: string | null;
+  readonly lang?: Lang;
+  readonly mode?: Mode;
+  readonly holder?: string | null;
+  readonly wakeAt?: Instant | null;
+  /** True at the end of a turn: the lease is given back. */
+  readonly endLease?: boolean;
+}
+
+export interface Messages {
+  /** Appends with the conversation's next `seq`. */
+  append(conversation: string, message: NewMessage): Promise<Message>;
+  byEvent(conversation: string, eventKey: string): Promise<Message | null>;
+  get(id: string): Promise<Message | null>;
+  /** In `seq` order, those after `seq`, `limit` at most. */
+  after(conversation: string, seq: number, limit: number): Promise<readonly Message[]>;
+  /** The newest `limit` in `seq` order. */
+  latest(conversation: string, limit: number): Promise<readonly Message[]>;
+  /** The consumer's lines that no turn has handled, in `seq` order. */
+  waiting(conversation: string): Promise<readonly Message[]>;
+  markHandled(ids: readonly string[], turn: string): Promise<void>;
+  /** Overwrites what turned out to be part of a secret. */
+  overwrite(id: string, text: string): Promise<void>;
+  /** The newest message of ours that read a record back. */
+  lastReadBack(conversation: string): Promise<Message | null>;
+}
+
+export interface Consents {
+  of(conversation: string): Promise<readonly Consent[]>;
+  give(consent: Consent): Promise<void>;
+  withdraw(conversation: string, scope: ConsentScope, at: Instant): Promise<void>;
+}
+
+export interface Session {
+  readonly conversation: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** Web sessions; only the digest of a token is kept. */
+export interface Sessions {
+  create(digest: string, session: Session): Promise<void>;
+  find(digest: string): Promise<Session | null>;
+}
+
+export type JobKind =
+  | 'draft-reminder'
+  | 'draft-deletion-notice'
+  | 'draft-deletion'
+  | 'refused-erasure'
+  | 'safety-orders'
+  | 'audit-seal';
+
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** At most one open job has a given key; setting it again moves it. */
+  readonly key: string;
+  /** What it is about: a conversation or complaint id. */
+  readonly subject: string;
+  readonly runAt: Instant;
+  readonly attempts: number;
+  readonly fence: number;
+}
+
+/** Work by the clock, claimed by lease, written in the transaction that wants it. */
+export interface Jobs {
+  schedule(job: { kind: JobKind; key: string; subject: string; runAt: Instant }): Promise<void>;
+  cancel(key: string): Promise<void>;
+  /** Leases the due ones, the oldest first, and counts the attempt. */
+  claim(now: Instant, until: Instant, limit: number): Promise<readonly Job[]>;
+  /** False when another claimed it meanwhile. */
+  finish(id: string, fence: number): Promise<boolean>;
+  /** Gives it back for another try at `runAt`. */
+  retry(id: string, fence: number, runAt: Instant): Promise<void>;
+  nextDue(): Promise<Instant | null>;
+}
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+export interface Delivery {
+  readonly id: string;
+  readonly message: string;
+  readonly conversation: string;
+  readonly seq: number;
+  readonly address: Address;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** Orders in danger go out even when a person has taken over. */
+  readonly safety: boolean;
+}
+
+/** What still has to reach a push channel. An address is leased, never a row, so that order holds. */
+export interface Deliveries {
+  queue(delivery: {
+    id: string;
+    message: string;
+    conversation: string;
+    seq: number;
+    address: Address;
+    safety: boolean;
+    at: Instant;
+  }): Promise<void>;
+  /** Addresses with something to send that nobody has leased and nothing has stopped. */
+  dueAddresses(now: Instant, limit: number): Promise<readonly Address[]>;
+  /** A fencing number, or null when somebody else has it. */
+  leaseAddress(address: Address, now: Instant, until: Instant): Promise<number | null>;
+  releaseAddress(address: Address, fence: number): Promise<void>;
+  /** Stops an address until a moment (`retry_after`). */
+  stopAddress(address: Address, until: Instant): Promise<void>;
+  /** The next unsent one of an address in `seq` order. */
+  next(address: Address): Promise<Delivery | null>;
+  /** Commits a new state; `attempts` rises when it becomes `sending`. */
+  mark(id: string, state: DeliveryState, sentId?: string): Promise<void>;
+  /** Takes back what the bot had not sent yet, safety excepted; returns how many. */
+  withdrawUnsent(conversation: string): Promise<number>;
+}

@@ -1,0 +1,65 @@
+import type { Field, Slot } from '../complaints/record.ts';
+import type { Issue, Product, SafetyKind } from '../complaints/taxonomy.ts';
+import type { Lang } from '../conversation/message.ts';
+
+/** A value found in the consumer's words. */
+export type Found = { [F in Field]: { readonly field: F; readonly slot: Slot<F> } }[Field];
+
+/** Everything a message can mean; `language` produces these and nothing else reaches the dialogue. */
+export type Command =
+  /** Part of the story: kept as a fact, with what was found in it. */
+  | {
+      readonly do: 'tell';
+      readonly message: string;
+      readonly text: string;
+      readonly found: readonly Found[];
+      readonly products: readonly Product[];
+      readonly issues: readonly Issue[];
+    }
+  /** An answer to what was asked (or more than one answer at once). */
+  | { readonly do: 'answer'; readonly message: string; readonly found: readonly Found[] }
+  /** 不对 / 改成…: takes the place of what was noted. `found` empty: wants to change something, doesn't say what. */
+  | { readonly do: 'correct'; readonly message: string; readonly found: readonly Found[] }
+  /** 不记得 / 没有 / 不想说 / 跳过, as an answer to the open question. */
+  | { readonly do: 'skip'; readonly how: 'unknown' | 'none' | 'declined' | 'skip'; readonly message: string }
+  /** A wish to complain without a story yet; `fresh` = a second complaint beside the present one. */
+  | { readonly do: 'start'; readonly fresh: boolean }
+  /** 算了: put the draft aside. */
+  | { readonly do: 'cancel' }
+  /** Go on with what was put aside. */
+  | { readonly do: 'resume' }
+  | { readonly do: 'why' }
+  | { readonly do: 'back' }
+  | { readonly do: 'ask'; readonly question: string }
+  | { readonly do: 'status'; readonly number: string | null }
+  | { readonly do: 'human' }
+  | { readonly do: 'leave-queue' }
+  /** Take back what was filed. */
+  | { readonly do: 'withdraw'; readonly number: string | null }
+  | { readonly do: 'materials' }
+  | { readonly do: 'yes' }
+  | { readonly do: 'no' }
+  /** A pressed button whose id is not one of the words above. */
+  | { readonly do: 'choose'; readonly choice: string; readonly message: string }
+  | { readonly do: 'language'; readonly lang: Lang }
+  | { readonly do: 'greet' }
+  | { readonly do: 'thanks' }
+  | { readonly do: 'help' }
+  | { readonly do: 'privacy' }
+  | { readonly do: 'erase' }
+  | { readonly do: 'unsubscribe' }
+  /** 举报 as against 投诉. */
+  | { readonly do: 'report' }
+  /** Strong feeling without danger: one warm line, the talk goes on. */
+  | { readonly do: 'distress'; readonly kind: 'despair' | 'anger' }
+  | {
+      readonly do: 'safety';
+      readonly kind: SafetyKind;
+      readonly message: string;
+      /** What makes the orders fit: a fraud with money moving, a stolen card, gas, fire, poisoning, collectors at the door … */
+      readonly detail: string | null;
+    }
+  /** A secret was hidden in this line; `kinds` such as card, password, code. */
+  | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
+  /** Nothing readable, or nothing we know how to take. */
+  | { readonly do: 'cannot-understand'; readonly text: string };

@@ -1,0 +1,49 @@
+import type { Status } from '../complaints/complaint.ts';
+import type { Change } from '../complaints/record.ts';
+import type { SafetyKind } from '../complaints/taxonomy.ts';
+import type { ConsentScope } from '../conversation/consent.ts';
+import type { Asking, Choice, Citation, Lang } from '../conversation/message.ts';
+import type { Priority } from '../conversation/priority.ts';
+import type { HandoffReason } from '../handoff/handoff.ts';
+import type { DialogueState } from './state.ts';
+
+export interface Reply {
+  readonly text: string;
+  readonly asking?: Asking;
+  readonly choices?: readonly Choice[];
+  readonly citations?: readonly Citation[];
+  readonly complaint?: { readonly number: string; readonly status: Status };
+  readonly receiptOf?: string;
+  readonly readBack?: { readonly complaint: string; readonly revision: number };
+}
+
+/** What a turn does beside replying; each becomes one verb in the turn's transaction. */
+export type Effect =
+  /** A new draft with its first changes; its revision is then 1. */
+  | { readonly kind: 'open'; readonly complaint: string; readonly changes: readonly Change[] }
+  /** Raises the draft's revision by one. */
+  | { readonly kind: 'change'; readonly complaint: string; readonly changes: readonly Change[] }
+  /** collecting → confirming (read back), confirming → collecting (edit). */
+  | { readonly kind: 'advance'; readonly complaint: string; readonly to: 'collecting' | 'confirming' }
+  | { readonly kind: 'aside'; readonly complaint: string }
+  | { readonly kind: 'resume'; readonly complaint: string }
+  /** Taken only when the draft's revision is still this one. */
+  | { readonly kind: 'file'; readonly complaint: string; readonly revision: number; readonly number: string }
+  | { readonly kind: 'add'; readonly complaint: string; readonly changes: readonly Change[] }
+  | { readonly kind: 'withdraw'; readonly complaint: string }
+  | { readonly kind: 'consent'; readonly scope: ConsentScope; readonly given: boolean }
+  | {
+      readonly kind: 'person';
+      readonly reason: HandoffReason;
+      readonly priority: Priority;
+      readonly safety: SafetyKind | null;
+    }
+  | { readonly kind: 'leave-queue' }
+  | { readonly kind: 'language'; readonly lang: Lang }
+  | { readonly kind: 'erase' };
+
+export interface Decision {
+  readonly state: DialogueState;
+  readonly replies: readonly Reply[];
+  readonly effects: readonly Effect[];
+}

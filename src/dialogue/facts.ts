@@ -1,0 +1,56 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import type { ComplaintRecord } from '../complaints/record.ts';
+import type { RunningRight } from '../complaints/rights.ts';
+import type { OrgKind } from '../complaints/taxonomy.ts';
+import type { Venue } from '../complaints/venue.ts';
+import type { ConsentStatus } from '../conversation/consent.ts';
+import type { Mode } from '../conversation/conversation.ts';
+import type { ChannelName, Lang } from '../conversation/message.ts';
+import type { Library } from '../knowledge/library.ts';
+
+export interface Organisation {
+  readonly name: string;
+  readonly kind: OrgKind;
+  /** The office's own telephone; null when the operator gave none. */
+  readonly phone: string | null;
+  readonly offHoursPhone: string | null;
+  /** The opening hours as configured, for showing. */
+  readonly hours: string;
+  /** How long what was said is kept, in days. */
+  readonly retentionDays: number;
+}
+
+/** Who could take the talk over, and when. */
+export interface DeskFacts {
+  readonly open: boolean;
+  /** When the office opens next; null when the calendar doesn't know. */
+  readonly opensAt: Instant | null;
+  /** 1 = next; null when not in the queue. */
+  readonly position: number | null;
+}
+
+/** What the dialogue may look at: data and pure lookups, fetched for this turn. */
+export interface Facts {
+  readonly org: Organisation;
+  readonly channel: ChannelName;
+  /** True when we can write to them after they left. */
+  readonly reachable: boolean;
+  readonly lang: Lang;
+  readonly mode: Mode;
+  /** All complaints of this conversation, oldest first, drafts included. */
+  readonly complaints: readonly Complaint[];
+  readonly consent: ConsentStatus;
+  /** The newest read-back that the consumer could see before the lines of this turn. */
+  readonly readBack: { readonly complaint: string; readonly revision: number } | null;
+  /** How many consumer lines this turn holds; a yes counts only when it stands alone. */
+  readonly lines: number;
+  /** An id for a new complaint and a free case number, should this turn need them. */
+  readonly fresh: { readonly id: string; readonly number: string };
+  readonly desk: DeskFacts;
+  /** Address of the page to forward to others; null without one. */
+  readonly publicUrl: string | null;
+  readonly library: Library;
+  venue(record: ComplaintRecord): Venue;
+  rights(record: ComplaintRecord, now: Instant): readonly RunningRight[];
+}

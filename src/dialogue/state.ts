@@ -1,0 +1,48 @@
+import type { Field } from '../complaints/record.ts';
+import type { Asking } from '../conversation/message.ts';
+
+/** Where the talk stands. What the consumer said is never only here: a lost state loses the place, not the words. */
+export interface DialogueState {
+  readonly version: 1;
+  readonly greeted: boolean;
+  /** The complaint being worked on. */
+  readonly draft: string | null;
+  /** The question that waits for an answer. */
+  readonly asking: Asking | null;
+  /** The choices of our newest message that had any. */
+  readonly choices: readonly string[];
+  /** What was asked for the draft already, in order; a question for what may stay empty is asked once. */
+  readonly asked: readonly Asking[];
+  /** The field being mended, when the consumer said that something is wrong. */
+  readonly mending: Field | null;
+  /** Something the bot asked outside the order of questions, such as which of two meanings. */
+  readonly offer: 'report-or-complaint' | 'erase' | 'withdraw' | 'reach' | 'restart' | null;
+  /** Replies in a row that understood nothing. */
+  readonly misses: number;
+  /** One warm line a talk is enough. */
+  readonly comforted: boolean;
+}
+
+export const FRESH_STATE: DialogueState = {
+  version: 1,
+  greeted: false,
+  draft: null,
+  asking: null,
+  choices: [],
+  asked: [],
+  mending: null,
+  offer: null,
+  misses: 0,
+  comforted: false,
+};
+
+/** A stored state; what can't be read any more counts as a fresh one. */
+export function parseState(json: string | null): DialogueState {
+  if (json === null) return FRESH_STATE;
+  try {
+    const state = JSON.parse(json) as Partial<DialogueState>;
+    return state.version === 1 ? { ...FRESH_STATE, ...state } : FRESH_STATE;
+  } catch {
+    return FRESH_STATE;
+  }
+}

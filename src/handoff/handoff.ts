@@ -1,0 +1,44 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Priority } from '../conversation/priority.ts';
+
+/** Why a person is needed. */
+export type HandoffReason =
+  | 'asked'
+  | 'safety'
+  | 'not-understood'
+  | 'turn-failed'
+  | 'right-runs-out'
+  | 'out-of-scope'
+  | 'unverified';
+
+export interface Handoff {
+  readonly id: string;
+  readonly conversation: string;
+  readonly reason: HandoffReason;
+  readonly priority: Priority;
+  /** Of the safety reflex that raised it, where there is one. */
+  readonly safety: string | null;
+  readonly requestedAt: Instant;
+  readonly claimedBy: string | null;
+  readonly claimedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly outcome: 'left' | 'handed-back' | 'resolved' | null;
+}
+
+export interface Handoffs {
+  /** The open one (waiting or held) of a conversation. */
+  open(conversation: string): Promise<Handoff | null>;
+  request(handoff: Handoff): Promise<void>;
+  /** Raises the priority and reason of the open one; never lowers it. */
+  raise(
+    id: string,
+    change: { priority: Priority; reason: HandoffReason; safety: string | null },
+  ): Promise<void>;
+  /** False when somebody else holds it or it has ended. */
+  claim(id: string, staff: string, at: Instant): Promise<boolean>;
+  end(id: string, outcome: NonNullable<Handoff['outcome']>, at: Instant): Promise<boolean>;
+  /** Those that nobody has claimed: highest priority first, then the longest wait. */
+  waiting(limit: number): Promise<readonly Handoff[]>;
+  /** 1 = next. Null when it does not wait. */
+  position(id: string): Promise<number | null>;
+}

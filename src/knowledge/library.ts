@@ -1,0 +1,36 @@
+import type { Citation, Lang } from '../conversation/message.ts';
+
+/** An answer to a question, ready to be shown: already framed (fact, what to do now, deadline, who, source). */
+export interface Answer {
+  readonly outcome: 'answered' | 'declined' | 'human' | 'safety';
+  /** Up to 200 Chinese characters or 120 English words; the source line is part of it. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** Ids of the entries it rests on. */
+  readonly entries: readonly string[];
+  /** Telephone numbers it names. */
+  readonly hotlines: readonly string[];
+  /** The nearest entries when it is not known (`human`): what they may have meant, 3 at most. */
+  readonly nearest: readonly { readonly id: string; readonly question: string }[];
+}
+
+/** What helps with a kind of complaint before anything is filed. */
+export interface Guidance {
+  readonly id: string;
+  /** One thing to do now, one or two sentences. */
+  readonly doNow: string;
+  /** What the law gives in this case: one sentence of ours, without the citation. */
+  readonly law: string;
+  readonly citations: readonly Citation[];
+  /** What proof would help, 3 at most, short nouns. */
+  readonly evidence: readonly string[];
+}
+
+/** What the files under `knowledge/` hold, parsed and indexed; pure lookups without I/O. Days are YYYY-MM-DD. */
+export interface Library {
+  ask(question: string, at: { readonly lang: Lang; readonly on: string }): Answer;
+  /** The answer of one entry, for a pressed suggestion; null when there is none by that id. */
+  entry(id: string, at: { readonly lang: Lang; readonly on: string }): Answer | null;
+  /** The nearest fit: product and issue, else the product, else the general one. Slugs as in the taxonomy. */
+  guidance(product: string | null, issue: string | null, lang: Lang): Guidance;
+}
