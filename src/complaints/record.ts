@@ -154,7 +154,7 @@ export const applyChanges = (record: ComplaintRecord, changes: readonly Change[]
   changes.reduce(applyChange, record);
 
 /** The field's value, or null when it is missing or was declined. */
-export function valueOf<F extends Field>(record: ComplaintRecord, field: F): FieldValues[F] | null {
+export function fieldValue<F extends Field>(record: ComplaintRecord, field: F): FieldValues[F] | null {
   const slot = record.slots[field] as Slot<F> | undefined;
   return slot !== undefined && 'value' in slot ? slot.value : null;
 }
