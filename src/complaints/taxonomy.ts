@@ -108,6 +108,26 @@ export const SAFETY_KINDS = [
 ] as const;
 export type SafetyKind = (typeof SAFETY_KINDS)[number];
 
+/** What kind of danger it is, where the orders for it differ; each belongs to one `SafetyKind`. */
+export const SAFETY_DETAILS = [
+  'self-harm',
+  'other-self-harm',
+  'harm-others',
+  'threatened',
+  'collector-at-door',
+  'fraud-moving',
+  'code-given',
+  'screen-shared',
+  'scam-agent',
+  'minor-writing',
+  'child',
+  'gas',
+  'fire',
+  'poisoning',
+  'emergency-other',
+] as const;
+export type SafetyDetail = (typeof SAFETY_DETAILS)[number];
+
 /** What kind of organisation runs this deployment; decides what filing means. */
 export const ORG_KINDS = ['bank', 'association', 'hotline'] as const;
 export type OrgKind = (typeof ORG_KINDS)[number];

@@ -1,5 +1,5 @@
 import type { Field, Slot } from '../complaints/record.ts';
-import type { Issue, Product, SafetyKind } from '../complaints/taxonomy.ts';
+import type { Issue, Product, SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
 import type { Lang } from '../conversation/message.ts';
 
 /** A value found in the consumer's words. */
@@ -56,8 +56,8 @@ export type Command =
       readonly do: 'safety';
       readonly kind: SafetyKind;
       readonly message: string;
-      /** What makes the orders fit: a fraud with money moving, a stolen card, gas, fire, poisoning, collectors at the door … */
-      readonly detail: string | null;
+      /** What makes the orders fit: a fraud with money moving, gas, fire, poisoning, collectors at the door … */
+      readonly detail: SafetyDetail;
     }
   /** A secret was hidden in this line; `kinds` such as card, password, code. */
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
