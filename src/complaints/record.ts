@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/days.ts';
 import type {
   Issue,
   PriorContact,
@@ -7,8 +8,7 @@ import type {
   RespondentRole,
 } from './taxonomy.ts';
 
-/** A day in Asia/Shanghai, YYYY-MM-DD. */
-export type CivilDate = string;
+export type { CivilDate } from '../calendar/days.ts';
 
 /** Where a field's value came from. */
 export interface Source {
