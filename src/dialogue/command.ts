@@ -41,7 +41,8 @@ export type Command =
   | { readonly do: 'no' }
   /** A pressed button whose id is not one of the words above. */
   | { readonly do: 'choose'; readonly choice: string; readonly message: string }
-  | { readonly do: 'language'; readonly lang: Lang }
+  /** `asked`: they said so; otherwise they simply write in it. */
+  | { readonly do: 'language'; readonly lang: Lang; readonly asked: boolean }
   | { readonly do: 'greet' }
   | { readonly do: 'thanks' }
   | { readonly do: 'help' }

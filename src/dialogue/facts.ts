@@ -28,6 +28,8 @@ export interface DeskFacts {
   readonly opensAt: Instant | null;
   /** 1 = next; null when not in the queue. */
   readonly position: number | null;
+  /** How many wait for a person now. */
+  readonly waiting: number;
 }
 
 /** What the dialogue may look at: data and pure lookups, fetched for this turn. */

@@ -1,5 +1,6 @@
 import type { Field } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
+import type { Found } from './command.ts';
 
 /** Where the talk stands. What the consumer said is never only here: a lost state loses the place, not the words. */
 export interface DialogueState {
@@ -16,7 +17,11 @@ export interface DialogueState {
   /** The field being mended, when the consumer said that something is wrong. */
   readonly mending: Field | null;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
-  readonly offer: 'report-or-complaint' | 'erase' | 'withdraw' | 'reach' | 'restart' | null;
+  readonly offer: 'report-or-complaint' | 'erase' | 'withdraw' | 'person' | null;
+  /** A name or number said before the consent: taken into the record with the yes, dropped with the no. */
+  readonly held: readonly Found[];
+  /** What was added to a filed complaint last, should it turn out to be another matter. */
+  readonly lastAdded: string | null;
   /** Replies in a row that understood nothing. */
   readonly misses: number;
   /** One warm line a talk is enough. */
@@ -32,6 +37,8 @@ export const FRESH_STATE: DialogueState = {
   asked: [],
   mending: null,
   offer: null,
+  held: [],
+  lastAdded: null,
   misses: 0,
   comforted: false,
 };

@@ -1,0 +1,166 @@
+import { DAY, type Instant } from '../basics/clock.ts';
+import { addDays, today } from '../calendar/days.ts';
+import { type ComplaintRecord, type Field, fieldValue, isAnswered } from '../complaints/record.ts';
+import type { OrgKind } from '../complaints/taxonomy.ts';
+import type { Asking } from '../conversation/message.ts';
+import type { Facts } from './facts.ts';
+import type { DialogueState } from './state.ts';
+
+/** `R` blocks the yes, `r` is asked once and may stay empty, `-` is not asked. */
+export type Need = 'R' | 'r' | '-';
+
+/** The record's field that an asked question fills; null for the questions that fill none. */
+export function fieldOf(asking: Asking, orgKind: OrgKind): Field | null {
+  switch (asking) {
+    case 'facts':
+    case 'consent':
+    case 'confirm':
+      return null;
+    case 'respondent':
+      return orgKind === 'bank' ? 'outlet' : 'respondent';
+    default:
+      return asking;
+  }
+}
+
+const MONEY_ISSUES: ReadonlySet<string> = new Set([
+  'fees',
+  'funds-security',
+  'contract-refund',
+  'non-performance',
+  'forced-bundle',
+]);
+
+/** True when money is wanted back or was lost. */
+function concernsMoney(record: ComplaintRecord): boolean {
+  const wants =
+    fieldValue(record, 'request')?.some(({ kind }) => kind === 'refund' || kind === 'compensate') ?? false;
+  const issue = fieldValue(record, 'issue');
+  return wants || (issue !== null && MONEY_ISSUES.has(issue));
+}
+
+/** True when the trader has premises whose place decides who is in charge. */
+function hasPremises(record: ComplaintRecord): boolean {
+  const kind = fieldValue(record, 'respondent')?.[0]?.kind ?? null;
+  const product = fieldValue(record, 'product');
+  if (kind === 'property' || kind === 'utility') return true;
+  if (kind !== null && kind !== 'seller' && kind !== 'other') return false;
+  return product === 'shop-goods' || product === 'services';
+}
+
+const STOPPED = /冻结|挂失|报警|报了警|止付|froze|frozen|blocked the card|police/i;
+
+/** True when the loss is fresh enough that the money might still be stopped and nobody said that it was. */
+function mayStillMove(record: ComplaintRecord, now: Instant): boolean {
+  if (fieldValue(record, 'issue') !== 'funds-security') return false;
+  if (record.facts.some(({ text }) => STOPPED.test(text))) return false;
+  const date = fieldValue(record, 'incidentDate');
+  return date === null ? !isAnswered(record, 'incidentDate') : date.to >= addDays(today(now), -2);
+}
+
+/** Who must say what before filing with this organisation (DOMAIN D1b). */
+export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, now: Instant): Need {
+  const { kind } = facts.org;
+  switch (asking) {
+    case 'facts':
+    case 'request':
+    case 'consent':
+    case 'confirm':
+      return 'R';
+    case 'incidentDate':
+    case 'priorContact':
+      return asking === 'priorContact' && kind === 'association' ? 'R' : 'r';
+    case 'respondent':
+      return kind === 'association' ? 'R' : 'r';
+    case 'region':
+      return kind !== 'bank' && hasPremises(record) ? 'r' : '-';
+    case 'amount':
+      return concernsMoney(record) ? 'r' : '-';
+    case 'moneyMoving':
+      return mayStillMove(record, now) ? 'r' : '-';
+    case 'name':
+      return kind === 'bank' ? 'R' : 'r';
+    case 'phone':
+      return facts.reachable ? 'r' : 'R';
+    case 'onBehalf':
+    case 'evidence':
+      return 'r';
+    case 'notice':
+      return kind === 'hotline' ? '-' : 'r';
+  }
+}
+
+/** The order of the questions before the yes. A right that may run out moves the date to the front. */
+export function order(dateFirst: boolean): readonly Asking[] {
+  return [
+    'facts',
+    'moneyMoving',
+    ...(dateFirst ? (['incidentDate'] as const) : []),
+    'respondent',
+    'region',
+    'request',
+    ...(dateFirst ? [] : (['incidentDate'] as const)),
+    'amount',
+    'priorContact',
+    'consent',
+    'name',
+    'phone',
+  ];
+}
+
+/** The shortest story that says anything, in characters. */
+const STORY_MIN = 10;
+
+/** True when the question needs no asking any more. */
+export function isSettled(
+  asking: Asking,
+  record: ComplaintRecord,
+  facts: Facts,
+  state: DialogueState,
+  now: Instant,
+): boolean {
+  const need = needOf(asking, record, facts, now);
+  if (need === '-') return true;
+  if (asking === 'facts') {
+    const told = record.facts.reduce((sum, { text }) => sum + [...text].length, 0);
+    return (
+      told >= STORY_MIN ||
+      (told > 0 && (state.asked.includes('facts') || Object.keys(record.slots).length > 2))
+    );
+  }
+  if (asking === 'consent') return facts.consent === 'given';
+  if (asking === 'confirm') return false;
+  const field = fieldOf(asking, facts.org.kind)!;
+  const slot = record.slots[field];
+  if (slot !== undefined)
+    return need === 'r' || 'value' in slot || (asking === 'priorContact' && slot.absent !== 'declined');
+  return need === 'r' && state.asked.includes(asking);
+}
+
+/** The next question before the read-back; null when everything is there. */
+export function nextQuestion(
+  record: ComplaintRecord,
+  facts: Facts,
+  state: DialogueState,
+  now: Instant,
+): Asking | null {
+  const dateFirst = facts.rights(record, now).some(({ lastDay }) => lastDay === null);
+  return order(dateFirst).find((asking) => !isSettled(asking, record, facts, state, now)) ?? null;
+}
+
+/** How many things are known that a letter needs; materials are offered from three on. */
+export function knownFacts(record: ComplaintRecord): number {
+  const fields: readonly Field[] = [
+    'respondent',
+    'issue',
+    'amount',
+    'incidentDate',
+    'request',
+    'region',
+    'priorContact',
+  ];
+  return fields.filter((field) => fieldValue(record, field) !== null).length;
+}
+
+/** Until when a draft is kept after its last change. */
+export const DRAFT_KEPT = 30 * DAY;

@@ -1,0 +1,157 @@
+import type { Instant } from '../basics/clock.ts';
+import { formatDate, today } from '../calendar/days.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import {
+  type ComplaintRecord,
+  type DateRange,
+  type Field,
+  fieldValue,
+  type Slot,
+} from '../complaints/record.ts';
+import type { Citation, Lang } from '../conversation/message.ts';
+import { type Wording, wording } from './wording/index.ts';
+
+/** Sums with two decimals where there are any: 487650 → "4,876.50", 30000 → "300". */
+export function formatYuan(fen: number): string {
+  const whole = Math.trunc(fen / 100).toLocaleString('en-US');
+  const rest = fen % 100;
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
+}
+
+/** A day or a range in words, with the weekday, in Asia/Shanghai. */
+export function dateWords(range: DateRange, lang: Lang, now: Instant): string {
+  const w = wording(lang);
+  const day = (date: string): string => formatDate(date, lang, today(now));
+  return range.from === range.to ? day(range.from) : w.range(day(range.from), day(range.to));
+}
+
+/** A field's value as it is read back; null when the field is empty or not shown. */
+export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now: Instant): string | null {
+  const w = wording(lang);
+  const slot = record.slots[field] as Slot | undefined;
+  if (slot === undefined) return null;
+  if ('absent' in slot) return { unknown: w.unknown, none: w.none, declined: w.declined }[slot.absent];
+  switch (field) {
+    case 'incidentDate':
+      return dateWords(fieldValue(record, 'incidentDate')!, lang, now);
+    case 'respondent':
+      return fieldValue(record, 'respondent')!
+        .map(({ name, role }, index) => (index > 0 && role !== null ? w.bracket(name, w.roles[role]) : name))
+        .join(w.comma);
+    case 'request':
+      return fieldValue(record, 'request')!
+        .map(({ kind, text }) => (kind === 'other' && text !== undefined ? text : w.requests[kind]))
+        .join(w.comma);
+    case 'amount': {
+      const { fen, approximate } = fieldValue(record, 'amount')!;
+      const sum = w.yuan(formatYuan(fen));
+      return approximate ? w.approximately(sum) : sum;
+    }
+    case 'priorContact': {
+      const { tried, text } = fieldValue(record, 'priorContact')!;
+      const names = tried.map((one) => w.priorContacts[one]).join(w.comma);
+      return names === '' ? (text ?? w.none) : names;
+    }
+    case 'phone': {
+      const phone = fieldValue(record, 'phone')!;
+      return phone === 'here' ? w.hereOnly : phone;
+    }
+    case 'product':
+      return w.products[fieldValue(record, 'product')!];
+    case 'issue':
+      return w.issues[fieldValue(record, 'issue')!];
+    case 'joint':
+      return w.people(fieldValue(record, 'joint')!);
+    case 'onBehalf': {
+      const { relation } = fieldValue(record, 'onBehalf')!;
+      return w.relations[relation] ?? relation;
+    }
+    case 'outlet':
+    case 'region':
+    case 'name':
+    case 'contactTimes':
+    case 'evidence':
+    case 'notice':
+      return fieldValue(record, field);
+    default:
+      return null;
+  }
+}
+
+const SHORT: readonly Field[] = [
+  'respondent',
+  'outlet',
+  'product',
+  'issue',
+  'amount',
+  'incidentDate',
+  'region',
+  'request',
+  'priorContact',
+  'joint',
+  'onBehalf',
+  'evidence',
+  'name',
+  'phone',
+  'contactTimes',
+  'notice',
+];
+
+/** The noted line's items: what is known of `fields`, in the usual order. */
+export function notedItems(
+  record: ComplaintRecord,
+  lang: Lang,
+  now: Instant,
+  fields: readonly Field[] = SHORT,
+): string | null {
+  const items = SHORT.filter((field) => fields.includes(field)).flatMap((field) => {
+    const slot = record.slots[field] as Slot | undefined;
+    if (slot === undefined || 'absent' in slot) return [];
+    return slotWords(field, record, lang, now) ?? [];
+  });
+  return items.length === 0 ? null : items.join(wording(lang).separator);
+}
+
+const READ_BACK: readonly Field[] = [
+  'respondent',
+  'outlet',
+  'product',
+  'issue',
+  'incidentDate',
+  'region',
+  'amount',
+  'request',
+  'priorContact',
+  'joint',
+  'onBehalf',
+  'evidence',
+  'name',
+  'phone',
+  'contactTimes',
+];
+
+/** Everything that will be filed, a line a field, the story last and in full up to `storyMax` characters. */
+export function readBackItems(record: ComplaintRecord, lang: Lang, now: Instant, storyMax: number): string {
+  const w = wording(lang);
+  const lines = READ_BACK.flatMap((field) => {
+    const words = slotWords(field, record, lang, now);
+    return words === null ? [] : `${w.fields[field]}${w.colon}${words}`;
+  });
+  const story = record.facts.map(({ text }) => text.trim()).join(w.storyJoin);
+  const points = [...story];
+  const shown = points.length <= storyMax ? story : `${points.slice(0, storyMax).join('')}…`;
+  return [...lines, `${w.story}${w.colon}${shown}`].join('\n');
+}
+
+/** 《law》第n条，… 起施行, several joined, each law's effective day once. */
+export function sources(citations: readonly Citation[], w: Wording): string {
+  return citations.map(({ law, article, effective }) => w.citation(law, article, effective)).join(w.comma);
+}
+
+/** How a draft is named in one line, whatever little is known of it. */
+export function draftWords(complaint: Complaint, lang: Lang, now: Instant): string {
+  const items = notedItems(complaint.record, lang, now);
+  if (items !== null) return items;
+  const first = complaint.record.facts[0]?.text ?? '';
+  return [...first].slice(0, 20).join('');
+}

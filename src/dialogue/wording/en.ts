@@ -1,0 +1,396 @@
+import type { Wording } from './zh.ts';
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const en: Wording = {
+  lang: 'en',
+  products: {
+    deposit: 'deposit account',
+    card: 'bank card',
+    loan: 'loan',
+    payment: 'payment',
+    wealth: 'investment',
+    insurance: 'insurance',
+    'credit-report': 'credit report',
+    collection: 'debt collection',
+    'online-goods': 'online purchase',
+    'shop-goods': 'shop purchase',
+    services: 'services',
+    utilities: 'telecom, delivery or utility',
+  },
+  issues: {
+    attitude: 'service attitude',
+    outage: 'system fault',
+    'refused-service': 'refused service',
+    'misleading-sales': 'misleading sales',
+    undisclosed: 'not told beforehand',
+    'forced-bundle': 'forced bundle or auto-renewal',
+    fees: 'fees or price',
+    quality: 'quality',
+    'contract-refund': 'refund or contract',
+    'funds-security': 'stolen or scammed money',
+    'personal-data': 'personal data',
+    'collection-conduct': 'collection conduct',
+    'non-performance': 'not delivered as agreed',
+    handling: 'complaint handling',
+  },
+  requests: {
+    refund: 'money back',
+    repair: 'repair',
+    replace: 'replacement',
+    cancel: 'cancellation',
+    correct: 'correction',
+    compensate: 'compensation',
+    apology: 'an apology',
+    explain: 'an explanation',
+    stop: 'that it stops',
+    investigate: 'an investigation',
+    deliver: 'delivery as agreed',
+    other: 'something else',
+  },
+  priorContacts: {
+    company: 'the company',
+    platform: 'the platform',
+    '12315': '12315',
+    association: 'a consumer association',
+    regulator: 'a regulator',
+    police: 'the police',
+    court: 'a court',
+    arbitration: 'arbitration',
+    other: 'somebody else',
+  },
+  roles: {
+    charged: 'took the money',
+    sold: 'sold it',
+    lent: 'lent the money',
+    collected: 'collects the debt',
+    'paid-through': 'paid through it',
+  },
+  statuses: {
+    collecting: 'not finished yet',
+    confirming: 'waiting for your yes',
+    submitted: 'registered, waiting for a person',
+    triaged: 'assigned to a team',
+    assigned: 'assigned to a person',
+    'in-progress': 'being handled',
+    'needs-info': 'waiting for you',
+    extended: 'extended',
+    decided: 'decided',
+    'review-requested': 'review requested',
+    'in-review': 'under review',
+    'follow-up': 'follow-up',
+    closed: 'closed',
+    reopened: 'reopened',
+    rejected: 'not accepted',
+    referred: 'passed on',
+    merged: 'joined with another',
+    withdrawn: 'withdrawn by you',
+    abandoned: 'draft deleted',
+  },
+  fields: {
+    incidentDate: 'date',
+    respondent: 'company',
+    outlet: 'branch or app',
+    region: 'place',
+    request: 'what you want',
+    amount: 'amount',
+    priorContact: 'contacted so far',
+    name: 'name',
+    phone: 'phone',
+    contactTimes: 'when not to call',
+    product: 'product',
+    issue: 'problem',
+    joint: 'people complaining together',
+    onBehalf: 'on behalf of',
+    evidence: 'evidence',
+    notice: 'how to tell you',
+  },
+  orgKinds: { bank: 'bank', association: 'consumer association', hotline: 'hotline' },
+  relations: {
+    mother: 'mother',
+    father: 'father',
+    parent: 'parent',
+    child: 'child',
+    spouse: 'spouse',
+    grandparent: 'grandparent',
+    sibling: 'brother or sister',
+    friend: 'friend',
+    relative: 'relative',
+    colleague: 'colleague',
+    neighbour: 'neighbour',
+  },
+
+  separator: ', ',
+  colon: ': ',
+  storyJoin: '; ',
+  story: 'What happened',
+  comma: ', ',
+  approximately: (amount) => `about ${amount}`,
+  yuan: (amount) => `CNY ${amount}`,
+  range: (from, to) => `${from} to ${to}`,
+  unknown: 'not known',
+  none: 'none',
+  declined: 'not given',
+  notSaid: 'not said',
+  hereOnly: 'only in this chat',
+  people: (n) => plural(n, 'person', 'people'),
+  bracket: (main, extra) => `${main} (${extra})`,
+
+  greeting: (org, days) =>
+    `Hello, I am the bot of ${org}. I help you sort out what happened and register a complaint. What you say is kept for ${days} days; no name is needed yet.\nTell me what happened, in any order. For a person press "Talk to a person".`,
+  helloAgain: 'I am here. Go on.',
+  thanks: 'You are welcome.',
+
+  ask: {
+    facts: 'What happened? Any order will do.',
+    factsMore: 'Could you say a little more? What you bought, what you paid, what they said.',
+    incidentDate:
+      'Roughly when was it? "Last Wednesday" or "November last year" will do, and it is fine not to remember.',
+    respondent: 'Who is it about? The shop or app name will do, or the payee on your payment record.',
+    outlet: 'Which branch or app was it? It is fine not to remember.',
+    region: 'Which city and district is the shop in?',
+    request: 'What would put it right? You can name several things.',
+    amount: 'How much money is it for you in all? A rough figure will do.',
+    priorContact: 'Whom have you contacted already? The shop, the platform, 12315: name all.',
+    consent: (org, days) =>
+      `To register it we need a name and a phone number, used by ${org} for this matter only and kept for ${days} days. Is that all right?`,
+    nameAlias: 'What shall we call you? A surname will do, such as "Ms Li".',
+    nameReal: 'What is your name, as you gave it when you did business with us?',
+    phone: 'Which number may we call? You can add when not to call.',
+    moneyMoving: 'Did the money leave just now, or is it still being taken?',
+    notice: 'How would you like to be told the decision?',
+    onBehalf:
+      'You are doing this for somebody else: who is it to you? We can register it now; before private matters are discussed we need their authorisation.',
+    mend: 'What should be changed? Press it, or just say "the amount is 300 yuan".',
+    product: 'Which is closer?',
+    issue: 'What is the main problem?',
+  },
+
+  why: {
+    facts: 'Once I know what happened I can say what to do now and whom to turn to.',
+    incidentDate: 'Some rights run out. With the date I can work out yours; a month is enough.',
+    respondent:
+      'Without knowing who it is, the complaint cannot reach them. A shop, app or payee name will do.',
+    region: 'A shop is supervised where it stands, so the city and district tell us which office.',
+    request: 'If it says what you want, they have to answer that. "An explanation" counts too.',
+    amount:
+      'It decides what can be claimed and how urgent it is. A rough figure will do, or say there is none.',
+    priorContact:
+      'Some offices do not take what another has already accepted, so this saves you a wasted trip.',
+    consent:
+      'Without a name and number nobody can check details with you or tell you the result. If you decline you can still get the letter, ask questions and talk to a person.',
+    name: 'So that whoever calls knows how to address you.',
+    phone:
+      'To ask you and tell you the result. Whoever calls gives the last four digits of the case number first.',
+    confirm: 'So that you see everything before it is filed. Only what you saw counts.',
+    evidence: 'Proof makes things clearer. It is registered without it too.',
+    notice: 'So that the decision reaches you in a way that suits you.',
+    onBehalf: 'They must check that you may speak for that person before private matters are discussed.',
+    moneyMoving: 'If the money has only just gone, stopping it comes before everything else.',
+  },
+
+  noted: (items) => `Noted: ${items}. Tell me if anything is off.`,
+  notedMore: (items) => `Noted: ${items}.`,
+  mended: (items) => `Changed: ${items}.`,
+  addedFact: 'I have added that.',
+  lawLine: (law, source) => `${law} (${source})`,
+  source: (sources) => `Source: ${sources}`,
+  citation: (law, article, effective) => `《${law}》 art. ${article}, in force since ${effective}`,
+  unverified: ' (not verified yet)',
+  rightLeft: (day, left) =>
+    left === 0 ? `Today is the last day (${day}).` : `The last day is ${day}, ${plural(left, 'day')} left.`,
+  rightUnverified:
+    'I have no verified number of days for this, so I have asked a person to look (not verified yet).',
+  rightOver: (day) =>
+    `Going by what you said it ran until ${day} and may be over. You can complain all the same, and a person should take another look.`,
+
+  buttons: {
+    human: 'Talk to a person',
+    skip: 'Skip',
+    unknown: "Don't remember",
+    dontKnow: "Don't know",
+    none: 'None',
+    noMoney: 'No money involved',
+    declined: 'Rather not say',
+    why: 'Why?',
+    materials: 'Get the letter',
+    consentYes: 'I agree',
+    consentNo: 'Not now',
+    confirm: (org) => `Submit to ${org}`,
+    confirmMediation: (org) => `Ask ${org} to mediate`,
+    edit: 'Change something',
+    materialsOnly: 'Only the letter',
+    materialsSelf: 'Only the letter, I go to 12315 myself',
+    later: 'Put it aside',
+    wrongKind: 'Wrong category',
+    yes: 'Yes',
+    no: 'No',
+    movingYes: 'Just now, or still going',
+    movingNo: 'No',
+    here: 'Only here',
+    resume: 'Go on',
+    restart: 'Another matter',
+    anotherMatter: 'This is another matter',
+    status: 'Status',
+    erase: 'Delete',
+    keep: 'Keep',
+    withdraw: 'Withdraw',
+    leave: 'Stop waiting',
+    register: 'Register after all',
+    both: 'Both',
+    complaintOnly: 'Solve my problem',
+    reportOnly: 'Only report it',
+    byPhone: 'By phone',
+    bySms: 'By text message',
+    byPost: 'By post',
+    byMail: 'By e-mail',
+  },
+
+  readBack: (items) => `Please read it through:\n${items}`,
+  readBackAssumed:
+    'I assumed two things: you bought it for personal use, and no court, arbitrator or other office is handling the same matter. Tell me if not.',
+  filesAt: {
+    bank: (org) =>
+      `${org} will handle it, and its time runs from your yes. This is not a complaint to the financial regulator.`,
+    association: (org) =>
+      `${org} will mediate if the other side agrees; mediation is no ruling. Please know first: once ${org} has accepted it, 12315 may no longer take the same dispute.`,
+    hotline: (org) =>
+      `${org} registers it and contacts you; this is not a complaint filed with 12315 or a bank.`,
+  },
+  associationSource: '《市场监督管理投诉举报处理办法》 art. 16, in force since 2026-04-15',
+  nothingMissing: 'If all is right, please confirm.',
+  notSeenYet: 'Something changed. Please read it again; this is the version that counts.',
+  stillMissing: (field) => `One thing is missing: ${field}.`,
+
+  filed: {
+    bank: (org, number) => `Submitted to ${org}. Case number ${number}.`,
+    association: (org, number) =>
+      `Submitted to ${org}. Case number ${number}. A member of staff now decides whether it can be mediated and contacts you.`,
+    hotline: (org, number) =>
+      `Registered. Case number ${number}. ${org} will contact you; this is not a complaint filed with 12315 or a bank.`,
+  },
+  clock: (org, days, day, firm) =>
+    `${org} normally answers within ${plural(days, 'day')}, by ${day}${firm ? '' : ' (subject to the official holiday notice)'}; an extension is announced first.`,
+  callsFrom: (tail) =>
+    `Whoever calls you gives the last four digits of the case number first: ${tail}. If unsure, hang up and call back.`,
+  receiptNote:
+    'Keep the receipt code, you need it to look up the case. It proves registration; it is not a notice of acceptance.',
+  evidenceAfter: (items) => `Good to have, fine without: ${items}. If you have any, tell me what it is.`,
+  alreadyFiled: (number) => `This was filed already as ${number}; it was not filed twice.`,
+  supervisorsOnly: 'This one is about us, so only supervisors can see it.',
+  onBehalfLater:
+    'A complaint for somebody else can be registered now; before private matters are discussed we need their authorisation.',
+  jointLine: (n) =>
+    `For ${n} people together, each registers for themselves with their own phone number. For 12315 two representatives may be chosen in writing (《市场监督管理投诉举报处理办法》 art. 12, in force since 2026-04-15).`,
+  jointLink: (link) =>
+    `Forward this link to them. It carries the shop and the matter and nobody's data: ${link}`,
+  jointWords: (words) => `Forward these words to them: "${words}"`,
+  jointText: (shop, issue) => `I also want to complain about ${shop}: ${issue}`,
+
+  materialsIntro: 'This is for your own use. Nothing was submitted to anybody:',
+  materialsTooEarly: 'The letter needs a little more first.',
+
+  aside: (day) =>
+    `All right, I have put it aside. The draft is kept until ${day}; say "continue" when you like. Nothing was withdrawn or deleted.`,
+  asideNothing: 'All right. Write whenever you like.',
+  asideFiled: (number) =>
+    `All right. ${number} stays registered and goes on; to take it back say "withdraw ${number}".`,
+  resumed: (items) => `Where we were: ${items}.`,
+  nothingAside: 'There is no draft put aside. Just tell me what happened.',
+  freshStart: 'All right, a new matter.',
+  freshStartAside: (day) => `All right, a new matter. The other one is put aside until ${day}.`,
+
+  statusLine: (number, status, day) => `${number}: ${status} (registered ${day})`,
+  statusDraft: (items) => `One is not submitted yet: ${items}.`,
+  statusNone: 'You have not registered a complaint here yet.',
+  statusOther:
+    'That case number is not from this chat. Use the number with its receipt code, or ask for a person.',
+
+  withdrawSure: (number) => `Withdraw ${number}? Handling stops the same day.`,
+  withdrawn: (number) =>
+    `${number} is withdrawn and handling stops today. If something new comes up you can complain again.`,
+  withdrawNothing: 'There is nothing to withdraw. A draft needs no withdrawing; "never mind" puts it aside.',
+  withdrawWhich: 'Which one? Please give the case number.',
+  keptFiled: 'All right, it is not withdrawn and goes on.',
+
+  eraseSure:
+    'Delete this chat and the drafts that were not submitted? It cannot be undone. Registered complaints are kept as the rules say and stay.',
+  erased: 'This chat and its drafts are deleted. Come back whenever you need.',
+  eraseKept: 'All right, everything is kept.',
+
+  consentRefused:
+    'All right, no name and no number. You can still get the letter to complain yourself, ask questions and talk to a person; this chat is deleted after 24 hours. If you change your mind, say "register".',
+  consentRefusedPhone: (phone) => `You can also call ${phone}.`,
+
+  human: {
+    open: (position) =>
+      `You are in the queue for a person, number ${position}. They can see this chat, so you need not repeat anything.`,
+    closed: (opens) =>
+      `I have noted that you want a person. The office is closed now and opens ${opens}; they will see this chat then, no need to repeat anything.`,
+    closedUnknown:
+      'I have noted that you want a person. The office is closed now; they will see this chat when it opens.',
+    phone: (phone) => `If it is urgent call ${phone}.`,
+    webOnly: 'The reply appears in this chat when you come back.',
+    already: (position) => `You are already in the queue, number ${position}.`,
+    goOn: 'We can go on while you wait.',
+    left: 'All right, you are out of the queue. Let us go on.',
+    notWaiting: 'You are not in a queue.',
+  },
+
+  missed: {
+    first: 'I did not get that. Do you want to:',
+    second: 'Let us try another way: what happened, with whom, or how much. Any one of them will do.',
+    third: 'I still do not understand, and do not want to waste your time. I am asking a person to look.',
+    guessComplaint: 'Complain about something',
+    guessQuestion: 'Ask about the rules',
+    again: 'Back to where we were:',
+  },
+  badPhone:
+    'That number seems to be a digit short or long. Please check it; a mobile number has 11 digits and starts with 1.',
+  oldChoice: 'That button belongs to an earlier step and is no longer in use.',
+  needName: (org) =>
+    `${org} can only find your business under the name you gave then. If you rather not, take the letter, or ask for a person.`,
+  needPhone:
+    'Without a number nobody can reach you. If you rather not, take the letter, or ask for a person.',
+  needRequest: 'One thing that you want is enough; "an explanation" counts.',
+  futureDate: 'That day has not come yet; it may be a slip.',
+  backStart: 'This is the first question.',
+
+  hidden: {
+    secret:
+      'I have hidden the password or code you just sent and did not keep it. Give it to nobody, and best change it now.',
+    card: 'What you just sent looked like a card number, so I kept only its last four digits. If it was an order number, send it again with "order number" in front.',
+    identity: 'I have hidden most of the identity number you just sent. It is not needed here.',
+  },
+
+  warm: {
+    despair:
+      'This is weighing on you, and I hear it. If it gets too much, call 12356 and somebody will listen. We take the matter one step at a time.',
+    anger:
+      'Anybody would be angry at this. If it gets too much, 12356 will listen. Let me get it moving for you.',
+  },
+
+  reportLine:
+    'A report asks the authorities to look into a violation; a complaint asks for a result for you. They are handled apart and you can do both.',
+  reportAsk: 'Which one do you want?',
+  reportOnly: (door) =>
+    `Reports are not handled here; please turn to ${door}. I can put the material together for you.`,
+
+  notOurs: (them, us, door) =>
+    `You are talking about ${them}. This is the complaint channel of ${us} and can handle only what concerns ${us}. For ${them} turn to ${door}.`,
+  otherVenueWarning:
+    'What another office has already accepted is usually not taken by 12315; the letter will say so.',
+
+  help: 'Just tell me what happened. You can also say: status, get the letter, change something, never mind, human, 中文.',
+  privacy: (org, days) =>
+    `We keep what you say and what is registered, for ${org} to handle your matter, and delete it after ${days} days. Passwords, codes and card numbers are hidden before anything is kept. To delete say "delete this chat".`,
+  languageSet: 'All right, in English.',
+  unsubscribed: 'All right, no tips will be sent to you. Your complaint goes on.',
+  noAnswerYet: 'Go ahead and ask. I answer what I have a source for.',
+  askedMade: 'All noted. Write when there is anything new.',
+  requestAssumed: 'I have put "an explanation" for now; change it whenever you like.',
+  backAfterGap: (items) => `Welcome back. Where we were: ${items}.`,
+  addedToFiled: (number) => `I have added that to ${number}; staff will see it.`,
+  minorGuardian:
+    'If you are not of age yet, please let a parent or guardian do this. There is no need to tell me anything more.',
+};

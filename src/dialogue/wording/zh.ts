@@ -1,0 +1,397 @@
+import type { Status } from '../../complaints/complaint.ts';
+import type { Field } from '../../complaints/record.ts';
+import type {
+  Issue,
+  OrgKind,
+  PriorContact,
+  Product,
+  RequestKind,
+  RespondentRole,
+} from '../../complaints/taxonomy.ts';
+import type { Lang } from '../../conversation/message.ts';
+
+const products: Record<Product, string> = {
+  deposit: '存款账户',
+  card: '银行卡',
+  loan: '贷款',
+  payment: '支付转账',
+  wealth: '理财投资',
+  insurance: '保险',
+  'credit-report': '征信',
+  collection: '催收',
+  'online-goods': '网购商品',
+  'shop-goods': '线下商品',
+  services: '生活服务',
+  utilities: '通信快递公用',
+};
+
+const issues: Record<Issue, string> = {
+  attitude: '服务态度',
+  outage: '系统故障',
+  'refused-service': '不给办理',
+  'misleading-sales': '虚假宣传或误导',
+  undisclosed: '没说清楚',
+  'forced-bundle': '强制搭售或自动续费',
+  fees: '收费',
+  quality: '质量问题',
+  'contract-refund': '退款退费',
+  'funds-security': '资金被盗或被骗',
+  'personal-data': '个人信息',
+  'collection-conduct': '催收方式',
+  'non-performance': '不履约',
+  handling: '投诉处理',
+};
+
+const requests: Record<RequestKind, string> = {
+  refund: '退钱',
+  repair: '维修',
+  replace: '换货',
+  cancel: '取消或解约',
+  correct: '更正',
+  compensate: '赔偿',
+  apology: '道歉',
+  explain: '给个说法',
+  stop: '停止这种做法',
+  investigate: '查清楚',
+  deliver: '发货或履约',
+  other: '其他',
+};
+
+const priorContacts: Record<PriorContact, string> = {
+  company: '找过商家',
+  platform: '找过平台',
+  '12315': '找过12315',
+  association: '找过消协',
+  regulator: '找过监管部门',
+  police: '报过警',
+  court: '去过法院',
+  arbitration: '申请过仲裁',
+  other: '找过别处',
+};
+
+const roles: Record<RespondentRole, string> = {
+  charged: '收的钱',
+  sold: '卖的',
+  lent: '放的款',
+  collected: '催的款',
+  'paid-through': '从它付的款',
+};
+
+const statuses: Record<Status, string> = {
+  collecting: '还在填写',
+  confirming: '等您确认',
+  submitted: '已登记，等工作人员接手',
+  triaged: '已分派',
+  assigned: '已有人负责',
+  'in-progress': '正在处理',
+  'needs-info': '等您补充',
+  extended: '已延期',
+  decided: '已有处理决定',
+  'review-requested': '已申请核查',
+  'in-review': '正在核查',
+  'follow-up': '回访中',
+  closed: '已办结',
+  reopened: '已重新打开',
+  rejected: '未受理',
+  referred: '已转其他部门',
+  merged: '已并入另一件',
+  withdrawn: '您已撤回',
+  abandoned: '草稿已删除',
+};
+
+const fields: Partial<Record<Field, string>> = {
+  incidentDate: '时间',
+  respondent: '被投诉方',
+  outlet: '网点或App',
+  region: '地点',
+  request: '诉求',
+  amount: '金额',
+  priorContact: '之前找过',
+  name: '称呼',
+  phone: '电话',
+  contactTimes: '什么时候别打',
+  product: '产品',
+  issue: '问题',
+  joint: '一起投诉的人数',
+  onBehalf: '替谁办',
+  evidence: '证据',
+  notice: '怎么告诉您结果',
+};
+
+const orgKinds: Record<OrgKind, string> = { bank: '银行', association: '消费者协会', hotline: '热线' };
+
+/** The consumer's relation, as the record has it, in words. */
+const relations: Readonly<Record<string, string>> = {
+  mother: '母亲',
+  father: '父亲',
+  parent: '父母',
+  child: '孩子',
+  spouse: '爱人',
+  grandparent: '老人',
+  sibling: '兄弟姐妹',
+  friend: '朋友',
+  relative: '亲戚',
+  colleague: '同事',
+  neighbour: '邻居',
+};
+
+export const zh = {
+  lang: 'zh' as Lang,
+  products,
+  issues,
+  requests,
+  priorContacts,
+  roles,
+  statuses,
+  fields,
+  orgKinds,
+  relations,
+
+  separator: '｜',
+  colon: '：',
+  storyJoin: '；',
+  story: '经过',
+  comma: '、',
+  approximately: (amount: string) => `约${amount}`,
+  yuan: (amount: string) => `${amount} 元`,
+  range: (from: string, to: string) => `${from}到${to}`,
+  unknown: '不清楚',
+  none: '没有',
+  declined: '不想说',
+  notSaid: '没说',
+  hereOnly: '只在这里联系',
+  people: (n: number) => `${n} 人`,
+  bracket: (main: string, extra: string) => `${main}（${extra}）`,
+
+  greeting: (org: string, days: number) =>
+    `您好，我是${org}的机器人，帮您把事情理清、登记投诉。说的话会保存 ${days} 天，不用先留姓名。\n先说发生了什么，想到哪说到哪。要人就点「转人工」。`,
+  helloAgain: '在的，您说。',
+  thanks: '不客气。',
+
+  ask: {
+    facts: '发生了什么事？想到哪说到哪就行。',
+    factsMore: '能再多说两句吗？比如买了什么、花了多少钱、对方怎么说。',
+    incidentDate: '大概是什么时候的事？比如「上周三」「去年11月」，不记得也没关系。',
+    respondent: '要投诉谁？店名或App名就行，扣款记录上的收款方也可以。',
+    outlet: '是在哪个网点，还是哪个App办的？不记得也没关系。',
+    region: '店在哪个市、哪个区？',
+    request: '您想怎么解决？可以说几样。',
+    amount: '您自己这笔一共多少钱？大概数也行。',
+    priorContact: '之前找过谁？商家、平台、12315 都算，可以说几样。',
+    consent: (org: string, days: number) =>
+      `要登记，需要一个称呼和电话，只给${org}办这件事用，保存 ${days} 天。可以吗？`,
+    nameAlias: '怎么称呼您？姓氏就行，比如「李女士」。',
+    nameReal: '怎么称呼您？请写办业务时用的姓名。',
+    phone: '打哪个电话方便？什么时候别打，可以一起说。',
+    moneyMoving: '钱是刚刚才转走，或者现在还在往外扣吗？',
+    notice: '处理结果用什么方式告诉您方便？',
+    onBehalf: '您是替别人办的，您是他的什么人？先登记没问题，谈到他的账户等私事之前，要有他本人的授权。',
+    mend: '哪一处要改？点一下，或者直接说「金额是 300 元」这样。',
+    product: '这更像哪一类？',
+    issue: '主要是哪种问题？',
+  },
+
+  why: {
+    facts: '知道发生了什么，才能告诉您现在该做什么、找谁。',
+    incidentDate: '有些权利过了日子就没有了，知道时间才好替您算。大概的月份也行。',
+    respondent: '要知道对方是谁，投诉才送得到。店名、App名、收款方，哪个都行。',
+    region: '线下的店归当地管，知道市和区，才知道该找哪里。',
+    request: '写清楚要什么，对方才好答复；「要个说法」也算。',
+    amount: '金额决定能要回多少、急不急；大概数也行，没有就说没有。',
+    priorContact: '有的部门不再接别处已经受理的同一件事，先问清楚，免得您白跑。',
+    consent: '没有称呼和电话，工作人员就没法跟您核实、告诉您结果。您不留，也能拿材料、问规定、找人工。',
+    name: '工作人员打电话时要知道怎么称呼您。',
+    phone: '处理中有问题、有了结果，要打给您。打电话的人会先报案件号后四位。',
+    confirm: '提交前让您看一遍，只有您看过的内容才算数。',
+    evidence: '有凭据，事情更容易说清；没有也照样登记。',
+    notice: '处理决定要用您方便的方式送到。',
+    onBehalf: '对方要核对您能不能代表本人，谈私事前需要本人授权。',
+    moneyMoving: '如果钱刚走，现在止付比什么都要紧。',
+  },
+
+  noted: (items: string) => `我记下了：${items}。有错直接说。`,
+  notedMore: (items: string) => `记下：${items}。`,
+  mended: (items: string) => `改好了：${items}。`,
+  addedFact: '这段我也记进去了。',
+  lawLine: (law: string, source: string) => `${law}（${source}）`,
+  source: (sources: string) => `依据：${sources}`,
+  citation: (law: string, article: number, effective: string) =>
+    `《${law}》第${article}条，${effective} 起施行`,
+  unverified: '（待核实）',
+  rightLeft: (day: string, left: number) =>
+    left === 0 ? `最后一天就是今天（${day}）。` : `最后一天是${day}，还有 ${left} 天。`,
+  rightUnverified: '这个期限我手里没有核实过的天数，已经请工作人员来看（待核实）。',
+  rightOver: (day: string) =>
+    `按您说的日子，期限到${day}为止，可能已经过了；仍可以照常投诉，让工作人员再看一眼。`,
+
+  buttons: {
+    human: '转人工',
+    skip: '跳过',
+    unknown: '不记得',
+    dontKnow: '不知道',
+    none: '没有',
+    noMoney: '不涉及钱',
+    declined: '不想说',
+    why: '为什么',
+    materials: '给我材料',
+    consentYes: '同意',
+    consentNo: '先不留',
+    confirm: (org: string) => `提交给${org}`,
+    confirmMediation: (org: string) => `请${org}调解`,
+    edit: '改一处',
+    materialsOnly: '只要材料',
+    materialsSelf: '只要材料，我自己去12315',
+    later: '先放着',
+    wrongKind: '类型不对',
+    yes: '是',
+    no: '不是',
+    movingYes: '刚转走或还在扣',
+    movingNo: '不是',
+    here: '就在这里联系',
+    resume: '接着说',
+    restart: '另外一件事',
+    anotherMatter: '这是另一件事',
+    status: '查进度',
+    erase: '删除',
+    keep: '留着',
+    withdraw: '撤回',
+    leave: '不等了',
+    register: '还是登记',
+    both: '两样都要',
+    complaintOnly: '解决我的事',
+    reportOnly: '只举报',
+    byPhone: '打电话',
+    bySms: '短信',
+    byPost: '寄信',
+    byMail: '电子邮件',
+  },
+
+  readBack: (items: string) => `请看一遍：\n${items}`,
+  readBackAssumed:
+    '我按这两点填的：您是为个人生活消费投诉，同一件事没有在法院、仲裁或别的部门办理。不对请说。',
+  filesAt: {
+    bank: (org: string) => `提交后由${org}处理，处理期限从您确认提交时算起。这不等于向金融监管部门投诉。`,
+    association: (org: string) =>
+      `提交后由${org}调解，调解要对方也愿意，不是裁决。要先知道：${org}受理以后，12315 可能不再受理同一件事。`,
+    hotline: (org: string) => `提交后由${org}登记并联系您；这不等于已向 12315 或银行投诉。`,
+  },
+  associationSource: '《市场监督管理投诉举报处理办法》第16条，2026-04-15 起施行',
+  nothingMissing: '都对的话请确认。',
+  notSeenYet: '内容有变动，请再看一遍，以这一份为准。',
+  stillMissing: (field: string) => `还差一样：${field}。`,
+
+  filed: {
+    bank: (org: string, number: string) => `已提交给${org}，案件号 ${number}。`,
+    association: (org: string, number: string) =>
+      `已提交给${org}，案件号 ${number}。接下来由工作人员决定能不能调解，并联系您。`,
+    hotline: (org: string, number: string) =>
+      `已登记，案件号 ${number}，${org}会联系您；这不等于已向12315或银行投诉。`,
+  },
+  clock: (org: string, days: number, day: string, firm: boolean) =>
+    `${org}一般 ${days} 日内、最晚 ${day}${firm ? '' : '（以国务院放假通知为准）'}告诉您结果；要延期会先说明。`,
+  callsFrom: (tail: string) => `有人打给您时，会先报案件号后四位 ${tail}；拿不准就先挂断再打回来。`,
+  receiptNote: '请收好回执码，查进度要用。这是登记凭证，不是受理通知书。',
+  evidenceAfter: (items: string) => `有这些更好，没有也行：${items}。想补充就直接告诉我有什么。`,
+  alreadyFiled: (number: string) => `这件已经提交过了，案件号 ${number}，没有重复提交。`,
+  supervisorsOnly: '这件涉及我们自己，只有主管能看到。',
+  onBehalfLater: '替别人投诉可以先登记；谈到本人账户等私事之前，需要本人授权。',
+  jointLine: (n: number) =>
+    `${n} 个人一起的事，每个人各自登记、各留各的电话。去 12315 的话，可以书面推选两名代表（《市场监督管理投诉举报处理办法》第12条，2026-04-15 起施行）。`,
+  jointLink: (link: string) => `把这个链接转给他们，里面只有商家和事情，没有任何人的信息：${link}`,
+  jointWords: (words: string) => `把这句话转给他们就行：「${words}」`,
+  jointText: (shop: string, issue: string) => `我也要投诉${shop}，${issue}`,
+
+  materialsIntro: '这是给您自己用的材料，没有提交给任何人：',
+  materialsTooEarly: '材料还差一点内容。',
+
+  aside: (day: string) => `好，先放着。草稿留到${day}，想继续就说「继续」；没有撤回，也没有删除什么。`,
+  asideNothing: '好的。想说的时候随时说。',
+  asideFiled: (number: string) =>
+    `好的。已登记的 ${number} 照常办理，没有撤回；要撤回请说「撤回 ${number}」。`,
+  resumed: (items: string) => `接着上次的：${items}。`,
+  nothingAside: '没有放着的草稿。有事直接说就行。',
+  freshStart: '好，另外登记一件。',
+  freshStartAside: (day: string) => `好，另外登记一件。刚才那件先放着，留到${day}。`,
+
+  statusLine: (number: string, status: string, day: string) => `${number}：${status}（${day}登记）`,
+  statusDraft: (items: string) => `还有一件没提交：${items}。`,
+  statusNone: '您在这里还没有登记过投诉。',
+  statusOther: '案件号不在这次对话里。请用案件号和回执码查询，或找人工。',
+
+  withdrawSure: (number: string) => `要撤回 ${number} 吗？撤回当天就停止办理。`,
+  withdrawn: (number: string) => `已撤回 ${number}，今天起停止办理。以后有新情况可以再投诉。`,
+  withdrawNothing: '没有可以撤回的投诉。没提交的草稿不用撤回，说「算了」就先放着。',
+  withdrawWhich: '要撤回哪一件？请写案件号。',
+  keptFiled: '好，不撤回，照常办理。',
+
+  eraseSure: '要删除这次对话和没提交的草稿吗？删了找不回来。已登记的投诉会按规定保存，不会一起删。',
+  erased: '已删除这次对话和草稿。需要时再来找我。',
+  eraseKept: '好，都留着。',
+
+  consentRefused:
+    '好，不留姓名电话。您仍然可以拿材料自己去投诉、问规定、找人工；这次对话 24 小时后删除。改主意了就说「登记」。',
+  consentRefusedPhone: (phone: string) => `也可以直接打 ${phone}。`,
+
+  human: {
+    open: (position: number) =>
+      `好，已经帮您排队等工作人员，您现在是第 ${position} 位。他们能看到我们的对话，不用重说。`,
+    closed: (opens: string) =>
+      `好，已经记下您要找人。现在是下班时间，${opens}有人上班，到时会看到您的留言，不用重说。`,
+    closedUnknown: '好，已经记下您要找人。现在是下班时间，上班后会有人看到您的留言。',
+    phone: (phone: string) => `着急可以打 ${phone}。`,
+    webOnly: '回复会出现在这个对话里，您回来就能看到。',
+    already: (position: number) => `您已经在排队了，现在是第 ${position} 位。`,
+    goOn: '等的时候我们可以接着说。',
+    left: '好，不排队了。我们接着说。',
+    notWaiting: '现在没有在排队。',
+  },
+
+  missed: {
+    first: '这句我没看明白。您是想：',
+    second: '换个说法试试：发生了什么、跟谁、多少钱，说一样就行。',
+    third: '我还是没弄懂，免得耽误您，我请工作人员来看。',
+    guessComplaint: '投诉一件事',
+    guessQuestion: '问规定',
+    again: '我们接着刚才的：',
+  },
+  badPhone: '这个号码好像少了或多了一位，麻烦再看一下，比如 13 开头的 11 位手机号。',
+  oldChoice: '这个按钮是之前那一步的，现在不用了。',
+  needName: (org: string) => `${org}要凭办业务时的姓名才能找到您的业务。不想留，可以只要材料，或者找人工。`,
+  needPhone: '没有电话，工作人员就没法找到您。不想留，可以只要材料，或者找人工。',
+  needRequest: '写一样您想要的就行，「要个说法」也算。',
+  futureDate: '这个日子还没到，可能写错了。',
+  backStart: '这已经是第一个问题了。',
+
+  hidden: {
+    secret: '您刚才发的密码或验证码，我已经隐去，没有保存。任何人问都别给，最好现在就改掉。',
+    card: '您刚才发的一串数字像卡号，我只留了后四位。如果是订单号，请在前面加上「订单号」再发一次。',
+    identity: '您刚才发的身份证号，我已经隐去大部分。在这里不需要它。',
+  },
+
+  warm: {
+    despair: '这事压得您很难受，我听到了。心里撑不住的时候，可以打 12356，有人听您说。事情我们一步一步来。',
+    anger: '碰上这种事，谁都会生气。要是堵得慌，12356 有人听您说。我先帮您把事情办起来。',
+  },
+
+  reportLine: '举报是请监管部门查违法的事，投诉是为您自己要结果，两样分开办、可以都做。',
+  reportAsk: '您想要哪一样？',
+  reportOnly: (door: string) => `举报不在这里办，请找：${door}。需要的话，我可以帮您把材料整理好。`,
+
+  notOurs: (them: string, us: string, door: string) =>
+    `您说的是${them}，这里是${us}的投诉渠道，只能处理跟${us}有关的部分。${them}的事可以找：${door}。`,
+  otherVenueWarning: '同一件事别处已经受理的，12315 一般不再受理；材料里会写明。',
+
+  help: '直接说发生了什么，我来整理。也可以说：查进度、给我材料、改一处、算了、转人工、English。',
+  privacy: (org: string, days: number) =>
+    `我们保存您说的话和登记的内容，只给${org}办您的事，${days} 天后删除。密码、验证码、卡号会先隐去再保存。要删除就说「删除对话」。`,
+  languageSet: '好，用中文。',
+  unsubscribed: '好，不会给您推送任何提示。投诉照常办理。',
+  noAnswerYet: '您问吧，我查到有出处的才答。',
+  askedMade: '都记下了，有新情况随时说。',
+  requestAssumed: '我先写「给个说法」，想改随时说。',
+  backAfterGap: (items: string) => `您回来了。上次说到：${items}。`,
+  addedToFiled: (number: string) => `已经补到 ${number} 里了，工作人员会看到。`,
+  minorGuardian: '您还没成年的话，请让爸爸妈妈或监护人来办，先不用再告诉我别的信息。',
+};
+
+export type Wording = typeof zh;
