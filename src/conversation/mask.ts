@@ -1,0 +1,88 @@
+import { cards } from './mask/card.ts';
+import { codes, expiries } from './mask/code.ts';
+import { identities } from './mask/identity.ts';
+import { passwords } from './mask/password.ts';
+import { type Line, pieces } from './mask/pieces.ts';
+import { type HiddenKind, legible, type Span } from './mask/span.ts';
+
+export type { HiddenKind } from './mask/span.ts';
+
+export interface Masked {
+  readonly text: string;
+  /** What was hidden, each kind once. */
+  readonly hidden: readonly HiddenKind[];
+  /** Lines stored before that turned out to hold a piece of the secret, and what they should read. */
+  readonly overwrite: readonly Line[];
+}
+
+function replace(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, put } of spans) {
+    out += text.slice(at, start) + put;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** The earlier rule wins where two see the same stretch. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  const taken = new Set<number>();
+  for (const span of spans) {
+    let free = true;
+    for (let i = span.start; i < span.end && free; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = span.start; i < span.end; i++) taken.add(i);
+    kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Hides what nobody may keep: card numbers (last four stay), identity numbers (first three and last four stay),
+ * one-time codes, card security codes, passwords. For everything that is about to be stored, logged or shown:
+ * messages, captions, file names, notes. `recent` are the same speaker's newest lines, oldest first, so that a
+ * secret sent in several lines is caught with its last one. Order, policy, waybill and phone numbers, amounts
+ * and dates stay.
+ */
+export function mask(text: string, recent: readonly Line[] = []): Masked {
+  const read = legible(text);
+  const numbers = [...identities(read), ...cards(read)];
+  const secrets = [...numbers, ...codes(read), ...passwords(read)];
+  const withExpiry = secrets.some(({ kind }) => kind === 'card' || kind === 'cvv')
+    ? [...secrets, ...expiries(read)]
+    : secrets;
+  const split = withExpiry.length === 0 ? pieces(text, recent) : { spans: [], earlier: [] };
+  const spans = apart([...withExpiry, ...split.spans]);
+  const all = [...spans, ...split.earlier.map(({ span }) => span)];
+  return {
+    text: replace(text, spans),
+    hidden: [...new Set(all.map(({ kind }) => kind))],
+    overwrite: split.earlier.map(({ id, span }) => ({
+      id,
+      text: replace(recent.find((line) => line.id === id)!.text, [span]),
+    })),
+  };
+}
+
+/** A telephone number with its middle hidden: 138****8000. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+  if (digits.length < 7) return '*'.repeat(digits.length);
+  return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
+}
+
+const PHONE =
+  /(?<![\d*])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\+\d{1,3}[- ]?\d[\d -]{5,13}\d)(?![\d*])/g;
+const EMAIL = /(?<![\w.%+-])([\w%+-])[\w.%+-]{0,63}@(?=[A-Za-z0-9-]{1,63}\.)/g;
+const PLATE =
+  /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z])[·• ]?[A-HJ-NP-Z0-9]{3,4}([A-HJ-NP-Z0-9]{2})(?![A-Za-z0-9])/g;
+
+/** A line as a card, a log or a channel may show it: phones, the name before @ and number plates hidden as well. */
+export function maskForStaff(text: string): string {
+  return text
+    .replace(PHONE, (phone) => maskPhone(phone))
+    .replace(EMAIL, '$1***@')
+    .replace(PLATE, '$1***$2');
+}
