@@ -17,7 +17,7 @@ const COUNTED =
   /^ ?(?:元|块|圆|万|千|百|%|％|年|月|日|号|分|秒|时|点|次|天|个|条|笔|位|遍|小时|周|岁|人|yuan|rmb|cny|usd|dollars?|bucks|times|minutes?|mins?|hours?|days?|weeks?|am\b|pm\b|(?:的)?(?:发来|发的|短信|打来|电话|热线))/i;
 /** A gap that tells of something else than the number's being the code. */
 const ELSEWHERE =
-  /扣|转|付|花|损失|刷了|汇|共计|充|欠|拨打|拨|打给|打了|来自|手机号|电话|等了|尾号|订单|charged|paid|lost|sent me \$|took|withdr|waited|call|phone|from|ending|order/i;
+  /扣|转|付|花|损失|刷了|汇|共计|充|欠|拨打|拨|打给|打了|问了|问过|来自|手机号|电话|等了|尾号|订单|charged|paid|lost|sent me \$|took|withdr|waited|call|phone|from|ending|order/i;
 const NO_CODE_BEFORE =
   /(?:zip|postal|post|error|area|promo|discount|bar|product|qr|coupon|country|branch|sort|swift|dress|source) ?$/i;
 

@@ -30,7 +30,7 @@ const EN_ABOUT = new Set(
 );
 const WORD_AROUND = /^(?:app|atm|ok|sms|pos|web|vip|id|wifi|wi-fi|pc|ios|ukey|email|gps|pdf|http.*)$/i;
 
-const trim = (value: string): string => value.replace(/[.,;:!?)\]}。'"]+$/, '');
+const trim = (value: string): string => value.replace(/[.,;:?)\]}。'"]+$/, '');
 const isCounted = (after: string): boolean =>
   /^ ?(?:元|块|万|次|天|年|月|日|遍|位|个|分钟|小时|times|days|digits|minutes|hours)/i.test(after);
 
@@ -56,7 +56,7 @@ export function passwords(text: string): readonly Span[] {
     const start = match.index + whole.length - raw!.length;
     const close = gap!.trim() === '';
     const telling = /[A-Za-z].*\d|\d.*[A-Za-z]|[!-/:-@[-`{-~].*[A-Za-z\d]|^\d{4,}$/.test(value);
-    if (WORD_AROUND.test(value) || /扣|转|付|花|损失|刷|汇|充|欠|拨|电话|短信|订单|账号|卡号/.test(gap!))
+    if (WORD_AROUND.test(value) || /扣|转|付|花|损失|刷|汇|充|欠|拨|问|电话|短信|订单|账号|卡号/.test(gap!))
       continue;
     if (close ? value.length >= 3 && !/^\d{1,3}$/.test(value) : telling) add(start, value);
   }
