@@ -124,6 +124,7 @@ export const SAFETY_DETAILS = [
   'gas',
   'fire',
   'poisoning',
+  'data-leak-live',
   'emergency-other',
 ] as const;
 export type SafetyDetail = (typeof SAFETY_DETAILS)[number];
