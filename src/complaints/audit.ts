@@ -5,6 +5,9 @@ import { type Actor, actorLabel } from '../conversation/actor.ts';
 /** The head of a chain before its first row. */
 export const GENESIS = '0'.repeat(64);
 
+/** The verb of the row that says that the payloads up to it were erased. */
+export const ERASURE = 'erase';
+
 /**
  * One row of a complaint's audit chain. `digest` binds salt and payload, `hash` binds the fixed fields, `digest`
  * and `prev`, so payload and salt can be erased and the chain still holds.
@@ -55,14 +58,18 @@ export function nextRow(
 export interface BrokenLink {
   readonly complaint: string;
   readonly n: number;
-  readonly why: 'missing' | 'digest' | 'hash' | 'prev' | 'head';
+  readonly why: 'missing' | 'digest' | 'hash' | 'prev' | 'head' | 'payload';
 }
 
-/** The first fault of a chain whose rows come in order of `n`, held against the complaint's own count and head. */
+/**
+ * The first fault of a chain whose rows come in order of `n`, held against the complaint's own count and head. A
+ * payload may be gone only up to the last erasure.
+ */
 export function firstBroken(
   chain: { readonly id: string; readonly auditN: number; readonly auditHead: string },
   rows: readonly AuditRow[],
 ): BrokenLink | null {
+  const erasedUpTo = rows.findLastIndex(({ verb }) => verb === ERASURE);
   let prev = GENESIS;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -72,6 +79,7 @@ export function firstBroken(
     if (row.payload !== null && (row.salt === null || sha256(row.salt, row.payload) !== row.digest))
       return fault('digest');
     if (hashOf(row) !== row.hash) return fault('hash');
+    if (row.payload === null && i > erasedUpTo) return fault('payload');
     prev = row.hash;
   }
   if (rows.length !== chain.auditN) return { complaint: chain.id, n: rows.length + 1, why: 'missing' };

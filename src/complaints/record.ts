@@ -1,3 +1,4 @@
+import type { Instant } from '../basics/clock.ts';
 import type { CivilDate } from '../calendar/days.ts';
 import type {
   Issue,
@@ -119,6 +120,13 @@ export interface ComplaintRecord {
   /** Other products and issues it might be, best first, offered when the guess is mended. */
   readonly productCandidates: readonly Product[];
   readonly issueCandidates: readonly Issue[];
+  /** What the consumer told after filing, in order; facts and slots stay as they were filed. */
+  readonly additions?: readonly Addition[];
+}
+
+export interface Addition {
+  readonly at: Instant;
+  readonly change: Change;
 }
 
 export const EMPTY_RECORD: ComplaintRecord = {
@@ -153,12 +161,55 @@ export function applyChange(record: ComplaintRecord, change: Change): ComplaintR
 export const applyChanges = (record: ComplaintRecord, changes: readonly Change[]): ComplaintRecord =>
   changes.reduce(applyChange, record);
 
-/** The field's value, or null when it is missing or was declined. */
-export function fieldValue<F extends Field>(record: ComplaintRecord, field: F): FieldValues[F] | null {
-  const slot = record.slots[field] as Slot<F> | undefined;
-  return slot !== undefined && 'value' in slot ? slot.value : null;
+/** The fields that a read-back shows, in its order; the story follows them. */
+export const READ_BACK: readonly Field[] = [
+  'respondent',
+  'outlet',
+  'product',
+  'issue',
+  'incidentDate',
+  'region',
+  'amount',
+  'request',
+  'priorContact',
+  'joint',
+  'onBehalf',
+  'evidence',
+  'name',
+  'phone',
+  'contactTimes',
+];
+
+/** The record after a yes to its read-back: the story and every field shown count as confirmed. */
+export function confirmed(record: ComplaintRecord): ComplaintRecord {
+  const slots = Object.entries(record.slots).map(([field, slot]) =>
+    READ_BACK.includes(field as Field)
+      ? [field, { ...slot, source: { ...slot.source, confirmed: true } }]
+      : [field, slot],
+  );
+  return {
+    ...record,
+    facts: record.facts.map((fact) => ({ ...fact, source: { ...fact.source, confirmed: true } })),
+    slots: Object.fromEntries(slots) as ComplaintRecord['slots'],
+  };
 }
 
-/** True once there is a value or the consumer said that there is none. */
+/** The slot that an addition to a filed record holds for `field`, the newest where there are several. */
+function addedSlot<F extends Field>(record: ComplaintRecord, field: F): Slot<F> | undefined {
+  const set = record.additions?.findLast(({ change }) => change.kind === 'set' && change.field === field);
+  return set === undefined ? undefined : ((set.change as { slot: Slot }).slot as Slot<F>);
+}
+
+/**
+ * The field's value, or null when it is missing or was declined. What was filed wins; what was added after filing
+ * stands where nothing had been filed.
+ */
+export function fieldValue<F extends Field>(record: ComplaintRecord, field: F): FieldValues[F] | null {
+  const slots = [record.slots[field] as Slot<F> | undefined, addedSlot(record, field)];
+  for (const slot of slots) if (slot !== undefined && 'value' in slot) return slot.value;
+  return null;
+}
+
+/** True once there is a value or the consumer said that there is none, before filing or after. */
 export const isAnswered = (record: ComplaintRecord, field: Field): boolean =>
-  record.slots[field] !== undefined;
+  record.slots[field] !== undefined || addedSlot(record, field) !== undefined;

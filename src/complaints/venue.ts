@@ -1,4 +1,10 @@
+import { z } from 'zod';
+import { parseDataFile } from '../basics/data-file.ts';
+import { SetupError } from '../basics/errors.ts';
 import type { Lang } from '../conversation/message.ts';
+import { caseLikeSchema, isCaseLike } from './case-like.ts';
+import type { ComplaintRecord } from './record.ts';
+import type { OrgKind } from './taxonomy.ts';
 
 /** A body that handles a kind of complaint, and how to get through its door. Texts are in the asked language. */
 export interface Authority {
@@ -10,6 +16,8 @@ export interface Authority {
   /** What it wants first, such as turning to the company. */
   readonly before: Readonly<Record<Lang, string>> | null;
   readonly mark: 'V' | 'S' | 'M' | 'D';
+  /** True: the company has its turn first, so a letter goes to the company. */
+  readonly companyFirst?: boolean;
 }
 
 /** Who is in charge of a complaint: the company's own door first where that is the way, then the body over it. */
@@ -17,4 +25,64 @@ export interface Venue {
   readonly authority: Authority;
   /** Why this one, in one sentence. */
   readonly why: Readonly<Record<Lang, string>>;
+}
+
+const both = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const schema = z.strictObject({
+  authorities: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      name: both,
+      phone: z
+        .string()
+        .regex(/^[0-9 ,-]+$/)
+        .nullable(),
+      door: both,
+      before: both.nullable(),
+      mark: z.enum(['V', 'S', 'M', 'D']),
+      companyFirst: z.boolean().optional(),
+    }),
+  ),
+  /** The first that fits decides. */
+  ways: z.array(z.strictObject({ case: caseLikeSchema, to: z.string(), why: both })).min(1),
+});
+
+export interface AuthoritiesData {
+  readonly authorities: ReadonlyMap<string, Authority>;
+  readonly ways: z.infer<typeof schema>['ways'];
+}
+
+/**
+ * The table out of `knowledge/authorities.yaml`. Throws a SetupError that names file and field; the last way must
+ * take every case and each way must lead to a body of the table.
+ */
+export function parseAuthorities(text: string, file = 'knowledge/authorities.yaml'): AuthoritiesData {
+  const { authorities, ways } = parseDataFile(schema, text, file);
+  const table = new Map<string, Authority>(
+    authorities.map(({ companyFirst = false, ...one }) => [one.id, { ...one, companyFirst }]),
+  );
+  ways.forEach(({ to }, index) => {
+    if (!table.has(to)) throw new SetupError(`${file}: ways.${index}.to: no authority called ${to}`);
+  });
+  if (Object.keys(ways.at(-1)!.case).length > 0)
+    throw new SetupError(`${file}: ways.${ways.length - 1}.case: the last way must take every case`);
+  return { authorities: table, ways };
+}
+
+/**
+ * Who is in charge. At a bank's own office the bank comes first, which is here; the body over it is named for later.
+ */
+export function venueFor(
+  record: ComplaintRecord,
+  { org }: { readonly org: { readonly kind: OrgKind; readonly name: string } },
+  data: AuthoritiesData,
+): Venue {
+  const way = data.ways.find((one) => isCaseLike(record, one.case))!;
+  const authority = data.authorities.get(way.to)!;
+  if (org.kind !== 'bank' || authority.companyFirst !== true) return { authority, why: way.why };
+  const before = {
+    zh: `先由${org.name}处理，这里就是；对决定不满意再找它。`,
+    en: `${org.name} handles it first, and that is here; turn to this body if you disagree with the decision.`,
+  };
+  return { authority: { ...authority, before }, why: way.why };
 }

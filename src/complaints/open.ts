@@ -1,0 +1,42 @@
+import type { Instant } from '../basics/clock.ts';
+import { ok, type Result } from '../basics/result.ts';
+import type { Actor } from '../conversation/actor.ts';
+import { GENESIS, nextRow } from './audit.ts';
+import type { Complaint } from './complaint.ts';
+import { priorityOf } from './priority.ts';
+import { applyChanges, type Change, EMPTY_RECORD } from './record.ts';
+import type { ComplaintRefusal } from './refusal.ts';
+import type { ComplaintPorts } from './write.ts';
+
+/** Opens a draft with what is known so far; its revision is 1. */
+export async function open(
+  { complaints }: ComplaintPorts,
+  draft: { readonly id: string; readonly conversation: string; readonly changes: readonly Change[] },
+  actor: Actor,
+  now: Instant,
+): Promise<Result<Complaint, ComplaintRefusal>> {
+  const record = applyChanges(EMPTY_RECORD, draft.changes);
+  const row = nextRow(
+    { id: draft.id, auditN: 0, auditHead: GENESIS },
+    { at: now, actor, verb: 'open', payload: { changes: draft.changes } },
+  );
+  const complaint: Complaint = {
+    id: draft.id,
+    conversation: draft.conversation,
+    number: null,
+    status: 'collecting',
+    record,
+    revision: 1,
+    priority: priorityOf(record, { now, safety: [], repeats: [] }),
+    visibility: 'staff',
+    asideAt: null,
+    createdAt: now,
+    changedAt: now,
+    filedAt: null,
+    receiptGeneration: 1,
+    auditN: row.n,
+    auditHead: row.hash,
+  };
+  await complaints.insert(complaint, row);
+  return ok(complaint);
+}

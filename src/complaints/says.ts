@@ -1,0 +1,38 @@
+import { halfWidth } from '../basics/text.ts';
+import { type ComplaintRecord, fieldValue } from './record.ts';
+
+// 没有收到答复, never got a reply: the word is there and means its absence. 别人, 未成年 and 没想到 deny nothing.
+const DENIED =
+  /(?:没(?!想到|办法)|未(?!成年)|别(?!人)|无(?:人|法)|不(?:给|肯|愿|想|要|会|能|是|打算))[^，。；！？,.;!?\n]{0,4}$|(?:\b(?:no|not|never|without)|n't)\s+(?:\S+\s+){0,2}$/;
+const LATIN = /^[\x20-\x7e]+$/;
+
+/** Whether `word` stands in `text` without being denied just before it. Latin words count as whole words. */
+function stands(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const whole =
+      !LATIN.test(word) ||
+      (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '));
+    if (whole && !DENIED.test(text.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** What the consumer told, as one text in lower case and half-width: the story and what was said about earlier contact. */
+function told(record: ComplaintRecord): string {
+  const added = (record.additions ?? []).flatMap(({ change }) =>
+    change.kind === 'fact' ? [change.fact.text] : [],
+  );
+  const parts = [
+    ...record.facts.map(({ text }) => text),
+    ...added,
+    fieldValue(record, 'priorContact')?.text ?? '',
+    ...(fieldValue(record, 'request') ?? []).map(({ text }) => text ?? ''),
+  ];
+  return halfWidth(parts.join('\n')).toLowerCase();
+}
+
+/** True when the consumer's words hold one of these; `words` in lower case. */
+export function says(record: ComplaintRecord, words: readonly string[]): boolean {
+  const text = told(record);
+  return words.some((word) => stands(text, word));
+}
