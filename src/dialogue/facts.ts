@@ -6,7 +6,7 @@ import type { OrgKind } from '../complaints/taxonomy.ts';
 import type { Venue } from '../complaints/venue.ts';
 import type { ConsentStatus } from '../conversation/consent.ts';
 import type { Mode } from '../conversation/conversation.ts';
-import type { ChannelName, Lang } from '../conversation/message.ts';
+import type { ChannelName, Citation, Lang } from '../conversation/message.ts';
 import type { Library } from '../knowledge/library.ts';
 
 export interface Organisation {
@@ -55,4 +55,16 @@ export interface Facts {
   readonly library: Library;
   venue(record: ComplaintRecord): Venue;
   rights(record: ComplaintRecord, now: Instant): readonly RunningRight[];
+  /** The time limits that bind this organisation once it files this record now; none where no rule binds it. */
+  clocks(
+    record: ComplaintRecord,
+    filedAt: Instant,
+  ): readonly {
+    readonly days: number;
+    readonly lastDay: string;
+    readonly firm: boolean;
+    readonly citation: Citation;
+  }[];
+  /** A letter to copy, today's step, the door and the date; nothing is submitted. */
+  materials(record: ComplaintRecord, lang: Lang, now: Instant): string;
 }

@@ -22,6 +22,8 @@ export interface DialogueState {
   readonly held: readonly Found[];
   /** What was added to a filed complaint last, should it turn out to be another matter. */
   readonly lastAdded: string | null;
+  /** The complaint whose withdrawal waits for a yes. */
+  readonly withdrawing: string | null;
   /** Replies in a row that understood nothing. */
   readonly misses: number;
   /** One warm line a talk is enough. */
@@ -39,6 +41,7 @@ export const FRESH_STATE: DialogueState = {
   offer: null,
   held: [],
   lastAdded: null,
+  withdrawing: null,
   misses: 0,
   comforted: false,
 };

@@ -50,7 +50,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '动手的事我不能帮。钱和道理我帮您一件件写清楚。',
     ],
     threatened: [
-      '1. 打110：说出地址、几个人、有没有刀棍。不能出声就发短信到12110，写明地址。',
+      '1. 打110：说出地址、几个人、有没有刀棍。不能出声，就请信得过的人替您打。',
       '2. 锁好门，待在有人的地方，不要出去理论。受伤打120。',
       '3. 平安以后再留好电话、短信、录音、监控。',
     ],
@@ -93,7 +93,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
     ],
     'minor-writing': [
       '1. 先把这件事告诉爸爸妈妈或照顾你的大人，请他们来跟我说。',
-      '2. 有人伤害你、吓唬你，或者你不敢跟家里说：打110，或打12355找青少年服务台。',
+      '2. 有人伤害你、吓唬你，或者你不敢跟家里说：打110，也可以先告诉老师。',
       '3. 别再付钱，也别把名字、电话、照片发给任何人，也不用发给我。',
       '这不是你一个人要扛的事。大人来了，我们接着办，说过的不用再说一遍。',
     ],
@@ -155,7 +155,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'I cannot help to hurt anyone. I can help to put down what they owe you, point by point.',
     ],
     threatened: [
-      '1. Call 110: your address, how many they are, any weapon. If you cannot speak, text 12110 with the address.',
+      '1. Call 110: your address, how many they are, any weapon. If you cannot speak, have someone you trust call for you.',
       '2. Lock the door, stay near people, do not go out to argue. Hurt: 120.',
       '3. Once you are safe, keep calls, messages, recordings, camera pictures.',
     ],
@@ -198,7 +198,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
     ],
     'minor-writing': [
       '1. First tell your parents or the grown-up who looks after you, and ask them to write to me.',
-      '2. If somebody hurts or scares you, or you cannot tell your family: call 110, or 12355, the youth line.',
+      '2. If somebody hurts or scares you, or you cannot tell your family: call 110, or tell a teacher first.',
       '3. Pay nothing more. Do not send your name, phone or photos to anybody, not to me either.',
       'You do not have to carry this alone. When a grown-up is here we go on; nothing has to be told twice.',
     ],

@@ -1,0 +1,298 @@
+import type { Instant } from '../basics/clock.ts';
+import { plus } from '../basics/clock.ts';
+import { formatDate, today } from '../calendar/days.ts';
+import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { fieldValue } from '../complaints/record.ts';
+import type { Asking, Lang } from '../conversation/message.ts';
+import type { Priority } from '../conversation/priority.ts';
+import type { HandoffReason } from '../handoff/handoff.ts';
+import type { Answer } from '../knowledge/library.ts';
+import { DRAFT_KEPT, knownFacts } from './needs.ts';
+import { draftWords } from './noted.ts';
+import { wording } from './wording/index.ts';
+import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
+
+const day = (work: Work, at: Instant): string => formatDate(today(at), work.w.lang, today(work.now));
+
+/** A question about the rules: the answer, and then on where we were. */
+export function answerQuestion(work: Work, question: string): void {
+  give(work, work.facts.library.ask(question, { lang: work.w.lang, on: today(work.now) }));
+}
+
+export function answerEntry(work: Work, id: string): boolean {
+  const answer = work.facts.library.entry(id, { lang: work.w.lang, on: today(work.now) });
+  if (answer === null) return false;
+  give(work, answer);
+  return true;
+}
+
+function give(work: Work, answer: Answer): void {
+  const { w } = work;
+  work.state = { ...work.state, misses: 0 };
+  work.body.push(answer.text);
+  work.citations.push(...answer.citations);
+  if (answer.outcome === 'human') {
+    work.choices.push(...answer.nearest.map(({ id, question }) => button(`entry:${id}`, question)));
+    work.choices.push(button('human', w.buttons.human));
+    if (work.state.asking === null) work.state = { ...work.state, offer: 'person' };
+  }
+}
+
+/** Puts the talk into the queue and says truthfully what happens next. */
+export function bringPerson(work: Work, reason: HandoffReason, priority: Priority): void {
+  const { w, facts } = work;
+  const { desk, org } = facts;
+  if (desk.position !== null) {
+    work.body.push(w.human.already(desk.position));
+  } else {
+    work.effects.push({ kind: 'person', reason, priority, safety: null });
+    if (desk.open) work.body.push(w.human.open(desk.waiting + 1));
+    else if (desk.opensAt !== null) work.body.push(w.human.closed(opens(work, desk.opensAt)));
+    else work.body.push(w.human.closedUnknown);
+  }
+  if (!facts.reachable) work.body.push(w.human.webOnly);
+  const phone = desk.open ? org.phone : (org.offHoursPhone ?? org.phone);
+  if (phone !== null) work.body.push(w.human.phone(phone));
+  if (work.draft !== null) work.body.push(w.human.goOn);
+  work.choices.push(button('leave', w.buttons.leave));
+}
+
+function opens(work: Work, at: Instant): string {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${day(work, at)} ${clock.format(at)}`;
+}
+
+export function leaveQueue(work: Work): void {
+  const { w, facts } = work;
+  if (facts.desk.position === null) {
+    work.body.push(w.human.notWaiting);
+    return;
+  }
+  work.effects.push({ kind: 'leave-queue' });
+  work.body.push(w.human.left);
+}
+
+/** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
+export function cancel(work: Work): void {
+  const { w } = work;
+  if (work.state.offer !== null || work.state.mending !== null) {
+    work.state = { ...work.state, offer: null, mending: null };
+    work.body.push(w.asideNothing);
+    return;
+  }
+  work.quiet = true;
+  if (work.draft === null) {
+    const filed = latestFiled(work);
+    work.body.push(filed === null ? w.asideNothing : w.asideFiled(filed.number!));
+    ask(work, null);
+    return;
+  }
+  putAside(work);
+  work.body.push(w.aside(day(work, plus(work.now, DRAFT_KEPT))));
+  work.choices.push(button('resume', w.buttons.resume));
+}
+
+function putAside(work: Work): void {
+  flush(work);
+  work.effects.push({ kind: 'aside', complaint: work.draft! });
+  work.draft = null;
+  work.complaint = null;
+  work.state = { ...work.state, draft: null, asking: null, asked: [], mending: null, held: [] };
+}
+
+/** Takes up what was put aside where it stood; the answers that were given are not asked for again. */
+export function resume(work: Work): void {
+  const { w, facts, now } = work;
+  if (work.draft === null) {
+    const aside = facts.complaints.findLast(({ status, asideAt }) => isDraft(status) && asideAt !== null);
+    if (aside === undefined) {
+      work.body.push(w.nothingAside);
+      return;
+    }
+    work.effects.push({ kind: 'resume', complaint: aside.id });
+    takeUp(work, { ...aside, asideAt: null });
+  }
+  work.body.push(w.resumed(draftWords({ ...work.complaint!, record: work.record }, w.lang, now)));
+}
+
+function takeUp(work: Work, complaint: Complaint): void {
+  const fresh = begin(
+    { ...work.state, draft: complaint.id, asking: null, asked: [] },
+    { ...work.facts, complaints: [complaint] },
+    work.now,
+  );
+  work.complaint = fresh.complaint;
+  work.draft = fresh.draft;
+  work.record = fresh.record;
+  work.state = fresh.state;
+}
+
+/** A second complaint: the first one is put aside, never mixed with it. */
+export function startFresh(work: Work): void {
+  const { w, now } = work;
+  if (work.draft !== null && work.record.facts.length > 0) {
+    putAside(work);
+    work.opening.push(w.freshStartAside(day(work, plus(now, DRAFT_KEPT))));
+  } else if (latestFiled(work) !== null) {
+    work.opening.push(w.freshStart);
+  }
+  work.draft = null;
+  work.complaint = null;
+  work.state = { ...work.state, draft: null, asking: 'facts', asked: ['facts'], mending: null };
+}
+
+export function status(work: Work, number: string | null): void {
+  const { w, facts, now } = work;
+  const filed = facts.complaints.filter((one) => one.number !== null);
+  if (number !== null && !filed.some((one) => one.number === number)) {
+    work.body.push(w.statusOther);
+    return;
+  }
+  const shown = number === null ? filed : filed.filter((one) => one.number === number);
+  for (const one of shown) {
+    work.body.push(
+      w.statusLine(one.number!, w.statuses[one.status], day(work, one.filedAt ?? one.createdAt)),
+    );
+  }
+  const open = facts.complaints.filter(({ status: at }) => isDraft(at));
+  if (number === null) {
+    for (const one of open) work.body.push(w.statusDraft(draftWords(one, w.lang, now)));
+    if (filed.length === 0 && open.length === 0) work.body.push(w.statusNone);
+  }
+  if (facts.desk.position !== null) work.body.push(w.human.already(facts.desk.position));
+}
+
+/** Takes back what was filed, after one more yes. */
+export function withdraw(work: Work, number: string | null): void {
+  const { w, facts } = work;
+  const active = facts.complaints.filter(
+    (one) =>
+      one.number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(one.status),
+  );
+  const named = number === null ? active : active.filter((one) => one.number === number);
+  if (named.length === 0) {
+    work.body.push(w.withdrawNothing);
+    return;
+  }
+  if (named.length > 1) {
+    work.body.push(w.withdrawWhich);
+    work.choices.push(...named.map((one) => button(`withdraw:${one.number}`, one.number!)));
+    return;
+  }
+  work.state = { ...work.state, offer: 'withdraw', withdrawing: named[0]!.id };
+  work.only = {
+    text: w.withdrawSure(named[0]!.number!),
+    choices: [button('yes', w.buttons.withdraw), button('no', w.buttons.keep)],
+  };
+}
+
+export function withdrawDecided(work: Work, yes: boolean): void {
+  const { w, facts } = work;
+  const complaint = facts.complaints.find(({ id }) => id === work.state.withdrawing);
+  work.state = { ...work.state, offer: null, withdrawing: null };
+  if (!yes || complaint === undefined) {
+    work.body.push(w.keptFiled);
+    return;
+  }
+  work.effects.push({ kind: 'withdraw', complaint: complaint.id });
+  work.body.push(w.withdrawn(complaint.number!));
+  ask(work, null);
+}
+
+export function erase(work: Work): void {
+  const { w } = work;
+  work.state = { ...work.state, offer: 'erase' };
+  work.only = { text: w.eraseSure, choices: [button('yes', w.buttons.erase), button('no', w.buttons.keep)] };
+}
+
+export function eraseDecided(work: Work, yes: boolean): void {
+  work.state = { ...work.state, offer: null };
+  if (!yes) {
+    work.body.push(work.w.eraseKept);
+    return;
+  }
+  work.changes = [];
+  work.effects.push({ kind: 'erase' });
+  work.only = { text: work.w.erased };
+}
+
+/** 举报 is told apart from 投诉 in one line; which of the two is theirs to say. */
+export function report(work: Work): void {
+  const { w } = work;
+  work.state = { ...work.state, offer: 'report-or-complaint' };
+  work.only = {
+    text: [...work.opening, w.reportLine, w.reportAsk].join('\n'),
+    choices: [
+      button('complaint-only', w.buttons.complaintOnly),
+      button('report-only', w.buttons.reportOnly),
+      button('both', w.buttons.both),
+    ],
+  };
+}
+
+export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-only' | 'both'): void {
+  const { w, facts } = work;
+  work.state = { ...work.state, offer: null };
+  if (wanted !== 'complaint-only') {
+    const { authority } = facts.venue(work.record);
+    const door = [authority.name[w.lang], authority.door[w.lang]].join(w.comma);
+    work.body.push(`${w.reportOnly(door)}${authority.mark === 'M' ? w.unverified : ''}`);
+  }
+  if (wanted === 'report-only') {
+    work.quiet = work.draft === null;
+    return;
+  }
+  if (work.draft === null) work.state = { ...work.state, asking: 'facts' };
+}
+
+/** A letter to copy, today's step, the door and the date; nothing is filed and no name is needed. */
+export function materials(work: Work): void {
+  const { w, facts, now } = work;
+  const filed = latestFiled(work);
+  const record = work.draft !== null ? work.record : (filed?.record ?? work.record);
+  if (knownFacts(record) < 3) {
+    work.body.push(w.materialsTooEarly);
+    if (work.draft === null && filed === null) work.state = { ...work.state, asking: 'facts' };
+    return;
+  }
+  work.body.push(w.materialsIntro, facts.materials(record, w.lang, now));
+  work.quiet = true;
+  if (work.draft !== null) {
+    if (facts.consent !== 'declined') work.choices.push(button('resume', w.buttons.resume));
+    work.choices.push(button('human', w.buttons.human));
+  }
+}
+
+/** Several people: each for themselves, with a link that carries the shop and the matter and nobody's data. */
+export function together(work: Work): void {
+  const { w, facts, record } = work;
+  const count = fieldValue(record, 'joint');
+  if (count === null) return;
+  work.body.push(w.jointLine(count));
+  const shop = fieldValue(record, 'respondent')?.[0]?.name ?? '';
+  const issue = fieldValue(record, 'issue');
+  const words = w.jointText(shop, issue === null ? '' : w.issues[issue]);
+  if (facts.publicUrl === null) {
+    work.body.push(w.jointWords(words));
+    return;
+  }
+  const link = new URL('/', facts.publicUrl);
+  link.searchParams.set('say', words);
+  work.body.push(w.jointLink(link.toString()));
+}
+
+export function why(work: Work): void {
+  const { asking } = work.state;
+  work.body.push(asking === null ? work.w.help : work.w.why[asking satisfies Asking]);
+}
+
+/** From here on in another language. */
+export function speak(work: Work, lang: Lang, asked: boolean): void {
+  work.effects.push({ kind: 'language', lang });
+  work.w = wording(lang);
+  if (asked) work.opening.push(work.w.languageSet);
+}

@@ -1,0 +1,201 @@
+import { HOUR, type Instant } from '../basics/clock.ts';
+import { never } from '../basics/errors.ts';
+import {
+  answerQuestion,
+  bringPerson,
+  cancel,
+  erase,
+  leaveQueue,
+  materials,
+  report,
+  resume,
+  speak,
+  startFresh,
+  status,
+  why,
+  withdraw,
+} from './asides.ts';
+import { choose, decideYes } from './buttons.ts';
+import type { Command } from './command.ts';
+import type { Decision, Reply } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { consent } from './filing.ts';
+import { answer, back, correct, skip, tell } from './intake.ts';
+import { draftWords } from './noted.ts';
+import { finish, inDanger } from './reply.ts';
+import type { DialogueState } from './state.ts';
+import { wording } from './wording/index.ts';
+import { begin, button, type Work } from './work.ts';
+
+/** After this long a draft is named again when its consumer comes back. */
+const GAP = 6 * HOUR;
+
+/** The first thing anybody reads here. */
+export function greeting(facts: Pick<Facts, 'org' | 'lang'>): Reply {
+  const w = wording(facts.lang);
+  return {
+    text: w.greeting(facts.org.name, facts.org.retentionDays),
+    choices: [button('human', w.buttons.human)],
+  };
+}
+
+/**
+ * One turn of the dialogue: what the consumer's lines amount to, given where the talk stands. Pure; never throws for
+ * anything a consumer can cause.
+ */
+export function decide(
+  state: DialogueState,
+  commands: readonly Command[],
+  facts: Facts,
+  now: Instant,
+): Decision {
+  const work = begin(state, facts, now);
+  const returning = work.complaint !== null && now - work.complaint.changedAt > GAP;
+  for (const command of commands) take(work, command);
+  if (work.alarm !== null) return inDanger(work, work.alarm);
+  if (
+    returning &&
+    work.only === null &&
+    work.draft !== null &&
+    !commands.some((one) => one.do === 'resume')
+  ) {
+    work.opening.unshift(
+      work.w.backAfterGap(draftWords({ ...work.complaint!, record: work.record }, work.w.lang, now)),
+    );
+  }
+  return finish(work);
+}
+
+function take(work: Work, command: Command): void {
+  switch (command.do) {
+    case 'tell':
+      tell(work, command);
+      return;
+    case 'answer':
+      answer(work, command.found);
+      return;
+    case 'correct':
+      correct(work, command.found);
+      return;
+    case 'skip':
+      if (work.state.asking === 'consent') consent(work, false);
+      else skip(work, command.how, command.message);
+      return;
+    case 'start':
+      if (command.fresh || (work.draft === null && work.state.asking !== 'facts')) startFresh(work);
+      return;
+    case 'cancel':
+      cancel(work);
+      return;
+    case 'resume':
+      resume(work);
+      return;
+    case 'why':
+      why(work);
+      return;
+    case 'back':
+      back(work);
+      return;
+    case 'ask':
+      answerQuestion(work, command.question);
+      return;
+    case 'status':
+      status(work, command.number);
+      return;
+    case 'human':
+      work.state = { ...work.state, offer: null, misses: 0 };
+      bringPerson(work, 'asked', 'P3');
+      return;
+    case 'leave-queue':
+      leaveQueue(work);
+      return;
+    case 'withdraw':
+      withdraw(work, command.number);
+      return;
+    case 'materials':
+      materials(work);
+      return;
+    case 'yes':
+      decideYes(work, true);
+      return;
+    case 'no':
+      decideYes(work, false);
+      return;
+    case 'choose':
+      choose(work, command.choice, command.message);
+      return;
+    case 'language':
+      speak(work, command.lang, command.asked);
+      return;
+    case 'greet':
+      work.opening.push(work.state.asking === null ? work.w.helloAgain : '');
+      return;
+    case 'thanks':
+      work.opening.push(work.w.thanks);
+      return;
+    case 'help':
+      work.body.push(work.w.help);
+      return;
+    case 'privacy':
+      work.body.push(work.w.privacy(work.facts.org.name, work.facts.org.retentionDays));
+      return;
+    case 'erase':
+      erase(work);
+      return;
+    case 'unsubscribe':
+      work.body.push(work.w.unsubscribed);
+      return;
+    case 'report':
+      report(work);
+      return;
+    case 'distress':
+      if (work.state.comforted) return;
+      work.state = { ...work.state, comforted: true };
+      work.opening.push(work.w.warm[command.kind]);
+      return;
+    case 'hidden':
+      work.opening.push(...hiddenWords(work, command.kinds));
+      return;
+    case 'safety':
+      work.alarm ??= { kind: command.kind, detail: command.detail };
+      return;
+    case 'cannot-understand':
+      misunderstand(work);
+      return;
+    default:
+      never(command);
+  }
+}
+
+function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {
+  const { hidden } = work.w;
+  const words: string[] = [];
+  if (kinds.some((kind) => kind !== 'card' && kind !== 'identity')) words.push(hidden.secret);
+  if (kinds.includes('card')) words.push(hidden.card);
+  if (kinds.includes('identity')) words.push(hidden.identity);
+  return words;
+}
+
+/** First time: what they may mean, as buttons; second: other words; third: a person. */
+function misunderstand(work: Work): void {
+  const { w } = work;
+  const misses = work.state.misses + 1;
+  work.state = { ...work.state, misses };
+  if (misses === 1) {
+    work.opening.push(work.state.asking === null ? w.missed.first : w.missed.firstAsking);
+    if (work.state.asking === null) {
+      work.choices.push(
+        button('guess-complaint', w.missed.guessComplaint),
+        button('guess-question', w.missed.guessQuestion),
+        button('human', w.buttons.human),
+      );
+    }
+  } else if (misses === 2) {
+    work.opening.push(w.missed.second);
+    work.choices.push(button('human', w.buttons.human));
+  } else {
+    work.opening.push(w.missed.third);
+    bringPerson(work, 'not-understood', 'P3');
+    work.state = { ...work.state, misses: 0 };
+  }
+}

@@ -1,0 +1,200 @@
+import { formatDate, today } from '../calendar/days.ts';
+import { type FieldValues, fieldValue, type Slot } from '../complaints/record.ts';
+import type { Asking } from '../conversation/message.ts';
+import { fieldOf, isSettled, needOf, order } from './needs.ts';
+import { readBackItems } from './noted.ts';
+import { question } from './questions.ts';
+import { ask, button, flush, latestFiled, put, type Work } from './work.ts';
+
+/** The answer to the one question of consent; names and numbers that waited for it go in or are dropped. */
+export function consent(work: Work, given: boolean): void {
+  const { w, facts } = work;
+  work.effects.push({ kind: 'consent', scope: 'file', given });
+  const { held } = work.state;
+  work.state = { ...work.state, held: [], misses: 0 };
+  if (given) {
+    work.moved = true;
+    work.facts = { ...facts, consent: 'given' };
+    for (const found of held) put(work, found);
+    return;
+  }
+  ask(work, null);
+  const { phone } = facts.org;
+  work.only = {
+    text: [w.consentRefused, ...(phone === null ? [] : [w.consentRefusedPhone(phone)])].join('\n'),
+    choices: [
+      button('materials', w.buttons.materials),
+      button('human', w.buttons.human),
+      button('consent-yes', w.buttons.register),
+    ],
+  };
+}
+
+/** What blocks the yes and is not there. */
+function missing(work: Work): Asking | null {
+  const open = order(false).find(
+    (asking) =>
+      needOf(asking, work.record, work.facts, work.now) === 'R' &&
+      !isSettled(asking, work.record, work.facts, work.state, work.now),
+  );
+  return open ?? null;
+}
+
+/** Shows the whole record as it would be filed and asks for the yes to exactly this. */
+export function readBack(work: Work): void {
+  const { w, facts, now } = work;
+  flush(work);
+  const revision = work.complaint?.revision ?? 1;
+  if (work.complaint?.status !== 'confirming') {
+    work.effects.push({ kind: 'advance', complaint: work.draft!, to: 'confirming' });
+  }
+  const { kind, name } = facts.org;
+  const lines = [
+    w.readBack(readBackItems(work.record, w.lang, now, 400)),
+    w.readBackAssumed,
+    kind === 'association'
+      ? `${w.filesAt.association(name)}（${w.associationSource}）`
+      : w.filesAt[kind](name),
+    w.nothingMissing,
+  ];
+  ask(work, 'confirm');
+  work.only = {
+    text: [...work.opening, ...work.body, ...lines].join('\n'),
+    asking: 'confirm',
+    choices: question('confirm', work.record, facts, now, w).choices,
+    citations: work.citations,
+    readBack: { complaint: work.draft!, revision },
+  };
+}
+
+/**
+ * A yes. It counts only for the very revision that was read back before it, and only when nothing else was said in
+ * the same turn; otherwise the record is read back again. The same yes again files nothing a second time.
+ */
+export function confirm(work: Work): void {
+  const { w, facts } = work;
+  if (work.draft === null) {
+    const filed = latestFiled(work);
+    if (filed !== null) work.body.push(w.alreadyFiled(filed.number!));
+    else work.body.push(w.oldChoice);
+    return;
+  }
+  const lacking = missing(work);
+  if (lacking !== null) {
+    work.moved = true;
+    return;
+  }
+  const seen = facts.readBack;
+  const fits =
+    work.complaint !== null &&
+    work.complaint.status === 'confirming' &&
+    seen?.complaint === work.draft &&
+    seen.revision === work.complaint.revision &&
+    work.changes.length === 0 &&
+    facts.lines === 1;
+  if (!fits) {
+    work.opening.push(w.notSeenYet);
+    readBack(work);
+    return;
+  }
+  file(work);
+}
+
+function file(work: Work): void {
+  const { w, facts, now, record } = work;
+  const { number } = facts.fresh;
+  const { kind, name } = facts.org;
+  work.effects.push({
+    kind: 'file',
+    complaint: work.draft!,
+    revision: work.complaint!.revision,
+    number,
+  });
+  const evidence = facts.library.guidance(
+    fieldValue(record, 'product'),
+    fieldValue(record, 'issue'),
+    w.lang,
+  ).evidence;
+  const lines = [
+    w.filed[kind](name, number),
+    ...facts
+      .clocks(record, now)
+      .map(({ days, lastDay, firm, citation }) =>
+        [
+          w.clock(name, days, formatDate(lastDay, w.lang, today(now)), firm),
+          w.source(w.citation(citation.law, citation.article, citation.effective)),
+        ].join(''),
+      ),
+    w.callsFrom(number.slice(-4)),
+    ...(fieldValue(record, 'aboutUs') === true ? [w.supervisorsOnly] : []),
+    ...(fieldValue(record, 'onBehalf') !== null ? [w.onBehalfLater] : []),
+    w.receiptNote,
+    ...(fieldValue(record, 'evidence') === null ? [w.evidenceAfter(evidence.join(w.comma))] : []),
+  ];
+  const asksEvidence = fieldValue(record, 'evidence') === null;
+  work.only = {
+    text: lines.join('\n'),
+    complaint: { number, status: 'submitted' },
+    receiptOf: work.draft!,
+    ...(asksEvidence ? { asking: 'evidence' as const, choices: [button('none', w.buttons.none)] } : {}),
+  };
+  work.state = {
+    ...work.state,
+    draft: null,
+    asking: asksEvidence ? 'evidence' : null,
+    asked: asksEvidence ? ['evidence'] : [],
+    mending: null,
+    held: [],
+  };
+}
+
+/** After the number: what is still worth asking, each once. */
+export function nextAfterFiling(work: Work): Asking | null {
+  const filed = latestFiled(work);
+  if (filed === null) return null;
+  const open = (['notice'] as const).find(
+    (asking) =>
+      needOf(asking, filed.record, work.facts, work.now) !== '-' &&
+      filed.record.slots[asking] === undefined &&
+      !work.state.asked.includes(asking),
+  );
+  return open ?? null;
+}
+
+/** A button `set:<field>:<value>`; false when the value is none that the field takes. */
+export function setByButton(work: Work, field: string, value: string, message: string | null): boolean {
+  const source = { message, from: 0, to: 0, by: 'consumer', said: true, confirmed: true } as const;
+  const set = <F extends keyof FieldValues>(name: F, slot: Slot<F>): true => {
+    put(work, { field: name, slot } as never);
+    const { asking } = work.state;
+    if (work.state.mending === name || (asking !== null && fieldOf(asking, work.facts.org.kind) === name)) {
+      work.moved = true;
+    }
+    work.state = { ...work.state, mending: null, misses: 0 };
+    return true;
+  };
+  switch (field) {
+    case 'moneyMoving':
+      return set('moneyMoving', { value: value === 'yes', source });
+    case 'phone':
+      return set('phone', { value: 'here', source });
+    case 'notice': {
+      const words = { phone: 'byPhone', sms: 'bySms', post: 'byPost', mail: 'byMail' } as const;
+      const key = words[value as keyof typeof words];
+      return key !== undefined && set('notice', { value: work.w.buttons[key], source });
+    }
+    case 'request':
+      return set('request', { value: [{ kind: value as FieldValues['request'][number]['kind'] }], source });
+    case 'priorContact':
+      return set('priorContact', {
+        value: { tried: [value as FieldValues['priorContact']['tried'][number]] },
+        source,
+      });
+    case 'product':
+      return set('product', { value: value as FieldValues['product'], source });
+    case 'issue':
+      return set('issue', { value: value as FieldValues['issue'], source });
+    default:
+      return false;
+  }
+}

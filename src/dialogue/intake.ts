@@ -1,0 +1,350 @@
+import { today } from '../calendar/days.ts';
+import {
+  type ComplaintRecord,
+  type Field,
+  type FieldValues,
+  fieldValue,
+  type Request,
+  type Respondent,
+  type Slot,
+  type Source,
+} from '../complaints/record.ts';
+import type { PriorContact } from '../complaints/taxonomy.ts';
+import type { Command, Found } from './command.ts';
+import { fieldOf } from './needs.ts';
+import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, setting, type Work } from './work.ts';
+
+type Told = Extract<Command, { do: 'tell' }>;
+
+const inferred: Source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: false };
+
+/** A part of the story: its words become a fact, what was found in it fills what is still empty. */
+export function tell(work: Work, told: Told): void {
+  work.state = { ...work.state, misses: 0 };
+  if (work.draft === null && addsToFiled(work, told)) {
+    addToFiled(work, told);
+    return;
+  }
+  if (work.draft === null) openDraft(work);
+  const first = work.record.facts.length === 0;
+  change(work, {
+    kind: 'fact',
+    fact: {
+      text: told.text,
+      source: {
+        message: told.message,
+        from: 0,
+        to: told.text.length,
+        by: 'consumer',
+        said: true,
+        confirmed: true,
+      },
+    },
+  });
+  if (first) {
+    work.firstStory = true;
+    change(work, { kind: 'candidates', products: told.products, issues: told.issues });
+    if (work.facts.org.kind === 'bank') fileAgainstSelf(work, told.found);
+  }
+  for (const found of told.found) absorb(work, found);
+}
+
+/** At a bank the complaint is about the bank itself, unless the story names somebody else. */
+function fileAgainstSelf(work: Work, found: readonly Found[]): void {
+  if (found.some(({ field }) => field === 'respondent')) return;
+  const slot: Slot<'respondent'> = {
+    value: [{ name: work.facts.org.name, role: null, kind: 'bank' }],
+    source: inferred,
+  };
+  change(work, { kind: 'set', field: 'respondent', slot });
+}
+
+/** Takes in a value that came along: fills an empty field, joins lists, and leaves what was said before alone. */
+export function absorb(work: Work, found: Found): void {
+  if (isIdentifier(found.field) && work.facts.consent !== 'given') {
+    hold(work, found);
+    return;
+  }
+  const old = work.record.slots[found.field] as Slot | undefined;
+  if (old === undefined || 'absent' in old) {
+    put(work, found);
+    return;
+  }
+  if (!('value' in found.slot)) return;
+  const joined = join(work.record, found);
+  if (joined !== null) {
+    put(work, joined);
+  } else if (!old.source.said && found.slot.source.said) {
+    put(work, found);
+  }
+}
+
+const isIdentifier = (field: Field): boolean =>
+  field === 'name' || field === 'phone' || field === 'contactTimes';
+
+/** A name or number said before the consent waits for it outside the record. */
+function hold(work: Work, found: Found): void {
+  const others = work.state.held.filter(({ field }) => field !== found.field);
+  work.state = { ...work.state, held: [...others, found] };
+}
+
+/** The union with what is noted, for the fields that hold several; null when there is nothing to add. */
+function join(record: ComplaintRecord, found: Found): Found | null {
+  if (!('value' in found.slot)) return null;
+  const { source } = found.slot;
+  switch (found.field) {
+    case 'respondent': {
+      const old = fieldValue(record, 'respondent') ?? [];
+      const more = (found.slot.value as readonly Respondent[]).filter(
+        ({ name }) => !old.some((one) => one.name.includes(name) || name.includes(one.name)),
+      );
+      return more.length === 0 ? null : { field: 'respondent', slot: { value: [...old, ...more], source } };
+    }
+    case 'request': {
+      const old = fieldValue(record, 'request') ?? [];
+      const more = (found.slot.value as readonly Request[]).filter(
+        (one) => !old.some(({ kind, text }) => kind === one.kind && (kind !== 'other' || text === one.text)),
+      );
+      return more.length === 0 ? null : { field: 'request', slot: { value: [...old, ...more], source } };
+    }
+    case 'priorContact': {
+      const old = fieldValue(record, 'priorContact') ?? { tried: [] };
+      const fresh = found.slot.value as FieldValues['priorContact'];
+      const tried: readonly PriorContact[] = [...new Set([...old.tried, ...fresh.tried])];
+      if (tried.length === old.tried.length) return null;
+      return { field: 'priorContact', slot: { value: { ...old, ...fresh, tried }, source } };
+    }
+    default:
+      return null;
+  }
+}
+
+/** An answer to the open question, or to several at once. */
+export function answer(work: Work, found: readonly Found[]): void {
+  const { asking } = work.state;
+  if (found.length === 0) {
+    if (asking === 'phone') work.opening.push(work.w.badPhone);
+    else work.opening.push(work.w.missed.second);
+    return;
+  }
+  work.state = { ...work.state, misses: 0 };
+  if (work.draft === null) {
+    addAnswerToFiled(work, found);
+    return;
+  }
+  const open = asking === null ? null : fieldOf(asking, work.facts.org.kind);
+  for (const one of found) {
+    if (one.field === 'incidentDate' && isFuture(work, one)) {
+      work.opening.push(work.w.futureDate);
+      continue;
+    }
+    const answersOpen = one.field === open || one.field === work.state.mending;
+    if (!answersOpen) {
+      absorb(work, one);
+      continue;
+    }
+    if (isIdentifier(one.field) && work.facts.consent !== 'given') {
+      hold(work, one);
+      continue;
+    }
+    put(work, one);
+    if (one.field === 'incidentDate') noteRightStart(work, one);
+    work.moved = true;
+    if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
+  }
+}
+
+function isFuture(work: Work, found: Found): boolean {
+  const range = 'value' in found.slot ? (found.slot.value as FieldValues['incidentDate']) : null;
+  return range !== null && range.from > today(work.now);
+}
+
+/** Where a right may run out, the date that was asked for is the day it began. */
+function noteRightStart(work: Work, found: Found): void {
+  if (!('value' in found.slot)) return;
+  const running = work.facts.rights(work.record, work.now);
+  if (!running.some(({ lastDay }) => lastDay === null)) return;
+  const slot: Slot<'rightStart'> = {
+    value: found.slot.value as FieldValues['rightStart'],
+    source: found.slot.source,
+  };
+  change(work, { kind: 'set', field: 'rightStart', slot });
+}
+
+/** What the consumer says is wrong is replaced, at any time before the filing and as an addition after it. */
+export function correct(work: Work, found: readonly Found[]): void {
+  if (work.draft === null) {
+    addAnswerToFiled(work, found);
+    return;
+  }
+  if (found.length === 0) {
+    offerMending(work);
+    return;
+  }
+  for (const one of found) {
+    if (one.field === 'incidentDate' && isFuture(work, one)) {
+      work.opening.push(work.w.futureDate);
+      continue;
+    }
+    if (isIdentifier(one.field) && work.facts.consent !== 'given') {
+      hold(work, one);
+      continue;
+    }
+    put(work, one);
+  }
+  work.state = { ...work.state, mending: null, misses: 0 };
+  work.moved ||= found.some(
+    ({ field }) => work.state.asking !== null && field === fieldOf(work.state.asking, work.facts.org.kind),
+  );
+}
+
+const MENDABLE: readonly Field[] = [
+  'respondent',
+  'outlet',
+  'product',
+  'issue',
+  'incidentDate',
+  'region',
+  'amount',
+  'request',
+  'priorContact',
+  'name',
+  'phone',
+];
+
+/** Everything that can be changed, as buttons. */
+export function offerMending(work: Work): void {
+  const { w } = work;
+  const choices = MENDABLE.filter((field) => work.record.slots[field] !== undefined).map((field) =>
+    button(`mend:${field}`, w.fields[field]!),
+  );
+  work.only = { text: w.ask.mend, choices };
+}
+
+/** 不记得, 没有, 不想说 or 跳过: an answer like any other, except for what nobody can do without. */
+export function skip(
+  work: Work,
+  how: 'unknown' | 'none' | 'declined' | 'skip',
+  message: string | null,
+): void {
+  const { w, facts } = work;
+  const { asking } = work.state;
+  if (asking === null) return;
+  if (work.draft === null) {
+    // After the filing nothing that is asked is needed.
+    ask(work, null);
+    work.moved = true;
+    work.opening.push(w.askedMade);
+    return;
+  }
+  switch (asking) {
+    case 'facts':
+    case 'consent':
+    case 'confirm':
+      return;
+    case 'name':
+      if (facts.org.kind === 'bank') {
+        work.opening.push(w.needName(facts.org.name));
+        return;
+      }
+      break;
+    case 'phone':
+      if (!facts.reachable) {
+        work.opening.push(w.needPhone);
+        return;
+      }
+      break;
+    case 'request': {
+      const slot: Slot<'request'> = { value: [{ kind: 'explain' }], source: inferred };
+      change(work, { kind: 'set', field: 'request', slot });
+      work.opening.push(w.requestAssumed);
+      work.moved = true;
+      return;
+    }
+    default:
+      break;
+  }
+  const absent = how === 'skip' ? 'declined' : how;
+  leaveEmpty(work, fieldOf(asking, facts.org.kind)!, absent, message);
+  work.state = { ...work.state, mending: null };
+  work.moved = true;
+}
+
+/** One question back: it is asked again, and its answer takes the place of the old one. */
+export function back(work: Work): void {
+  const { asked, asking } = work.state;
+  const at = asking === null ? asked.length : asked.indexOf(asking);
+  const before = asked
+    .slice(0, Math.max(at, 0))
+    .findLast((one) => fieldOf(one, work.facts.org.kind) !== null);
+  if (work.draft === null || before === undefined) {
+    work.opening.push(work.w.backStart);
+    return;
+  }
+  work.state = { ...work.state, asking: before, mending: fieldOf(before, work.facts.org.kind) };
+}
+
+/** Another story while nothing is being filled in: more on the complaint just filed, unless it names someone else. */
+function addsToFiled(work: Work, told: Told): boolean {
+  const filed = latestFiled(work);
+  if (filed === null || work.state.asking === 'facts') return false;
+  const named = told.found.find(({ field }) => field === 'respondent');
+  if (named === undefined || !('value' in named.slot)) return true;
+  const known = fieldValue(filed.record, 'respondent') ?? [];
+  return (named.slot.value as readonly Respondent[]).some(({ name }) =>
+    known.some((one) => one.name.includes(name) || name.includes(one.name)),
+  );
+}
+
+function addToFiled(work: Work, told: Told): void {
+  const filed = latestFiled(work)!;
+  work.effects.push({
+    kind: 'add',
+    complaint: filed.id,
+    changes: [
+      {
+        kind: 'fact',
+        fact: {
+          text: told.text,
+          source: {
+            message: told.message,
+            from: 0,
+            to: told.text.length,
+            by: 'consumer',
+            said: true,
+            confirmed: true,
+          },
+        },
+      },
+    ],
+  });
+  work.state = { ...work.state, lastAdded: told.message };
+  work.body.push(work.w.addedToFiled(filed.number!));
+  work.choices.push(button('as-new', work.w.buttons.anotherMatter));
+  if (work.state.asking === 'evidence') work.moved = true;
+}
+
+function addAnswerToFiled(work: Work, found: readonly Found[]): void {
+  const filed = latestFiled(work);
+  if (filed === null || found.length === 0) return;
+  work.effects.push({
+    kind: 'add',
+    complaint: filed.id,
+    changes: found.map(setting),
+  });
+  work.body.push(work.w.addedToFiled(filed.number!));
+  work.moved = true;
+}
+
+/** What was added to a filed complaint was another matter: it opens a draft of its own as well. */
+export function splitOff(work: Work): void {
+  const { lastAdded } = work.state;
+  const filed = latestFiled(work);
+  const fact = filed?.record.facts.findLast(({ source }) => source.message === lastAdded);
+  openDraft(work);
+  work.state = { ...work.state, lastAdded: null };
+  if (fact === undefined) return;
+  change(work, { kind: 'fact', fact });
+  if (work.facts.org.kind === 'bank') fileAgainstSelf(work, []);
+  work.firstStory = true;
+}

@@ -1,0 +1,211 @@
+import { formatDate, today } from '../calendar/days.ts';
+import { fieldValue } from '../complaints/record.ts';
+import type { Asking, Choice } from '../conversation/message.ts';
+import { together } from './asides.ts';
+import type { Decision, Reply } from './decision.ts';
+import { nextAfterFiling, readBack } from './filing.ts';
+import { absorb } from './intake.ts';
+import { isSettled, nextQuestion } from './needs.ts';
+import { notedItems, sources } from './noted.ts';
+import { type Question, question } from './questions.ts';
+import type { DialogueState } from './state.ts';
+import { safetyOrders } from './wording/safety.ts';
+import { ask, button, flush, type Work } from './work.ts';
+
+/** Orders first and nothing after them: no question, no form, no word about waiting for us. */
+export function inDanger(work: Work, { kind, detail }: NonNullable<Work['alarm']>): Decision {
+  const { facts, w } = work;
+  const orders = safetyOrders(detail, w.lang, {
+    phone: facts.org.phone,
+    offHoursPhone: facts.org.offHoursPhone,
+    deskOpen: facts.desk.open,
+  });
+  flush(work);
+  work.effects.push({ kind: 'person', reason: 'safety', priority: 'P1', safety: kind });
+  const hidden = work.opening.filter((line) => Object.values(w.hidden).includes(line));
+  return {
+    state: {
+      ...work.state,
+      greeted: true,
+      misses: 0,
+      offer: null,
+      choices: orders.choices.map(({ id }) => id),
+    },
+    replies: [{ text: [orders.text, ...hidden].join('\n'), choices: orders.choices }],
+    effects: work.effects,
+  };
+}
+
+/** What is worth saying once about what this turn noted. */
+function remarks(work: Work): readonly string[] {
+  const { w, facts, record, noted } = work;
+  const lines: string[] = [];
+  if (noted.has('joint')) together(work);
+  if (noted.has('isReport') && fieldValue(record, 'isReport') === true) lines.push(w.reportLine);
+  if (noted.has('onBehalf')) lines.push(w.onBehalfLater);
+  if (noted.has('aboutUs') && fieldValue(record, 'aboutUs') === true) lines.push(w.supervisorsOnly);
+  if (noted.has('priorContact')) {
+    const elsewhere = ['12315', 'association', 'regulator', 'court', 'arbitration'] as const;
+    const tried = fieldValue(record, 'priorContact')?.tried ?? [];
+    if (elsewhere.some((one) => tried.includes(one)))
+      lines.push(w.bracket(w.otherVenueWarning, w.associationSource));
+  }
+  if (work.firstStory && facts.org.kind === 'bank') {
+    const named = fieldValue(record, 'respondent')?.[0]?.name;
+    if (named !== undefined && !sameName(named, facts.org.name)) {
+      const { authority } = facts.venue(record);
+      lines.push(
+        w.notOurs(named, facts.org.name, `${authority.name[w.lang]}${w.comma}${authority.door[w.lang]}`),
+      );
+    }
+  }
+  return lines;
+}
+
+const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** Our own name among those complained of, where we are not a bank whose own customers complain. */
+function noticeOurselves(work: Work): void {
+  const { org } = work.facts;
+  if (org.kind === 'bank' || !work.noted.has('respondent') || work.record.slots.aboutUs !== undefined) return;
+  const ours = fieldValue(work.record, 'respondent')?.some(({ name }) => sameName(name, org.name)) ?? false;
+  if (!ours) return;
+  absorb(work, {
+    field: 'aboutUs',
+    slot: {
+      value: true,
+      source: { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: false },
+    },
+  });
+}
+
+interface Lead {
+  readonly doNow: readonly string[];
+  readonly law: readonly string[];
+  readonly guessButtons: readonly Choice[];
+}
+
+const NOTHING: Lead = { doNow: [], law: [], guessButtons: [] };
+
+/** The first reply to a story: one thing to do now and one line of law, the right that runs out before all. */
+function lead(work: Work): Lead {
+  const { w, facts, record, now } = work;
+  const remade = work.noted.has('product') || work.noted.has('issue');
+  if (work.draft === null || !(work.firstStory || remade)) return NOTHING;
+  const guidance = facts.library.guidance(fieldValue(record, 'product'), fieldValue(record, 'issue'), w.lang);
+  const running = facts.rights(record, now)[0];
+  const doNow: string[] = [];
+  if (running === undefined) doNow.push(guidance.doNow);
+  else {
+    doNow.push(running.doToday[w.lang]);
+    if (running.daysLeft !== null && running.lastDay !== null) {
+      const last = formatDate(running.lastDay, w.lang, today(now));
+      doNow.push(running.daysLeft < 0 ? w.rightOver(last) : w.rightLeft(last, running.daysLeft));
+    }
+    if (running.unverified) {
+      doNow.push(w.rightUnverified);
+      work.effects.push({ kind: 'person', reason: 'right-runs-out', priority: 'P2', safety: null });
+    }
+    work.citations.push(...running.citations);
+  }
+  work.citations.push(...guidance.citations);
+  const law = [w.lawLine(guidance.law, sources([...(running?.citations ?? []), ...guidance.citations], w))];
+  const guessed = record.slots.product !== undefined || record.slots.issue !== undefined;
+  return {
+    doNow: [doNow.join('')],
+    law,
+    guessButtons: guessed && work.firstStory ? [button('mend:product', w.buttons.wrongKind)] : [],
+  };
+}
+
+/** What is asked next: the open question again after an aside, else the next in order; null = nothing. */
+function nextAsking(work: Work): Asking | null {
+  const { state, record, facts, now } = work;
+  if (work.quiet) return null;
+  if (work.draft === null) {
+    if (state.asking === 'facts') return 'facts';
+    if (state.asking === 'evidence' && !work.moved) return null;
+    return work.moved ? nextAfterFiling(work) : null;
+  }
+  const open = state.asking;
+  if (
+    open !== null &&
+    !work.moved &&
+    open !== 'confirm' &&
+    !isSettled(open, record, facts, { ...state, asked: state.asked.filter((one) => one !== open) }, now)
+  ) {
+    const justTold = work.noted.size > 0 || work.firstStory || work.changes.length > 0;
+    if (state.mending !== null || !justTold) return open;
+  }
+  const next = nextQuestion(record, facts, state, now);
+  if (next === null) return 'confirm';
+  const identified = next === 'consent' || next === 'name' || next === 'phone';
+  return identified && facts.consent === 'declined' ? null : next;
+}
+
+/** Puts the turn into words: what is said first, what to do now, what was noted, one question, the source. */
+export function finish(work: Work): Decision {
+  const { facts } = work;
+  noticeOurselves(work);
+  const notes = remarks(work);
+  const leading = work.only === null ? lead(work) : NOTHING;
+  const asking = work.only === null ? nextAsking(work) : null;
+  if (work.only === null && asking === 'confirm') {
+    const unchanged = work.changes.length === 0 && work.complaint?.status === 'confirming';
+    if (!unchanged || facts.readBack?.revision !== work.complaint?.revision)
+      readBackWith(work, leading, notes);
+  }
+  flush(work);
+  const reply = work.only ?? compose(work, leading, notes, asking);
+  const choices = (reply.choices ?? []).map(({ id }) => id);
+  const state: DialogueState = {
+    ...work.state,
+    greeted: true,
+    draft: work.draft,
+    choices: choices.length > 0 ? choices : work.state.choices,
+  };
+  return { state, replies: [reply], effects: work.effects };
+}
+
+function readBackWith(work: Work, leading: Lead, notes: readonly string[]): void {
+  const words = notedWords(work);
+  if (words !== null && !work.firstStory) work.opening.push(words);
+  work.body.unshift(...leading.doNow, ...leading.law, ...notes);
+  readBack(work);
+}
+
+function notedWords(work: Work): string | null {
+  const { w, record, now } = work;
+  if (work.firstStory) {
+    const items = notedItems(record, w.lang, now);
+    return items === null ? w.addedFact : w.noted(items);
+  }
+  const items = notedItems(record, w.lang, now, [...work.noted]);
+  return items === null ? null : w.notedMore(items);
+}
+
+function compose(work: Work, leading: Lead, notes: readonly string[], asking: Asking | null): Reply {
+  const { w, record, facts, now } = work;
+  const put: Question | null = asking === null ? null : question(asking, record, facts, now, w);
+  const again = asking !== null && asking === work.state.asking && !work.firstStory && work.body.length > 0;
+  if (asking !== null) ask(work, asking);
+  else if (work.moved) ask(work, null);
+  const noted = notedWords(work);
+  const parts = [
+    ...work.opening,
+    ...work.body,
+    ...leading.doNow,
+    ...(noted === null ? [] : [noted]),
+    ...notes,
+    ...(put === null ? [] : [again ? `${w.missed.again}${put.text}` : put.text]),
+    ...leading.law,
+  ].filter((part) => part !== '');
+  if (parts.length === 0) parts.push(work.draft === null ? w.helloAgain : w.addedFact);
+  const choices = [...(put?.choices ?? []), ...leading.guessButtons, ...work.choices];
+  return {
+    text: parts.join('\n'),
+    ...(asking === null ? {} : { asking }),
+    choices: choices.filter(({ id }, at) => choices.findIndex((one) => one.id === id) === at),
+    citations: work.citations,
+  };
+}

@@ -1,0 +1,152 @@
+import type { Instant } from '../basics/clock.ts';
+import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import {
+  applyChange,
+  type Change,
+  type ComplaintRecord,
+  EMPTY_RECORD,
+  type Field,
+  type Slot,
+} from '../complaints/record.ts';
+import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
+import type { Asking, Choice, Citation } from '../conversation/message.ts';
+import type { Found } from './command.ts';
+import type { Effect, Reply } from './decision.ts';
+import type { Facts } from './facts.ts';
+import type { DialogueState } from './state.ts';
+import { type Wording, wording } from './wording/index.ts';
+
+/** One decision in the making: the commands of a turn change it one after another, then it is put into words. */
+export interface Work {
+  /** As fetched; a consent given in this turn counts from here on. */
+  facts: Facts;
+  readonly now: Instant;
+  w: Wording;
+  state: DialogueState;
+  /** The draft being worked on as it was stored; null while there is none or it is opened by this very turn. */
+  complaint: Complaint | null;
+  /** The draft's id, also of one that this turn opens; null without a draft. */
+  draft: string | null;
+  record: ComplaintRecord;
+  changes: Change[];
+  effects: Effect[];
+  /** What is said first: hidden secrets, a warm line, what was mended. */
+  opening: string[];
+  /** Answers to questions, and what else was asked for in between. */
+  body: string[];
+  citations: Citation[];
+  /** Buttons that go with the body. */
+  choices: Choice[];
+  /** Fields that this turn filled or mended, for the noted line. */
+  noted: Set<Field>;
+  /** True once the first story of a draft was told in this turn. */
+  firstStory: boolean;
+  /** True when the open question got its answer, or was given up. */
+  moved: boolean;
+  /** A reply that stands alone and asks nothing more. */
+  only: Reply | null;
+  /** A danger: its orders are the whole reply. */
+  alarm: { readonly kind: SafetyKind; readonly detail: SafetyDetail } | null;
+  /** True: say what there is to say and ask nothing. */
+  quiet: boolean;
+}
+
+export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
+  const drafts = facts.complaints.filter(({ status }) => isDraft(status));
+  const complaint =
+    drafts.find(({ id, asideAt }) => id === state.draft && asideAt === null) ??
+    // The state may have been lost; a draft never is.
+    drafts.findLast(({ asideAt }) => asideAt === null) ??
+    null;
+  return {
+    facts,
+    now,
+    w: wording(facts.lang),
+    state: { ...state, draft: complaint?.id ?? null },
+    complaint,
+    draft: complaint?.id ?? null,
+    record: complaint?.record ?? EMPTY_RECORD,
+    changes: [],
+    effects: [],
+    opening: [],
+    body: [],
+    citations: [],
+    choices: [],
+    noted: new Set(),
+    firstStory: false,
+    moved: false,
+    only: null,
+    alarm: null,
+    quiet: false,
+  };
+}
+
+export function change(work: Work, made: Change): void {
+  work.changes.push(made);
+  work.record = applyChange(work.record, made);
+}
+
+export const setting = (found: Found): Change => ({ kind: 'set', ...found }) as Change;
+
+/** Fills a field and remembers to say so. */
+export function put(work: Work, found: Found): void {
+  change(work, setting(found));
+  work.noted.add(found.field);
+}
+
+/** Marks a field as asked and left empty. */
+export function leaveEmpty(
+  work: Work,
+  field: Field,
+  absent: 'unknown' | 'none' | 'declined',
+  message: string | null,
+): void {
+  const slot: Slot = {
+    absent,
+    source: { message, from: 0, to: 0, by: 'consumer', said: true, confirmed: true },
+  };
+  change(work, { kind: 'set', field, slot } as Change);
+}
+
+/** Begins a draft; the verb that opens it takes the changes made by the end of the turn. */
+export function openDraft(work: Work): void {
+  work.complaint = null;
+  work.draft = work.facts.fresh.id;
+  work.record = EMPTY_RECORD;
+  work.state = { ...work.state, draft: work.draft, asking: null, asked: [], mending: null, held: [] };
+}
+
+/** Turns the changes collected so far into effects. */
+export function flush(work: Work): void {
+  if (work.draft === null || work.changes.length === 0) return;
+  const { changes } = work;
+  work.changes = [];
+  if (work.complaint === null) {
+    work.effects.push({ kind: 'open', complaint: work.draft, changes });
+    return;
+  }
+  if (work.complaint.status === 'confirming') {
+    work.effects.push({ kind: 'advance', complaint: work.draft, to: 'collecting' });
+    work.complaint = { ...work.complaint, status: 'collecting' };
+  }
+  work.effects.push({ kind: 'change', complaint: work.draft, changes });
+  work.complaint = { ...work.complaint, revision: work.complaint.revision + 1, record: work.record };
+}
+
+/** The newest complaint of this talk that was filed and is still being handled. */
+export function latestFiled(work: Work): Complaint | null {
+  return (
+    work.facts.complaints.findLast(
+      ({ number, status }) =>
+        number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(status),
+    ) ?? null
+  );
+}
+
+export function ask(work: Work, asking: Asking | null): void {
+  const asked =
+    asking === null || work.state.asked.includes(asking) ? work.state.asked : [...work.state.asked, asking];
+  work.state = { ...work.state, asking, asked };
+}
+
+export const button = (id: string, label: string): Choice => ({ id, label });
