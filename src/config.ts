@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { SetupError } from './basics/errors.ts';
+import type { LogLevel } from './basics/log.ts';
+import { ORG_KINDS, type OrgKind } from './complaints/taxonomy.ts';
+import { parseHours, type WeeklyHours } from './handoff/hours.ts';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The address the world knows us by, without a slash at the end; null when the operator gave none. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** PostgreSQL; null = the embedded store under `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Null = one is made and kept under `dataDir`. */
+  readonly secretKey: string | null;
+  readonly metricsToken: string | null;
+  /** Whose forwarding headers are believed: nobody's, everybody's, so many hops, or these addresses. */
+  readonly trustProxy: boolean | number | string;
+  readonly org: {
+    readonly name: string;
+    readonly kind: OrgKind;
+    readonly phone: string | null;
+    readonly offHoursPhone: string | null;
+    /** As configured, for showing. */
+    readonly hours: string;
+    readonly week: WeeklyHours;
+    readonly retentionDays: number;
+  };
+  readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
+
+/** What the fault says after the name; the value itself is left out where it is a secret. */
+const say = (fault: string, example: string): string => `${fault}; for example ${example}`;
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+const isOrigin = (text: string): boolean =>
+  isUrl(text, ['http:', 'https:']) && new URL(text).origin === text.replace(/\/$/, '');
+
+const phone = z
+  .string()
+  .regex(/^\+?[0-9][0-9 -]{2,20}$/, say('is no telephone number', '010-12345678'))
+  .optional();
+
+/** Every setting that means something by now; each is text, and an empty one counts as not set. */
+const schema = z.object({
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, say('is no address to listen on', '127.0.0.1'))
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, say('is no port', '3000'))
+    .transform(Number)
+    .refine((port) => port <= 65_535, say('is above 65535', '3000'))
+    .default(3000),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (url) => isUrl(url, ['http:', 'https:']),
+      say('is no http or https address', 'https://help.example.org'),
+    )
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => isUrl(url, ['postgres:', 'postgresql:']),
+      say('is no PostgreSQL address', 'postgres://user:password@host:5432/redress'),
+    )
+    .optional(),
+  LOG_LEVEL: z.enum(LEVELS, say(`is none of ${LEVELS.join(', ')}`, 'info')).default('info'),
+  SECRET_KEY: z
+    .string()
+    .min(32, say('has fewer than 32 characters', 'what `openssl rand -hex 32` prints'))
+    .optional(),
+  METRICS_TOKEN: z.string().min(16, say('has fewer than 16 characters', 'a random one')).optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(true|false|\d{1,2}|[\da-fA-F.:/, ]*[.:][\da-fA-F.:/, ]*)$/,
+      say('is neither true, false, a count of proxies nor addresses', '127.0.0.1'),
+    )
+    .default('false'),
+  ORG_NAME: z.string().max(60, say('is longer than 60 characters', '演示机构')).default('演示机构'),
+  ORG_KIND: z.enum(ORG_KINDS, say(`is none of ${ORG_KINDS.join(', ')}`, 'bank')).default('hotline'),
+  ORG_PHONE: phone,
+  ORG_OFF_HOURS_PHONE: phone,
+  ORG_HOURS: z
+    .string()
+    .default('Mon-Fri 09:00-12:00,13:30-17:30')
+    .transform((text, context) => {
+      const week = parseHours(text);
+      if (week.ok) return { text, week: week.value };
+      context.addIssue({
+        code: 'custom',
+        message: say(`is not understood: ${week.error}`, 'Mon-Fri 09:00-12:00,13:30-17:30'),
+      });
+      return z.NEVER;
+    }),
+  WIDGET_ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      say('has a part that is no origin', 'https://www.example.org,https://shop.example.org'),
+    )
+    .transform((origins) => origins.map((origin) => origin.replace(/\/$/, ''))),
+  WIDGET_IDENTITY_SECRET: z
+    .string()
+    .min(32, say('has fewer than 32 characters', 'what `openssl rand -hex 32` prints'))
+    .optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{2,5}$/, say('is no count of days from 30 on', '1095'))
+    .transform(Number)
+    .refine((days) => days >= 30, say('is below 30', '1095'))
+    .default(1095),
+});
+
+const isCount = (text: string): boolean => /^\d+$/.test(text);
+
+/** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = schema.safeParse(Object.fromEntries(set.map(([name, value]) => [name, value!.trim()])));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new SetupError(faults.join('\n'));
+  }
+  const env = parsed.data;
+  const trust = env.TRUST_PROXY;
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? null,
+    dataDir: resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+    secretKey: env.SECRET_KEY ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    trustProxy: isCount(trust) ? Number(trust) : trust === 'true' ? true : trust === 'false' ? false : trust,
+    org: {
+      name: env.ORG_NAME,
+      kind: env.ORG_KIND,
+      phone: env.ORG_PHONE ?? null,
+      offHoursPhone: env.ORG_OFF_HOURS_PHONE ?? null,
+      hours: env.ORG_HOURS.text,
+      week: env.ORG_HOURS.week,
+      retentionDays: env.RETENTION_DAYS,
+    },
+    widget: {
+      allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,
+      identitySecret: env.WIDGET_IDENTITY_SECRET ?? null,
+    },
+  };
+}
+
+/** The settings of this process, with those of a `.env` file in the working folder where they are not set. */
+export function readConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseConfig(process.env);
+}
