@@ -1,0 +1,68 @@
+import type { ErrorReply, MessagesReply, SessionReply, WireStatus } from '../../wire/chat.ts';
+import type { Unsent } from './keep.ts';
+import type { Lang } from './texts.ts';
+
+/** What the server said no to; `retryAfter` in milliseconds, null when trying again is no use. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly retryAfter: number | null;
+  constructor(status: number, message: string, retryAfter: number | null) {
+    super(message);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Beyond this a request is taken for lost. */
+const PATIENCE = 30_000;
+
+async function refusal(response: Response): Promise<Refused> {
+  const body = (await response.json().catch(() => null)) as ErrorReply | null;
+  const after = Number(response.headers.get('retry-after') ?? '');
+  const again = response.status === 429 || response.status >= 500;
+  return new Refused(
+    response.status,
+    body?.error?.message ?? '',
+    again ? Math.max(1000, Number.isFinite(after) ? after * 1000 : 0) : null,
+  );
+}
+
+const withToken = (token: string): HeadersInit => ({ authorization: `Bearer ${token}` });
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await fetch(path, init);
+  if (!response.ok) throw await refusal(response);
+  return (await response.json()) as T;
+}
+
+const post = <T>(path: string, body: object, headers: HeadersInit = {}): Promise<T> =>
+  call<T>(path, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+
+/** Begins a talk; returns its token. */
+export async function begin(lang: Lang): Promise<string> {
+  return (await post<SessionReply>('/api/chat/sessions', { lang })).token;
+}
+
+export async function send(token: string, line: Unsent): Promise<void> {
+  await post('/api/chat/messages', line, withToken(token));
+}
+
+/** New lines after `after`, at the latest after 25 seconds. */
+export function poll(token: string, after: number, status: WireStatus | null): Promise<MessagesReply> {
+  const query = new URLSearchParams({ after: String(after), wait: '25', ...(status ? { status } : {}) });
+  return call(`/api/chat/messages?${query}`, {
+    headers: withToken(token),
+    signal: AbortSignal.timeout(PATIENCE + 25_000),
+  });
+}
+
+export async function openStream(token: string, after: number, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(`/api/chat/stream?after=${after}`, { headers: withToken(token), signal });
+  if (!response.ok) throw await refusal(response);
+  return response;
+}

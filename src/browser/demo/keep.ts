@@ -1,0 +1,58 @@
+import type { Lang } from './texts.ts';
+
+/** A line that the server hasn't taken yet. */
+export interface Unsent {
+  readonly clientId: string;
+  readonly text: string;
+  readonly choice?: string;
+}
+
+const TOKEN = 'redress.token';
+const LANG = 'redress.lang';
+const UNSENT = 'redress.unsent';
+const WRITING = 'redress.writing';
+
+function read(storage: () => Storage, key: string): string | null {
+  try {
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Where storage is forbidden the page works on without surviving a reload. */
+function write(storage: () => Storage, key: string, value: string | null): void {
+  try {
+    if (value === null) storage().removeItem(key);
+    else storage().setItem(key, value);
+  } catch {}
+}
+
+const device = (): Storage => localStorage;
+const tab = (): Storage => sessionStorage;
+
+export const keptToken = (): string | null => read(device, TOKEN);
+export const keepToken = (token: string | null): void => write(device, TOKEN, token);
+
+export function keptLang(): Lang {
+  const kept = read(device, LANG) ?? navigator.language.slice(0, 2);
+  return kept === 'en' ? 'en' : 'zh';
+}
+export const keepLang = (lang: Lang): void => write(device, LANG, lang);
+
+export const keptWriting = (): string => read(tab, WRITING) ?? '';
+export const keepWriting = (text: string): void => write(tab, WRITING, text === '' ? null : text);
+
+/** What this tab still has to send, in order; survives a reload, so that nothing written is lost. */
+export function keptUnsent(): Unsent[] {
+  try {
+    const kept: unknown = JSON.parse(read(tab, UNSENT) ?? '[]');
+    return Array.isArray(kept)
+      ? kept.filter((line): line is Unsent => typeof line?.clientId === 'string')
+      : [];
+  } catch {
+    return [];
+  }
+}
+export const keepUnsent = (lines: readonly Unsent[]): void =>
+  write(tab, UNSENT, lines.length === 0 ? null : JSON.stringify(lines));

@@ -1,0 +1,142 @@
+import type { WireStatus } from '../../wire/chat.ts';
+
+export type Lang = 'zh' | 'en';
+
+export interface Story {
+  readonly title: string;
+  readonly text: string;
+}
+
+interface Texts {
+  /** What stands in the page, by its `data-text`. `{org}` is the organisation's name. */
+  readonly page: Readonly<Record<string, string>>;
+  readonly status: Readonly<Record<WireStatus, string>>;
+  readonly stories: readonly Story[];
+  readonly sources: (count: number) => string;
+  readonly source: (law: string, article: number, effective: string) => string;
+  readonly caseNumber: string;
+  readonly receipt: string;
+  readonly receiptHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly automatic: string;
+  readonly sending: string;
+  readonly retrying: string;
+  readonly refused: string;
+  readonly tooLong: (most: number) => string;
+  readonly offline: string;
+  readonly expired: string;
+  readonly sureFresh: string;
+  /** What the language button says and sends once the talk has begun. */
+  readonly other: { readonly label: string; readonly ask: string };
+}
+
+const zh: Texts = {
+  page: {
+    title: '消费投诉，先把事情说出来',
+    step1: '用自己的话说发生了什么，不用填表。',
+    step2: '我们只问还缺的，随时可以跳过、改正。',
+    step3: '您看过、确认了，才会登记，并给您编号和回执码。',
+    step4: '随时可以转人工，也可以只问规定、只要材料。',
+    notGovernment: '演示页面，由{org}运行，不是政府服务平台。',
+    noSecrets: '请不要发送密码、验证码和完整的卡号。',
+    notice: '演示 · {org} · 不是政府服务平台',
+    fresh: '新对话',
+    human: '转人工',
+    log: '对话',
+    typing: '正在写回复',
+    stories: '不知道怎么开口？点一个例子试试',
+    inputLabel: '您的消息',
+    placeholder: '说说发生了什么…',
+    send: '发送',
+  },
+  status: { bot: '机器人', waiting: '等待人工', agent: '人工' },
+  stories: [
+    {
+      title: '信用卡被盗刷',
+      text: '昨天夜里我的信用卡被刷了两笔，一共3280元，我在家睡觉，卡就在身边。已经打客服冻结了，银行说要我先还钱。',
+    },
+    {
+      title: '健身房关门不退钱',
+      text: '上个月在家门口的健身房办了年卡，交了2699元，只去过两次，现在店关了，老板电话打不通，我想把钱要回来。',
+    },
+    {
+      title: '网购的东西是坏的',
+      text: '网上买的电饭锅昨天到货，插上电没反应，花了599元。商家说包装拆了不给退，我要求退货退款。',
+    },
+  ],
+  sources: (count) => `依据（${count}）`,
+  source: (law, article, effective) => `《${law}》第${article}条，${effective} 起施行`,
+  caseNumber: '投诉编号',
+  receipt: '回执码',
+  receiptHint: '请现在记下。凭编号和回执码查进度；24 小时后这里不再显示。',
+  copy: '复制编号和回执码',
+  copied: '已复制',
+  automatic: '自动发出',
+  sending: '发送中',
+  retrying: '还没发出去，正在重试',
+  refused: '这条没有发出去，可以改一改再发',
+  tooLong: (most) => `太长了。一条最多 ${most} 字，请分几条发，一条接一条我都会看。`,
+  offline: '网络断了，正在重新连接。您写的不会丢。',
+  expired: '之前的对话已经过期，这是一个新对话。',
+  sureFresh:
+    '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，编号和回执码请先记下。继续吗？',
+  other: { label: 'English', ask: 'English please' },
+};
+
+const en: Texts = {
+  page: {
+    title: 'A complaint starts with telling what happened',
+    step1: 'Tell it in your own words. There is no form.',
+    step2: 'We ask only for what is missing. Skip or correct anything.',
+    step3: 'Nothing is filed until you have read it and said yes. Then you get a number and a receipt code.',
+    step4: 'Ask for a person at any time, or just for the rules or a letter.',
+    notGovernment: 'A demo run by {org}. This is not a government service.',
+    noSecrets: 'Please send no passwords, one-time codes or full card numbers.',
+    notice: 'Demo · {org} · not a government service',
+    fresh: 'New talk',
+    human: 'Person',
+    log: 'Talk',
+    typing: 'Writing a reply',
+    stories: 'Not sure how to begin? Try one of these',
+    inputLabel: 'Your message',
+    placeholder: 'Tell us what happened…',
+    send: 'Send',
+  },
+  status: { bot: 'Bot', waiting: 'Waiting for a person', agent: 'A person' },
+  stories: [
+    {
+      title: 'Card payments I never made',
+      text: 'Last night two payments of 3280 yuan in total were made with my credit card while I was asleep at home with the card. I had it frozen by phone, and the bank says I must pay first.',
+    },
+    {
+      title: 'The gym closed and keeps my money',
+      text: 'Last month I bought a yearly pass at a gym near my home for 2699 yuan and went twice. Now it is closed and the owner does not pick up. I want my money back.',
+    },
+    {
+      title: 'What I bought online is broken',
+      text: 'A rice cooker I bought online for 599 yuan arrived yesterday and does not switch on. The seller refuses to take it back because the box was opened. I want a refund.',
+    },
+  ],
+  sources: (count) => `Sources (${count})`,
+  source: (law, article, effective) => `《${law}》 art. ${article}, in force since ${effective}`,
+  caseNumber: 'Case number',
+  receipt: 'Receipt code',
+  receiptHint:
+    'Please note both now. They open your complaint; the code disappears from here after 24 hours.',
+  copy: 'Copy number and code',
+  copied: 'Copied',
+  automatic: 'Sent automatically',
+  sending: 'Sending',
+  retrying: 'Not sent yet, trying again',
+  refused: 'This was not sent. Change it and send it again.',
+  tooLong: (most) =>
+    `That is too long. A message takes ${most} characters; send it in several, all will be read.`,
+  offline: 'The connection was lost and is being restored. What you write is kept.',
+  expired: 'The earlier talk has expired. This is a new one.',
+  sureFresh:
+    'A new talk hides the present one on this device. Filed complaints stay as they are; please note number and code first. Go on?',
+  other: { label: '中文', ask: '说中文' },
+};
+
+export const TEXTS: Readonly<Record<Lang, Texts>> = { zh, en };

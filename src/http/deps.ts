@@ -1,0 +1,55 @@
+import type { Store } from '../acts/store.ts';
+import type { Clock } from '../basics/clock.ts';
+import type { Refusal } from '../basics/errors.ts';
+import type { Log } from '../basics/log.ts';
+import type { Result } from '../basics/result.ts';
+import type { Bus } from '../conversation/channel.ts';
+import type { Conversation, Mode } from '../conversation/conversation.ts';
+import type { Address, Incoming, Lang, Message } from '../conversation/message.ts';
+
+/** What the routes need of the reception. */
+export interface FrontDesk {
+  open(address: Address, lang: Lang): Promise<Conversation>;
+  receive(
+    incoming: Incoming,
+  ): Promise<Result<{ readonly id: string; readonly seq: number; readonly duplicate: boolean }, Refusal>>;
+  /** In `seq` order, those after `afterSeq`. */
+  messages(conversation: string, afterSeq: number, limit: number): Promise<readonly Message[]>;
+  status(conversation: string): Promise<Mode>;
+}
+
+export interface HttpSettings {
+  /** The address the world knows us by; null when the operator gave none. */
+  readonly publicUrl: string | null;
+  /** Origins beside our own whose pages may use the chat, such as `https://bank.example`. */
+  readonly allowedOrigins: readonly string[];
+  /** Shared with the embedding site, which proves by it who its user is; null = identities are not taken. */
+  readonly identitySecret: string | null;
+  readonly metricsToken: string | null;
+  /** Whose forwarding headers are believed, as Fastify takes it; false = nobody's. */
+  readonly trustProxy: boolean | string;
+}
+
+/** Requests a minute. */
+export interface HttpLimits {
+  readonly sessionsPerAddress: number;
+  readonly messagesPerSession: number;
+}
+
+export interface ServerDeps {
+  readonly reception: FrontDesk;
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly organisation: { readonly name: string };
+  /** Receipt codes are derived from it. */
+  readonly receiptKey: Buffer;
+  readonly settings: HttpSettings;
+  readonly limits?: HttpLimits;
+  /** How often waiting readers look again without being told, in milliseconds; 3000 where left out. */
+  readonly rereadEvery?: number;
+}
+
+/** Far above what a person writes; a whole office may sit behind one address. */
+export const DEFAULT_LIMITS: HttpLimits = { sessionsPerAddress: 300, messagesPerSession: 600 };

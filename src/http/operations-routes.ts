@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Store } from '../acts/store.ts';
+import { SECOND } from '../basics/clock.ts';
+import { errorFields, type Log } from '../basics/log.ts';
+import { refuse, unavailable } from './failures.ts';
+import type { Metrics } from './metrics.ts';
+import { openapi } from './openapi.ts';
+import { bearerOf, sameSecret } from './token.ts';
+
+const READY_WITHIN = 2 * SECOND;
+const MOST_WAITING = 1000;
+
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+];
+
+/** Straight from this machine: a proxy beside us would have said for whom it asks. */
+function isLocal(request: FastifyRequest): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  const loopback = address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
+  return loopback && FORWARDED.every((name) => request.headers[name] === undefined);
+}
+
+async function answers(store: Store): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the store is late')), READY_WITHIN);
+  });
+  try {
+    await Promise.race([store.read.conversations.nextDue(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `/healthz` (the process runs), `/readyz` (the store answers), `/metrics`, `/openapi.json`. */
+export function operationsRoutes(
+  app: FastifyInstance,
+  deps: { store: Store; log: Log; metrics: Metrics; metricsToken: string | null },
+): void {
+  const { store, log, metrics, metricsToken } = deps;
+
+  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await answers(store);
+    } catch (error) {
+      log.warn('the store does not answer', errorFields(error));
+      return unavailable(reply, 'The store does not answer.');
+    }
+    return reply.header('cache-control', 'no-store').send({ status: 'ready' });
+  });
+
+  app.get('/metrics', async (request, reply) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined || !isLocal(request)) {
+      const token = bearerOf(authorization);
+      if (metricsToken === null || token === null || !sameSecret(token, metricsToken))
+        return refuse(reply, {
+          code: 'unauthorized',
+          message: 'Metrics need METRICS_TOKEN as a Bearer token.',
+        });
+    }
+    const waiting = (await store.read.handoffs.waiting(MOST_WAITING)).length;
+    metrics.set('redress_handoffs_waiting', 'Talks that wait for a person.', waiting);
+    metrics.set('process_resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss());
+    metrics.set('process_uptime_seconds', 'How long this process runs.', Math.round(process.uptime()));
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(metrics.text());
+  });
+
+  app.get('/openapi.json', (_request, reply) => reply.send(openapi));
+}

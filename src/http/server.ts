@@ -1,0 +1,50 @@
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { chatRoutes } from './chat-routes.ts';
+import { demoPage } from './demo-page.ts';
+import type { ServerDeps } from './deps.ts';
+import { mapErrors, refuseMalformed } from './failures.ts';
+import { Metrics } from './metrics.ts';
+import { operationsRoutes } from './operations-routes.ts';
+import { ALWAYS } from './page-headers.ts';
+
+const BODY_BYTES = 64 * 1024;
+
+/**
+ * All routes on one port; `listen` and `close` are the caller's. Closing ends waiting readers and streams at once and
+ * lets running requests finish.
+ */
+export function createServer(deps: ServerDeps): FastifyInstance {
+  const metrics = new Metrics();
+  const stopping = new AbortController();
+  const app = fastify({
+    bodyLimit: BODY_BYTES,
+    trustProxy: deps.settings.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, _request, reply) => refuseMalformed(reply),
+  });
+
+  app.removeContentTypeParser('text/plain');
+  mapErrors(app, deps.log);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(ALWAYS);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: String(reply.statusCode),
+    };
+    metrics.count('redress_http_requests_total', 'Answered requests.', labels);
+    deps.log.debug('request', { ...labels, ms: Math.round(reply.elapsedTime) });
+  });
+  app.addHook('preClose', async () => stopping.abort());
+
+  demoPage(app, deps.organisation);
+  operationsRoutes(app, { ...deps, metrics, metricsToken: deps.settings.metricsToken });
+  app.register(rateLimit, { global: false });
+  app.register(async (chat) => chatRoutes(chat, { ...deps, metrics, stopping: stopping.signal }), {
+    prefix: '/api/chat',
+  });
+  return app;
+}

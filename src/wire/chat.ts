@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** The languages of the talk. */
+export const lang = z.enum(['zh', 'en']);
+
+/** Who talks with the consumer: the bot, the bot while a person is awaited, or a person. */
+export const status = z.enum(['bot', 'waiting', 'agent']);
+export type WireStatus = z.infer<typeof status>;
+
+/** `POST /api/chat/sessions`. Unknown fields are ignored, here and below; `null` counts as left out. */
+export const sessionRequest = z.object({
+  lang: lang.nullish(),
+  /** Proof from the page's own server who its user is; `exp` in Unix seconds, `hash` = HMAC-SHA256 of `id.exp` in hex. */
+  identity: z
+    .object({
+      id: z.string().min(1).max(200),
+      exp: z.int().positive(),
+      hash: z.string().max(200),
+    })
+    .nullish(),
+});
+export type SessionRequest = z.infer<typeof sessionRequest>;
+
+export const sessionReply = z.object({ token: z.string(), conversation: z.string() });
+export type SessionReply = z.infer<typeof sessionReply>;
+
+/**
+ * `POST /api/chat/messages`: a text or a pressed choice. With both, the choice decides and the text is kept as what
+ * the consumer saw on the button.
+ */
+export const messageRequest = z.object({
+  /** Made by the client, 1 to 128 printable ASCII characters; the same again in one session is the same message. */
+  clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),
+  text: z.string().nullish(),
+  choice: z.string().nullish(),
+  attachments: z.array(z.string()).nullish(),
+});
+export type MessageRequest = z.infer<typeof messageRequest>;
+
+export const messageAccepted = z.object({ id: z.string(), duplicate: z.boolean() });
+export type MessageAccepted = z.infer<typeof messageAccepted>;
+
+export const choice = z.object({ id: z.string(), label: z.string() });
+export type WireChoice = z.infer<typeof choice>;
+
+/** `law` is the full Chinese title without 《》; days are YYYY-MM-DD. */
+export const citation = z.object({
+  law: z.string(),
+  article: z.int(),
+  effective: z.string(),
+  checked: z.string().optional(),
+});
+
+/** One line of the talk. `seq` runs 1, 2, 3, … within a conversation; `at` is ISO 8601 in UTC. */
+export const message = z.object({
+  seq: z.int(),
+  id: z.string(),
+  from: z.enum(['consumer', 'bot', 'agent', 'system']),
+  text: z.string(),
+  at: z.string(),
+  /** The field that the bot wants next. */
+  asking: z.string().optional(),
+  choices: z.array(choice).optional(),
+  complaint: z.object({ number: z.string(), status: z.string() }).optional(),
+  citations: z.array(citation).optional(),
+  /** The id of the earlier message whose place this one takes. */
+  replaces: z.string().optional(),
+  /** Sent by a rule, not in reply. */
+  automatic: z.literal(true).optional(),
+  /** The code to the filed complaint; only in the session that filed, for 24 hours. */
+  receipt: z.string().optional(),
+  /** Name and role of the person who wrote it. */
+  by: z.string().optional(),
+  /** Of the consumer's own lines: the id that their client gave it. */
+  clientId: z.string().optional(),
+});
+export type WireMessage = z.infer<typeof message>;
+
+export const messagesReply = z.object({ messages: z.array(message), status });
+export type MessagesReply = z.infer<typeof messagesReply>;
+
+/** The `status` event of the stream. */
+export const statusEvent = z.object({ status });
+export type StatusEvent = z.infer<typeof statusEvent>;
+
+/** The `typing` event of the stream: an answer is being prepared. */
+export const typingEvent = z.object({ from: z.literal('bot') });
+
+export const errorReply = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** The part of the request that is at fault. */
+    field: z.string().optional(),
+  }),
+});
+export type ErrorReply = z.infer<typeof errorReply>;
