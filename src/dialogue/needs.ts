@@ -132,8 +132,13 @@ export function isSettled(
   if (asking === 'confirm') return false;
   const field = fieldOf(asking, facts.org.kind)!;
   const slot = record.slots[field];
-  if (slot !== undefined)
-    return need === 'r' || 'value' in slot || (asking === 'priorContact' && slot.absent !== 'declined');
+  if (slot !== undefined) {
+    // Whom it is about is needed as far as it is known; of whom they turned to only a refusal to say is not enough.
+    const enough =
+      asking === 'respondent' ||
+      (asking === 'priorContact' && 'absent' in slot && slot.absent !== 'declined');
+    return need === 'r' || 'value' in slot || enough;
+  }
   return need === 'r' && state.asked.includes(asking);
 }
 
