@@ -62,11 +62,13 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** `11月18日（周三）` or `18 November (Wednesday)`, with the year unless it is the year of `reference`. */
-export function formatDate(date: CivilDate, lang: 'zh' | 'en', reference: CivilDate): string {
+/**
+ * `11月18日（周三）` or `18 November (Wednesday)`, with the year unless it is the year of `reference`; null = always.
+ */
+export function formatDate(date: CivilDate, lang: 'zh' | 'en', reference: CivilDate | null): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const name = WEEKDAYS[lang][weekday(date)];
-  const sameYear = year === yearOf(reference);
+  const sameYear = reference !== null && year === yearOf(reference);
   if (lang === 'zh') return `${sameYear ? '' : `${year}年`}${month}月${day}日（${name}）`;
   return `${day} ${MONTHS[month - 1]}${sameYear ? '' : ` ${year}`} (${name})`;
 }

@@ -5,16 +5,26 @@ import { addWorkingDays, type Deadline, deadline } from '../calendar/working-day
 import type { Citation } from '../conversation/message.ts';
 import type { OrgKind } from './taxonomy.ts';
 
-/** A duty of this organisation's own that runs from filing. */
-export interface Clock extends Deadline {
-  /**
-   * `target`: our own aim, no right of the consumer's. The others are the law's: `decision` for a clear case,
-   * `decision-complex`, and `decision-extended`, which needs an approval and a word to the consumer.
-   */
-  readonly id: 'target' | 'decision' | 'decision-complex' | 'decision-extended';
-  /** Null for what no law sets. */
-  readonly citation: Citation | null;
+/** Our own aim, no right of the consumer's. */
+export interface Target extends Deadline {
+  readonly id: 'target';
+  readonly workingDays: number;
 }
+
+/**
+ * A time limit that the law sets this organisation: `decision` for a clear case, `decision-complex`, and
+ * `decision-extended`, which needs an approval and a word to the consumer.
+ */
+export interface Duty extends Deadline {
+  readonly id: 'decision' | 'decision-complex' | 'decision-extended';
+  /** Calendar days from the day of filing. */
+  readonly days: number;
+  readonly citation: Citation;
+}
+
+export type Clock = Target | Duty;
+
+export const isDuty = (clock: Clock): clock is Duty => clock.id !== 'target';
 
 /** 银行业保险业消费投诉处理管理办法 art. 18; its days are calendar days (art. 43). */
 const BANK_DECISION: Citation = {
@@ -36,14 +46,14 @@ const TARGET_WORKING_DAYS = 3;
  */
 export function clocksFor(filedAt: Instant, orgKind: OrgKind, calendar: WorkingCalendar): readonly Clock[] {
   const start = today(filedAt);
-  const target: Clock = {
+  const target: Target = {
     id: 'target',
-    citation: null,
+    workingDays: TARGET_WORKING_DAYS,
     ...addWorkingDays(calendar, start, TARGET_WORKING_DAYS),
   };
   if (orgKind !== 'bank') return [target];
-  const decisions = BANK_DAYS.map(([id, days]): Clock => {
-    return { id, citation: BANK_DECISION, ...deadline(calendar, { start, days, roll: true }) };
+  const decisions = BANK_DAYS.map(([id, days]): Duty => {
+    return { id, days, citation: BANK_DECISION, ...deadline(calendar, { start, days, roll: true }) };
   });
   return [target, ...decisions];
 }

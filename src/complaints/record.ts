@@ -161,6 +161,14 @@ export function applyChange(record: ComplaintRecord, change: Change): ComplaintR
 export const applyChanges = (record: ComplaintRecord, changes: readonly Change[]): ComplaintRecord =>
   changes.reduce(applyChange, record);
 
+/** The story in the consumer's masked words, in the order told, what came after filing last. */
+export function storyOf(record: ComplaintRecord): readonly string[] {
+  const added = (record.additions ?? []).flatMap(({ change }) =>
+    change.kind === 'fact' ? [change.fact] : [],
+  );
+  return [...record.facts, ...added].map(({ text }) => text);
+}
+
 /** The fields that a read-back shows, in its order; the story follows them. */
 export const READ_BACK: readonly Field[] = [
   'respondent',

@@ -1,5 +1,5 @@
 import { halfWidth } from '../basics/text.ts';
-import { type ComplaintRecord, fieldValue } from './record.ts';
+import { type ComplaintRecord, fieldValue, storyOf } from './record.ts';
 
 // 没有收到答复, never got a reply: the word is there and means its absence. 别人, 未成年 and 没想到 deny nothing.
 const DENIED =
@@ -19,12 +19,8 @@ function stands(text: string, word: string): boolean {
 
 /** What the consumer told, as one text in lower case and half-width: the story and what was said about earlier contact. */
 function told(record: ComplaintRecord): string {
-  const added = (record.additions ?? []).flatMap(({ change }) =>
-    change.kind === 'fact' ? [change.fact.text] : [],
-  );
   const parts = [
-    ...record.facts.map(({ text }) => text),
-    ...added,
+    ...storyOf(record),
     fieldValue(record, 'priorContact')?.text ?? '',
     ...(fieldValue(record, 'request') ?? []).map(({ text }) => text ?? ''),
   ];

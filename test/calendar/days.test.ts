@@ -61,5 +61,6 @@ describe('a day in words', () => {
     expect(formatDate('2026-11-18', 'en', '2026-11-23')).toBe('18 November (Wednesday)');
     expect(formatDate('2027-01-22', 'zh', '2026-11-23')).toBe('2027年1月22日（周五）');
     expect(formatDate('2025-11-11', 'en', '2026-11-23')).toBe('11 November 2025 (Tuesday)');
+    expect(formatDate('2026-11-18', 'zh', null)).toBe('2026年11月18日（周三）');
   });
 });
