@@ -1,0 +1,120 @@
+import type { Lang } from '../conversation/message.ts';
+import type { Edition, Entry, Guide, Knowledge } from './entry.ts';
+import { frameAnswer, frameDecline, frameUnknown } from './frame.ts';
+import type { Answer, Guidance, Library } from './library.ts';
+import { type Cited, createRegister, type Register, toCitation, within } from './register.ts';
+import { createSearch } from './search.ts';
+
+const NEAREST = 3;
+
+/** Indexes checked knowledge. All lookups are pure; days are YYYY-MM-DD in Asia/Shanghai. */
+export function createLibrary(knowledge: Knowledge): Library {
+  const register = createRegister(knowledge.laws);
+  const search = createSearch(knowledge);
+  const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+  const declines = new Map(knowledge.declines.map((decline) => [decline.id, decline]));
+
+  const unknown = (lang: Lang, nearest: readonly Entry[]): Answer => {
+    const suggestions = nearest
+      .slice(0, NEAREST)
+      .map(({ id, questions }) => ({ id, question: questions[lang][0]! }));
+    return {
+      outcome: 'human',
+      text: frameUnknown(
+        lang,
+        suggestions.map(({ question }) => question),
+      ),
+      citations: [],
+      entries: [],
+      hotlines: [],
+      nearest: suggestions,
+    };
+  };
+
+  const answer = (entry: Entry, lang: Lang, on: string): Answer => {
+    const fit = editionOn(entry, register, on);
+    if (fit === null) return unknown(lang, []);
+    return {
+      outcome: 'answered',
+      text: frameAnswer(fit.edition, fit.cited, lang, on),
+      citations: fit.cited.map((cited) => toCitation(cited, fit.edition.checked)),
+      entries: [entry.id],
+      hotlines: fit.edition.hotlines,
+      nearest: [],
+    };
+  };
+
+  return {
+    ask(question, { lang, on }) {
+      const hits = search(question);
+      const best = hits[0];
+      if (best === undefined) return unknown(lang, []);
+      if (best.sure) {
+        // A danger outranks whatever else the line asks.
+        const danger = hits.find(
+          ({ id, kind, sure }) => sure && kind === 'decline' && declines.get(id)!.outcome === 'safety',
+        );
+        const chosen = danger ?? best;
+        const decline = chosen.kind === 'decline' ? declines.get(chosen.id) : undefined;
+        if (decline !== undefined) {
+          return {
+            outcome: decline.outcome,
+            text: frameDecline(decline, lang),
+            citations: [],
+            entries: [decline.id],
+            hotlines: decline.hotlines,
+            nearest: [],
+          };
+        }
+        return answer(entries.get(chosen.id)!, lang, on);
+      }
+      return unknown(
+        lang,
+        hits.filter(({ kind }) => kind === 'entry').map(({ id }) => entries.get(id)!),
+      );
+    },
+    entry(id, { lang, on }) {
+      const entry = entries.get(id);
+      return entry === undefined ? null : answer(entry, lang, on);
+    },
+    guidance(product, issue, lang) {
+      return toGuidance(pickGuide(knowledge.guidance, product, issue), register, lang);
+    },
+  };
+}
+
+/** What the entry says on `on`, with the texts then in force; null when it says nothing for that day. */
+export function editionOn(
+  entry: Entry,
+  register: Register,
+  on: string,
+): { readonly edition: Edition; readonly cited: readonly Cited[] } | null {
+  for (const edition of entry.editions) {
+    if (!within(on, edition.from, edition.until)) continue;
+    const found = edition.citations.map((reference) => ({ reference, cited: register.find(reference, on) }));
+    if (found.some(({ reference, cited }) => cited === null && reference.support !== true)) continue;
+    return { edition, cited: found.flatMap(({ cited }) => (cited === null ? [] : [cited])) };
+  }
+  return null;
+}
+
+/** The pair, else the product alone, else the issue alone, else the general one, which names neither. */
+function pickGuide(guides: readonly Guide[], product: string | null, issue: string | null): Guide {
+  const find = (p: string | null, i: string | null): Guide | undefined =>
+    guides.find((guide) => (guide.product ?? null) === p && (guide.issue ?? null) === i);
+  return (find(product, issue) ?? find(product, null) ?? find(null, issue) ?? find(null, null))!;
+}
+
+function toGuidance(guide: Guide, register: Register, lang: Lang): Guidance {
+  const { doNow, law, evidence } = guide[lang];
+  return {
+    id: guide.id,
+    doNow,
+    law,
+    evidence,
+    citations: guide.citations.flatMap((reference) => {
+      const cited = register.find(reference, guide.checked);
+      return cited === null ? [] : [toCitation(cited, guide.checked)];
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD');
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be a slug of a-z, 0-9 and -');
+const text = z.string().trim().min(1, 'must not be empty');
+const hotline = z.string().regex(/^\d{3,5}$/, "must be a telephone number in quotes, such as '12315'");
+/** V read in a copy of the text, S second source, M from memory, D our own choice and not law. */
+const mark = z.enum(['V', 'S', 'M', 'D']);
+
+const both = <T extends z.ZodType>(one: T) => z.strictObject({ zh: one, en: one });
+const idea = slug;
+/** Any of the listed combinations; within one, all ideas have to be there. */
+const combinations = z.array(z.array(idea).min(1)).min(1);
+
+const lawVersion = z.strictObject({
+  /** First and last day in force; no last day = in force. */
+  effective: day,
+  until: day.optional(),
+  mark,
+  where: text,
+});
+
+const law = z.strictObject({
+  slug,
+  /** Full Chinese title without 《》. */
+  title: text,
+  /** How a Chinese answer shows it, without 《》. */
+  short: text,
+  english: text,
+  number: text.optional(),
+  /** First and last article. */
+  articles: z.tuple([z.int().positive(), z.int().positive()]),
+  versions: z.array(lawVersion).min(1),
+});
+export type Law = z.infer<typeof law>;
+export type LawVersion = z.infer<typeof lawVersion>;
+export const lawsFile = z.array(law);
+
+const reference = z.strictObject({
+  law: slug,
+  article: z.int().positive(),
+  /** Left out on days on which its law was not in force; without this mark the whole answer is. */
+  support: z.boolean().optional(),
+});
+export type Reference = z.infer<typeof reference>;
+
+const wording = z.strictObject({ fact: text, now: text, deadline: text, who: text });
+export type Wording = z.infer<typeof wording>;
+
+/** What an entry says for the days from `from` to `until`; the first edition that fits a day counts. */
+const edition = z.strictObject({
+  from: day.optional(),
+  until: day.optional(),
+  mark,
+  /** The day a person last compared it with the texts it cites. */
+  checked: day,
+  citations: z.array(reference).min(1),
+  hotlines: z.array(hotline),
+  zh: wording,
+  en: wording,
+});
+export type Edition = z.infer<typeof edition>;
+
+const entry = z.strictObject({
+  id: slug,
+  related: z.array(slug),
+  keys: combinations,
+  /** Ideas with which this entry is not what was asked. */
+  unless: z.array(idea).optional(),
+  questions: z.strictObject({ zh: z.array(text).min(5), en: z.array(text).min(4) }),
+  editions: z.array(edition).min(1),
+});
+export type Entry = z.infer<typeof entry>;
+export const entriesFile = z.array(entry);
+
+/** A no in three parts: what we can't, half a reason, what we can. */
+const refusal = z.strictObject({ cannot: text, because: text, can: text });
+
+const decline = z.strictObject({
+  id: slug,
+  outcome: z.enum(['declined', 'human', 'safety']),
+  keys: combinations,
+  unless: z.array(idea).optional(),
+  hotlines: z.array(hotline),
+  questions: both(z.array(text).min(4)),
+  zh: refusal,
+  en: refusal,
+});
+export type Decline = z.infer<typeof decline>;
+export const declinesFile = z.array(decline);
+
+const advice = z.strictObject({ doNow: text, law: text, evidence: z.array(text).max(3) });
+const guide = z.strictObject({
+  id: slug,
+  /** Left out = any. Slugs as in the taxonomy. */
+  product: slug.optional(),
+  issue: slug.optional(),
+  checked: day,
+  citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })).min(1),
+  zh: advice,
+  en: advice,
+});
+export type Guide = z.infer<typeof guide>;
+export const guidanceFile = z.array(guide);
+
+export const synonymsFile = z.record(idea, both(z.array(text)));
+/** An idea's name → how people say it. */
+export type Synonyms = z.infer<typeof synonymsFile>;
+
+/** Everything under `knowledge/` that this room owns, checked as a whole. */
+export interface Knowledge {
+  readonly laws: readonly Law[];
+  readonly synonyms: Synonyms;
+  readonly entries: readonly Entry[];
+  readonly declines: readonly Decline[];
+  readonly guidance: readonly Guide[];
+}

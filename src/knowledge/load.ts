@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError } from '../basics/errors.ts';
+import { createLibrary } from './create-library.ts';
+import type { Library } from './library.ts';
+import { faultLine, type KnowledgeFile, parseKnowledge } from './parse.ts';
+
+const SINGLE = ['laws.yaml', 'synonyms.yaml', 'declines.yaml', 'guidance.yaml'];
+
+/** This room's files under `folder`; a file that is not there is left to the parser to miss. */
+export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
+  const names = (path: string): readonly string[] => {
+    try {
+      return readdirSync(path);
+    } catch {
+      return [];
+    }
+  };
+  const present = new Set(names(folder));
+  const paths = [
+    ...SINGLE.filter((name) => present.has(name)),
+    ...names(join(folder, 'entries'))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `entries/${name}`),
+  ];
+  return paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** Reads and indexes the folder. Throws a SetupError that lists every fault with file and field. */
+export function loadLibrary(folder: string): Library {
+  const parsed = parseKnowledge(readKnowledgeFiles(folder));
+  if (!parsed.ok) {
+    throw new SetupError(`The knowledge files have faults:\n${parsed.error.map(faultLine).join('\n')}`);
+  }
+  return createLibrary(parsed.value);
+}

@@ -1,0 +1,302 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { err, ok, type Result } from '../basics/result.ts';
+import type { Lang } from '../conversation/message.ts';
+import { editionOn } from './create-library.ts';
+import {
+  type Decline,
+  declinesFile,
+  type Entry,
+  entriesFile,
+  type Guide,
+  guidanceFile,
+  type Knowledge,
+  type Law,
+  lawsFile,
+  type Synonyms,
+  synonymsFile,
+} from './entry.ts';
+import { frameAnswer, frameDecline, LONGEST, lengthOf } from './frame.ts';
+import { normalise } from './ideas.ts';
+import { createRegister, type Register } from './register.ts';
+
+/** What is wrong in a file. `field` is a path such as `online-return.editions.0.zh.fact`. */
+export interface Fault {
+  readonly file: string;
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** A file by its path within the knowledge folder, with `/`. */
+export interface KnowledgeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const LANGS: readonly Lang[] = ['zh', 'en'];
+/** What to do and the sentence of law stand in one message together. */
+const LONGEST_GUIDANCE: Readonly<Record<Lang, number>> = { zh: 120, en: 80 };
+
+interface Placed<T> {
+  readonly file: string;
+  readonly value: T;
+}
+
+/** Reads this room's files. Faults of one file don't hide those of another; cross-checks follow once all can be read. */
+export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledge, readonly Fault[]> {
+  const faults: Fault[] = [];
+  const read = <T>(path: string, schema: z.ZodType<T>, empty: T): T => {
+    const file = files.find((one) => one.path === path);
+    if (file === undefined) {
+      faults.push({ file: path, field: '', problem: 'is missing' });
+      return empty;
+    }
+    return readFile(file, schema, faults) ?? empty;
+  };
+
+  const laws: Law[] = read('laws.yaml', lawsFile, []);
+  const synonyms: Synonyms = read('synonyms.yaml', synonymsFile, {});
+  const declines: Decline[] = read('declines.yaml', declinesFile, []);
+  const guidance: Guide[] = read('guidance.yaml', guidanceFile, []);
+  const entries: Placed<Entry>[] = files
+    .filter(({ path }) => path.startsWith('entries/'))
+    .flatMap((file) =>
+      (readFile(file, entriesFile, faults) ?? []).map((value) => ({ file: file.path, value })),
+    );
+  if (faults.length > 0) return err(faults);
+
+  const register = createRegister(laws);
+  checkLaws(laws, faults);
+  checkEntries(entries, laws, register, synonyms, faults);
+  checkDeclines(declines, entries, synonyms, faults);
+  checkQuestions(entries, declines, faults);
+  checkGuidance(guidance, laws, register, faults);
+  return faults.length > 0
+    ? err(faults)
+    : ok({ laws, synonyms, declines, guidance, entries: entries.map(({ value }) => value) });
+}
+
+function readFile<T>(file: KnowledgeFile, schema: z.ZodType<T>, faults: Fault[]): T | null {
+  let raw: unknown;
+  try {
+    raw = parseYaml(file.text);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const line = error.linePos?.[0].line;
+    faults.push({
+      file: file.path,
+      field: line === undefined ? '' : `line ${line}`,
+      problem: `is not YAML: ${error.code}`,
+    });
+    return null;
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    faults.push({ file: file.path, field: fieldName(raw, issue.path), problem: issue.message });
+  }
+  return null;
+}
+
+/** The path with a list item called by its id or slug where it has one. */
+function fieldName(raw: unknown, path: readonly PropertyKey[]): string {
+  let at = raw;
+  return path
+    .map((step) => {
+      const inside = at !== null && typeof at === 'object' ? Reflect.get(at, step) : undefined;
+      const id =
+        typeof step === 'number' && inside !== null && typeof inside === 'object'
+          ? (Reflect.get(inside, 'id') ?? Reflect.get(inside, 'slug'))
+          : undefined;
+      at = inside;
+      return typeof id === 'string' ? id : String(step);
+    })
+    .join('.');
+}
+
+function checkLaws(laws: readonly Law[], faults: Fault[]): void {
+  const seen = new Set<string>();
+  for (const { slug, versions } of laws) {
+    if (seen.has(slug)) faults.push({ file: 'laws.yaml', field: slug, problem: 'stands twice' });
+    seen.add(slug);
+    versions.forEach(({ effective, until }, i) => {
+      const next = versions[i + 1];
+      if (until !== undefined && until < effective) {
+        faults.push({
+          file: 'laws.yaml',
+          field: `${slug}.versions.${i}.until`,
+          problem: 'lies before its first day',
+        });
+      }
+      if (next !== undefined && (until === undefined || next.effective <= until)) {
+        faults.push({
+          file: 'laws.yaml',
+          field: `${slug}.versions.${i + 1}.effective`,
+          problem: 'overlaps the version before it',
+        });
+      }
+    });
+  }
+}
+
+function checkReference(
+  { law: slug, article }: { readonly law: string; readonly article: number },
+  laws: readonly Law[],
+  at: { readonly file: string; readonly field: string },
+  faults: Fault[],
+): void {
+  const law = laws.find((one) => one.slug === slug);
+  if (law === undefined) faults.push({ ...at, problem: `cites ${slug}, which laws.yaml does not know` });
+  else if (article < law.articles[0] || article > law.articles[1])
+    faults.push({ ...at, problem: `cites article ${article}; ${slug} has ${law.articles.join(' to ')}` });
+}
+
+function checkIdeas(
+  target: {
+    readonly keys: readonly (readonly string[])[];
+    readonly unless?: readonly string[] | undefined;
+  },
+  synonyms: Synonyms,
+  at: { readonly file: string; readonly field: string },
+  faults: Fault[],
+): void {
+  for (const idea of new Set([...target.keys.flat(), ...(target.unless ?? [])])) {
+    if (!(idea in synonyms))
+      faults.push({ ...at, problem: `names the idea ${idea}, which synonyms.yaml lacks` });
+  }
+}
+
+function checkEntries(
+  entries: readonly Placed<Entry>[],
+  laws: readonly Law[],
+  register: Register,
+  synonyms: Synonyms,
+  faults: Fault[],
+): void {
+  const ids = new Set(entries.map(({ value }) => value.id));
+  const seen = new Set<string>();
+  for (const { file, value: entry } of entries) {
+    if (seen.has(entry.id)) faults.push({ file, field: entry.id, problem: 'is an id that stands twice' });
+    seen.add(entry.id);
+    for (const other of entry.related) {
+      if (!ids.has(other))
+        faults.push({
+          file,
+          field: `${entry.id}.related`,
+          problem: `names ${other}, which is no entry`,
+        });
+    }
+    checkIdeas(entry, synonyms, { file, field: `${entry.id}.keys` }, faults);
+    entry.editions.forEach((edition, i) => {
+      const field = `${entry.id}.editions.${i}`;
+      edition.citations.forEach((reference, n) => {
+        checkReference(reference, laws, { file, field: `${field}.citations.${n}` }, faults);
+      });
+      const on = edition.until ?? edition.checked;
+      const fit = editionOn({ ...entry, editions: [edition] }, register, on);
+      if (fit === null) {
+        faults.push({ file, field, problem: `cites a law that was not in force on ${on}` });
+        return;
+      }
+      for (const lang of LANGS) {
+        const length = lengthOf(frameAnswer(edition, fit.cited, lang, on), lang);
+        if (length > LONGEST[lang])
+          faults.push({
+            file,
+            field: `${field}.${lang}`,
+            problem: `is ${length} long, ${LONGEST[lang]} at most`,
+          });
+      }
+    });
+  }
+}
+
+function checkDeclines(
+  declines: readonly Decline[],
+  entries: readonly Placed<Entry>[],
+  synonyms: Synonyms,
+  faults: Fault[],
+): void {
+  const seen = new Set(entries.map(({ value }) => value.id));
+  const file = 'declines.yaml';
+  for (const decline of declines) {
+    if (seen.has(decline.id)) faults.push({ file, field: decline.id, problem: 'is an id that stands twice' });
+    seen.add(decline.id);
+    checkIdeas(decline, synonyms, { file, field: `${decline.id}.keys` }, faults);
+    for (const lang of LANGS) {
+      const length = lengthOf(frameDecline(decline, lang), lang);
+      if (length > LONGEST[lang])
+        faults.push({
+          file,
+          field: `${decline.id}.${lang}`,
+          problem: `is ${length} long, ${LONGEST[lang]} at most`,
+        });
+    }
+  }
+}
+
+function checkQuestions(
+  entries: readonly Placed<Entry>[],
+  declines: readonly Decline[],
+  faults: Fault[],
+): void {
+  const seen = new Map<string, string>();
+  const targets = [
+    ...entries.map(({ file, value }) => ({ file, id: value.id, questions: value.questions })),
+    ...declines.map(({ id, questions }) => ({ file: 'declines.yaml', id, questions })),
+  ];
+  for (const { file, id, questions } of targets) {
+    for (const lang of LANGS) {
+      questions[lang].forEach((question, i) => {
+        const key = normalise(question).replace(/[\p{P}\s]/gu, '');
+        const other = seen.get(key);
+        if (other !== undefined)
+          faults.push({
+            file,
+            field: `${id}.questions.${lang}.${i}`,
+            problem: `is the same question as in ${other}`,
+          });
+        seen.set(key, id);
+      });
+    }
+  }
+}
+
+function checkGuidance(
+  guidance: readonly Guide[],
+  laws: readonly Law[],
+  register: Register,
+  faults: Fault[],
+): void {
+  const file = 'guidance.yaml';
+  const ids = new Set<string>();
+  const pairs = new Set<string>();
+  for (const guide of guidance) {
+    if (ids.has(guide.id)) faults.push({ file, field: guide.id, problem: 'is an id that stands twice' });
+    ids.add(guide.id);
+    const pair = `${guide.product ?? '*'} × ${guide.issue ?? '*'}`;
+    if (pairs.has(pair)) faults.push({ file, field: guide.id, problem: `is a second guide for ${pair}` });
+    pairs.add(pair);
+    guide.citations.forEach((reference, i) => {
+      const field = `${guide.id}.citations.${i}`;
+      checkReference(reference, laws, { file, field }, faults);
+      if (register.find(reference, guide.checked) === null)
+        faults.push({ file, field, problem: `cites a law that was not in force on ${guide.checked}` });
+    });
+    for (const lang of LANGS) {
+      const length = lengthOf(`${guide[lang].doNow} ${guide[lang].law}`, lang);
+      if (length > LONGEST_GUIDANCE[lang])
+        faults.push({
+          file,
+          field: `${guide.id}.${lang}`,
+          problem: `is ${length} long, ${LONGEST_GUIDANCE[lang]} at most`,
+        });
+    }
+  }
+  if (!pairs.has('* × *'))
+    faults.push({ file, field: '', problem: 'lacks a general guide without product and issue' });
+}
+
+/** One line for a person who mends the file. */
+export const faultLine = ({ file, field, problem }: Fault): string =>
+  [file, field, problem].filter((part) => part !== '').join(': ');
