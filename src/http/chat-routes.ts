@@ -30,7 +30,7 @@ import { bearerOf, digestOf, identityHolds, newToken } from './token.ts';
 /** A draft waits 30 days and a filed complaint is followed for some weeks. */
 const SESSION_LASTS = 90 * DAY;
 const LONGEST_WAIT = 25;
-const MOST_READERS = 10;
+const MOST_READERS = 50;
 const REREAD_EVERY = 3 * SECOND;
 
 /** Every message within the length that is taken must fit, also with each character escaped as \uXXXX. */
@@ -208,7 +208,7 @@ export function chatRoutes(
       const query = parseWith(readQuery, request.query, 'query');
       if (!query.ok) return refuse(reply, query.error);
       const { after, wait, status: known } = query.value;
-      const leave = takeSeat(caller);
+      const leave = wait > 0 ? takeSeat(caller) : () => undefined;
       if (leave === null) return noSeat(reply);
       try {
         const news = await waitForNews(
@@ -224,7 +224,7 @@ export function chatRoutes(
       }
     });
 
-    signedIn.get('/stream', async (request, reply) => {
+    signedIn.get('/stream', { exposeHeadRoute: false }, async (request, reply) => {
       const caller = request.caller!;
       const query = parseWith(streamQuery, request.query, 'query');
       if (!query.ok) return refuse(reply, query.error);

@@ -1,22 +1,11 @@
 import type { Store } from '../acts/store.ts';
 import type { Clock } from '../basics/clock.ts';
-import type { Refusal } from '../basics/errors.ts';
 import type { Log } from '../basics/log.ts';
-import type { Result } from '../basics/result.ts';
 import type { Bus } from '../conversation/channel.ts';
-import type { Conversation, Mode } from '../conversation/conversation.ts';
-import type { Address, Incoming, Lang, Message } from '../conversation/message.ts';
+import type { Reception } from '../reception/reception.ts';
 
 /** What the routes need of the reception. */
-export interface FrontDesk {
-  open(address: Address, lang: Lang): Promise<Conversation>;
-  receive(
-    incoming: Incoming,
-  ): Promise<Result<{ readonly id: string; readonly seq: number; readonly duplicate: boolean }, Refusal>>;
-  /** In `seq` order, those after `afterSeq`. */
-  messages(conversation: string, afterSeq: number, limit: number): Promise<readonly Message[]>;
-  status(conversation: string): Promise<Mode>;
-}
+export type FrontDesk = Pick<Reception, 'open' | 'receive' | 'messages' | 'status'>;
 
 export interface HttpSettings {
   /** The address the world knows us by; null when the operator gave none. */
@@ -26,8 +15,8 @@ export interface HttpSettings {
   /** Shared with the embedding site, which proves by it who its user is; null = identities are not taken. */
   readonly identitySecret: string | null;
   readonly metricsToken: string | null;
-  /** Whose forwarding headers are believed, as Fastify takes it; false = nobody's. */
-  readonly trustProxy: boolean | string;
+  /** Whose forwarding headers are believed: nobody's, everybody's, so many proxies, or these addresses. */
+  readonly trustProxy: boolean | number | string;
 }
 
 /** Requests a minute. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodType } from 'zod';
 import type { Refusal } from '../basics/errors.ts';
@@ -85,6 +86,18 @@ export function mapErrors(app: FastifyInstance, log: Log): void {
 /** For what fails before a route is found. */
 export function refuseMalformed(reply: FastifyReply): void {
   refuse(reply, { code: 'bad-request', message: 'The request is malformed.' });
+}
+
+/** For what isn't HTTP at all: the connection ends with it. */
+export function endMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(errorBody('bad-request', 'The request is malformed.'));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** 503, while the store doesn't answer. */

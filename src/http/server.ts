@@ -1,14 +1,17 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
+import { SECOND } from '../basics/clock.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { demoPage } from './demo-page.ts';
 import type { ServerDeps } from './deps.ts';
-import { mapErrors, refuseMalformed } from './failures.ts';
+import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { ALWAYS } from './page-headers.ts';
 
 const BODY_BYTES = 64 * 1024;
+/** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
+const ARRIVES_WITHIN = 30 * SECOND;
 
 /**
  * All routes on one port; `listen` and `close` are the caller's. Closing ends waiting readers and streams at once and
@@ -17,9 +20,12 @@ const BODY_BYTES = 64 * 1024;
 export function createServer(deps: ServerDeps): FastifyInstance {
   const metrics = new Metrics();
   const stopping = new AbortController();
+  const trust = deps.settings.trustProxy;
   const app = fastify({
     bodyLimit: BODY_BYTES,
-    trustProxy: deps.settings.trustProxy,
+    trustProxy: typeof trust === 'number' ? (_address, hop) => hop < trust : trust,
+    requestTimeout: ARRIVES_WITHIN,
+    clientErrorHandler: endMalformed,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => refuseMalformed(reply),
   });

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/basics/log.ts';
@@ -11,7 +12,7 @@ let logged: string[];
 
 beforeEach(() => {
   logged = [];
-  place = office({ log: createLog('debug', (line) => logged.push(line)) });
+  place = office({ log: createLog('debug', (line) => void logged.push(line)) });
   app = createServer(place.deps);
 });
 afterEach(() => app.close());
@@ -172,5 +173,23 @@ describe('the page', () => {
     const answer = await read(app, { token: 'x', conversation: 'x' });
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('what is no HTTP', () => {
+  it('is answered in the same shape and ends the connection', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const answer = await new Promise<string>((done, fail) => {
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write('hello\r\n\r\n'));
+      socket.on('data', (part) => {
+        heard += part;
+      });
+      socket.on('end', () => done(heard));
+      socket.on('error', fail);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ error: { code: 'bad-request' } });
   });
 });

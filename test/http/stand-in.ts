@@ -95,7 +95,8 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       if (conversation === undefined) throw new Error('a line for nobody');
       const { id } = conversation;
       const seen = talks.get(id)?.find((line) => line.eventKey === incoming.eventKey);
-      if (seen !== undefined) return ok({ id: seen.id, seq: seen.seq, duplicate: true });
+      if (seen !== undefined)
+        return ok({ id: seen.id, seq: seen.seq, conversation: id, duplicate: true, hidden: [] });
       const text = clean(incoming.text).trim();
       if (text.length > MAX_TEXT) return err({ code: 'too-large', field: 'text', message: 'too long' });
       if (text === '' && incoming.choice === undefined)
@@ -105,7 +106,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       const line = post(id, { from: 'consumer', text, eventKey: incoming.eventKey, turn: null });
       const pressed = incoming.choice === undefined ? '' : ` [${incoming.choice}]`;
       post(id, { from: 'bot', text: `记下了：${text}${pressed}` });
-      return ok({ id: line.id, seq: line.seq, duplicate: false });
+      return ok({ id: line.id, seq: line.seq, conversation: id, duplicate: false, hidden: [] });
     },
     messages: async (conversation, after, limit) =>
       (talks.get(conversation) ?? []).filter(({ seq }) => seq > after).slice(0, limit),

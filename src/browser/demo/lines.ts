@@ -81,6 +81,7 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice) => void): 
     const line = make('div', 'line');
     line.dataset.from = message.from;
     line.dataset.seq = String(message.seq);
+    if (message.asking) line.dataset.asking = message.asking;
     if (message.automatic) line.dataset.automatic = 'true';
     const by = message.by ?? (message.automatic ? TEXTS[lang].automatic : null);
     if (by !== null && message.from !== 'consumer') line.append(make('span', 'by', by));

@@ -32,15 +32,21 @@ function tell(text: string | null): void {
   offline.hidden = text === null;
 }
 
+/** Leaves a notice of another kind standing. */
+function showConnection(there: boolean): void {
+  if (!there) tell(TEXTS[lang].offline);
+  else if (offline.textContent === TEXTS[lang].offline) tell(null);
+}
+
 function toEnd(): void {
   scroll.scrollTop = scroll.scrollHeight;
 }
 
-/** Keeps the newest line in sight, unless the reader has gone up to read. */
+/** Keeps the newest line in sight, unless the reader has gone up to read or the talk hasn't begun. */
 function keepingPlace(change: () => void): void {
   const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
   change();
-  if (atEnd) toEnd();
+  if (atEnd && lines.begun()) toEnd();
 }
 
 function showStatus(now: WireStatus): void {
@@ -77,6 +83,7 @@ function showTexts(): void {
 
 function say(text: string, choice?: string): void {
   const line = { clientId: crypto.randomUUID?.() ?? randomId(), text, ...(choice ? { choice } : {}) };
+  tell(null);
   lines.hideChoices();
   lines.showUnsent(line);
   sending.put(line);
@@ -109,9 +116,9 @@ async function start(): Promise<void> {
       token = await begin(lang);
       if (mine.signal.aborted) return;
       keepToken(token);
-      tell(null);
+      showConnection(true);
     } catch (error) {
-      tell(TEXTS[lang].offline);
+      showConnection(false);
       const wished = error instanceof Refused ? (error.retryAfter ?? 0) : 0;
       await new Promise((resolve) =>
         setTimeout(resolve, Math.max(wished, Math.min(15_000, 1000 * 2 ** failures))),
@@ -137,11 +144,11 @@ async function start(): Promise<void> {
         keepingPlace(() => {
           $('typing').hidden = false;
         }),
-      connected: (yes) => tell(yes ? null : TEXTS[lang].offline),
+      connected: showConnection,
       expired: () => {
         sending.use(null);
         keepToken(null);
-        void start().then(() => undefined);
+        void start();
         tell(TEXTS[lang].expired);
       },
     },

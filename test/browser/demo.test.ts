@@ -1,0 +1,256 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/basics/log.ts';
+import { parseConfig } from '../../src/config.ts';
+import { type House, openHouse } from '../../src/house.ts';
+import { createServer } from '../../src/http/server.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const missing = !existsSync(CHROMIUM);
+if (missing) {
+  if (process.env.CI === 'true') throw new Error(`no Chromium at ${CHROMIUM}: apt-get install -y chromium`);
+  process.stderr.write('skipped: the demo page in a browser; apt-get install -y chromium fonts-noto-cjk\n');
+}
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a person would answer, by what the bot asks for. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  facts: '付了款以后商家一直不发货，也不退钱。',
+  incidentDate: '11月3日',
+  respondent: '云上测试商城',
+  region: '杭州市西湖区',
+  request: '退款',
+  amount: '599元',
+  priorContact: '找过商家，说不退',
+  consent: '同意',
+  name: '张三测试',
+  phone: '13800000000',
+  evidence: '没有',
+  notice: '就在这里',
+  onBehalf: '给我自己',
+  moneyMoving: '没有',
+};
+
+describe.skipIf(missing)('the demo page', () => {
+  let browser: Browser;
+  let house: House;
+  let server: FastifyInstance;
+  let folder: string;
+  let base: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'redress-page-'));
+    house = await openHouse(parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线' }), {
+      log: silentLog,
+      burst: { quiet: 20, most: 200 },
+    });
+    server = createServer({
+      reception: house.reception,
+      store: house.store,
+      bus: house.bus,
+      clock: house.clock,
+      log: silentLog,
+      organisation: house.org,
+      receiptKey: house.keys.derive('receipt'),
+      settings: {
+        publicUrl: null,
+        allowedOrigins: [],
+        identitySecret: null,
+        metricsToken: null,
+        trustProxy: false,
+      },
+    });
+    base = await server.listen({ host: '127.0.0.1', port: 0 });
+    await house.start();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await house?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function visit(options: { width?: number; locale?: string } = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 740 },
+      locale: options.locale ?? 'zh-CN',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(base);
+    await page.waitForSelector('.line[data-from=bot]');
+    return page;
+  }
+
+  const botLines = (page: Page): Promise<number> => page.locator('.line[data-from=bot]').count();
+  const newest = (page: Page) => page.locator('.line[data-from=bot]').last();
+
+  /** Sends a line and waits until the bot has answered it. */
+  async function say(page: Page, text: string): Promise<void> {
+    const before = await botLines(page);
+    await page.fill('#text', text);
+    await page.press('#text', 'Enter');
+    await page.waitForFunction(
+      (count) =>
+        document.querySelectorAll('.line[data-from=bot]').length > count &&
+        document.querySelector<HTMLElement>('#typing')!.hidden,
+      before,
+    );
+  }
+
+  async function press(page: Page, choice: string): Promise<void> {
+    const before = await botLines(page);
+    await page.click(`.choices button[data-choice="${choice}"]`);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.line[data-from=bot]').length > count,
+      before,
+    );
+  }
+
+  it('files a complaint, with a reload in the middle, at 360 pixels', async () => {
+    const page = await visit({ width: 360 });
+    await say(page, '11月3日在云上测试商城网购电饭锅，付了599元，一直不发货，我要求退款。');
+    let reloaded = false;
+    for (let turn = 0; turn < 15 && (await page.locator('.filed').count()) === 0; turn++) {
+      if (turn === 2) {
+        const before = await page.locator('.line').allInnerTexts();
+        await page.reload();
+        await expect.poll(() => page.locator('.line').allInnerTexts()).toEqual(before);
+        reloaded = true;
+      }
+      const asking = (await newest(page).getAttribute('data-asking')) ?? '';
+      if (asking === 'confirm') await press(page, 'confirm');
+      else await say(page, ANSWERS[asking] ?? '跳过');
+    }
+    expect(reloaded).toBe(true);
+    const filed = page.locator('.filed');
+    await filed.waitFor();
+    const number = /C\d{14}/.exec(await filed.innerText())?.[0];
+    const complaint = await house.store.read.complaints.byNumber(number!);
+    expect(complaint).toMatchObject({ status: 'submitted', number });
+    expect(await page.locator('.receipt').innerText()).toMatch(/^[A-Z]{4}(-[A-Z]{4}){3}$/);
+    const tooWide = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('body *')].filter(
+          (e) => e.getBoundingClientRect().right > innerWidth + 1,
+        ).length,
+    );
+    expect(tooWide).toBe(0);
+    await page.context().close();
+  });
+
+  it('brings a person with one press, and shows that one is awaited', async () => {
+    const page = await visit();
+    expect(await page.locator('#status').innerText()).toBe('机器人');
+    await page.click('#human');
+    await page.waitForSelector('#status[data-status=waiting]');
+    expect(await page.locator('#status').innerText()).toBe('等待人工');
+    await page.context().close();
+  });
+
+  it('keeps what is sent while the server is away, in order, and sends each once', async () => {
+    const page = await visit();
+    await page.route('**/api/chat/messages', (route) => route.abort());
+    await page.fill('#text', '第一条：云上测试商城不发货');
+    await page.press('#text', 'Enter');
+    await page.fill('#text', '第二条：花了599元');
+    await page.press('#text', 'Enter');
+    await page.locator('.line[data-state=retrying]').first().waitFor();
+    await page.reload();
+    await page.unroute('**/api/chat/messages');
+    await expect.poll(() => page.locator('.line[data-from=consumer][data-seq]').count()).toBe(2);
+    expect(await page.locator('.line[data-from=consumer] .bubble').allInnerTexts()).toEqual([
+      '第一条：云上测试商城不发货',
+      '第二条：花了599元',
+    ]);
+    await page.context().close();
+  });
+
+  it('does not send twice when only the answer to a send was lost', async () => {
+    const page = await visit();
+    let lost = 0;
+    await page.route('**/api/chat/messages', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await say(page, '云上测试商城不发货');
+    await expect.poll(() => lost).toBe(2);
+    await expect.poll(() => page.locator('.line[data-from=consumer]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('leaves Enter to the input method while a word is being composed', async () => {
+    const page = await visit();
+    await page.fill('#text', '不发huo');
+    await page.dispatchEvent('#text', 'keydown', { key: 'Enter', isComposing: true, bubbles: true });
+    await page.dispatchEvent('#text', 'keydown', { key: 'Enter', keyCode: 229, bubbles: true });
+    await page.press('#text', 'Shift+Enter');
+    expect(await page.locator('.line[data-from=consumer]').count()).toBe(0);
+    expect(await page.inputValue('#text')).toBe('不发huo\n');
+    await page.context().close();
+  });
+
+  it('shows markup in a message as text', async () => {
+    const page = await visit();
+    await say(page, '<img src=x onerror="document.title=1"><b>商家</b>不退款');
+    expect(await page.locator('.line[data-from=consumer] .bubble').innerText()).toContain('<b>商家</b>');
+    expect(await page.locator('#log img, #log b').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('begins with an example, and forgets the talk when asked to', async () => {
+    const page = await visit();
+    await page.locator('#story-list button').first().click();
+    await expect.poll(() => botLines(page)).toBeGreaterThan(1);
+    expect(await page.locator('#stories').isVisible()).toBe(false);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.click('#fresh');
+    await expect.poll(() => page.locator('.line[data-from=consumer]').count()).toBe(0);
+    await page.waitForSelector('.line[data-from=bot]');
+    await page.reload();
+    await page.waitForSelector('.line[data-from=bot]');
+    expect(await page.locator('.line[data-from=consumer]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('speaks English to who reads English, and changes the language on a press', async () => {
+    const page = await visit({ locale: 'en-GB' });
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('#human').innerText()).toBe('Person');
+    expect(await newest(page).innerText()).toMatch(/bot/);
+    await page.click('#language');
+    await expect.poll(() => newest(page).innerText()).toContain('机器人');
+    expect(await page.locator('#human').innerText()).toBe('转人工');
+    await page.context().close();
+  });
+
+  it('is read in text of 16 pixels or more, and says whose it is', async () => {
+    const page = await visit({ width: 360 });
+    const small = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('body *')].filter(
+          (e) => Number.parseFloat(getComputedStyle(e).fontSize) < 16,
+        ).length,
+    );
+    expect(small).toBe(0);
+    expect(await page.locator('body').innerText()).toMatch(/测试热线.*不是政府服务/s);
+    await page.context().close();
+  });
+});
