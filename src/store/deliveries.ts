@@ -1,0 +1,238 @@
+import { type Selectable, type SqlBool, sql } from 'kysely';
+import { type Instant, instant } from '../basics/clock.ts';
+import type { Address, ChannelName } from '../conversation/message.ts';
+import type { Deliveries, Delivery, DeliveryState } from '../conversation/ports.ts';
+import type { Connection } from './connection.ts';
+import { cleanAddress } from './conversations.ts';
+import { query } from './query.ts';
+import type { Flag, Tables } from './tables.ts';
+
+type Row = Selectable<Tables['deliveries']>;
+
+const FREE = instant(0);
+
+const insert = query(
+  (
+    db,
+    p: {
+      id: string;
+      message: string;
+      conversation: string;
+      seq: number;
+      channel: ChannelName;
+      account: string;
+      chat: string;
+      safety: Flag;
+      queued_at: Instant;
+    },
+  ) =>
+    db.insertInto('deliveries').values({
+      id: p.id,
+      message: p.message,
+      conversation: p.conversation,
+      seq: p.seq,
+      channel: p.channel,
+      account: p.account,
+      chat: p.chat,
+      state: 'queued',
+      attempts: 0,
+      safety: p.safety,
+      sent_id: null,
+      queued_at: p.queued_at,
+    }),
+);
+
+const addAddress = query((db, p: { channel: ChannelName; account: string; chat: string }) =>
+  db
+    .insertInto('addresses')
+    .values({
+      channel: p.channel,
+      account: p.account,
+      chat: p.chat,
+      fence: 0,
+      leased_until: FREE,
+      stopped_until: FREE,
+    })
+    .onConflict((on) => on.columns(['channel', 'account', 'chat']).doNothing()),
+);
+
+const dueAddresses = query((db, p: { now: Instant; limit: number }) =>
+  db
+    .selectFrom('deliveries')
+    .innerJoin('addresses', (join) =>
+      join
+        .onRef('addresses.channel', '=', 'deliveries.channel')
+        .onRef('addresses.account', '=', 'deliveries.account')
+        .onRef('addresses.chat', '=', 'deliveries.chat'),
+    )
+    .select(['deliveries.channel', 'deliveries.account', 'deliveries.chat'])
+    .where(sql<SqlBool>`state in ('queued', 'sending')`)
+    .where('addresses.leased_until', '<=', p.now)
+    .where('addresses.stopped_until', '<=', p.now)
+    .groupBy(['deliveries.channel', 'deliveries.account', 'deliveries.chat'])
+    .orderBy((eb) => eb.fn.min('deliveries.queued_at'))
+    .limit(p.limit),
+);
+
+const leaseAddress = query(
+  (db, p: { channel: ChannelName; account: string; chat: string; now: Instant; until: Instant }) =>
+    db
+      .insertInto('addresses')
+      .values({
+        channel: p.channel,
+        account: p.account,
+        chat: p.chat,
+        fence: 1,
+        leased_until: p.until,
+        stopped_until: FREE,
+      })
+      .onConflict((on) =>
+        on
+          .columns(['channel', 'account', 'chat'])
+          .doUpdateSet((eb) => ({
+            fence: eb('addresses.fence', '+', eb.lit(1)),
+            leased_until: p.until,
+          }))
+          .where('addresses.leased_until', '<=', p.now)
+          .where('addresses.stopped_until', '<=', p.now),
+      )
+      .returning('fence'),
+);
+
+const releaseAddress = query(
+  (db, p: { channel: ChannelName; account: string; chat: string; fence: number }) =>
+    db
+      .updateTable('addresses')
+      .set({ leased_until: FREE })
+      .where('channel', '=', p.channel)
+      .where('account', '=', p.account)
+      .where('chat', '=', p.chat)
+      .where('fence', '=', p.fence),
+);
+
+const stopAddress = query((db, p: { channel: ChannelName; account: string; chat: string; until: Instant }) =>
+  db
+    .updateTable('addresses')
+    .set({ stopped_until: p.until })
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat)
+    .where('stopped_until', '<', p.until),
+);
+
+// The row is locked, so that it can't be withdrawn between being chosen and being marked in one transaction.
+const next = query((db, p: { channel: ChannelName; account: string; chat: string }, engine) =>
+  db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat)
+    .where(sql<SqlBool>`state in ('queued', 'sending')`)
+    .orderBy('seq')
+    .limit(1)
+    .$if(engine === 'postgres', (select) => select.forUpdate()),
+);
+
+const begin = query((db, p: { id: string }) =>
+  db
+    .updateTable('deliveries')
+    .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', eb.lit(1)) }))
+    .where('id', '=', p.id)
+    .where('state', '<>', 'withdrawn'),
+);
+
+const mark = query((db, p: { id: string; state: DeliveryState; sent_id: string | null }) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: p.state, sent_id: sql<string | null>`coalesce(${p.sent_id}, sent_id)` })
+    .where('id', '=', p.id)
+    .where('state', '<>', 'withdrawn'),
+);
+
+const withdraw = query((db, p: { conversation: string }) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'withdrawn' })
+    .where('conversation', '=', p.conversation)
+    .where('state', '=', 'queued')
+    .where('safety', '=', 0)
+    .where('message', 'in', (eb) =>
+      eb
+        .selectFrom('messages')
+        .select('messages.id')
+        .where('messages.conversation', '=', p.conversation)
+        .where('messages.speaker', '=', 'bot'),
+    ),
+);
+
+const read = (row: Row): Delivery => ({
+  id: row.id,
+  message: row.message,
+  conversation: row.conversation,
+  seq: row.seq,
+  address: { channel: row.channel, account: row.account, chat: row.chat },
+  state: row.state as DeliveryState,
+  attempts: row.attempts,
+  safety: row.safety === 1,
+});
+
+export class StoredDeliveries implements Deliveries {
+  readonly #on: Connection;
+  constructor(on: Connection) {
+    this.#on = on;
+  }
+
+  async queue(delivery: Parameters<Deliveries['queue']>[0]): Promise<void> {
+    const address = cleanAddress(delivery.address);
+    await addAddress.changed(this.#on, address);
+    await insert.changed(this.#on, {
+      id: delivery.id,
+      message: delivery.message,
+      conversation: delivery.conversation,
+      seq: delivery.seq,
+      ...address,
+      safety: delivery.safety ? 1 : 0,
+      queued_at: delivery.at,
+    });
+  }
+
+  async dueAddresses(now: Instant, limit: number): Promise<readonly Address[]> {
+    return (await dueAddresses.all(this.#on, { now, limit })).map(({ channel, account, chat }) => ({
+      channel,
+      account,
+      chat,
+    }));
+  }
+
+  async leaseAddress(address: Address, now: Instant, until: Instant): Promise<number | null> {
+    const row = await leaseAddress.first(this.#on, { ...cleanAddress(address), now, until });
+    return row?.fence ?? null;
+  }
+
+  async releaseAddress(address: Address, fence: number): Promise<void> {
+    await releaseAddress.changed(this.#on, { ...cleanAddress(address), fence });
+  }
+
+  async stopAddress(address: Address, until: Instant): Promise<void> {
+    await addAddress.changed(this.#on, cleanAddress(address));
+    await stopAddress.changed(this.#on, { ...cleanAddress(address), until });
+  }
+
+  async next(address: Address): Promise<Delivery | null> {
+    const row = await next.first(this.#on, cleanAddress(address));
+    return row && read(row);
+  }
+
+  async mark(id: string, state: DeliveryState, sentId?: string): Promise<void> {
+    const changed =
+      state === 'sending'
+        ? await begin.changed(this.#on, { id })
+        : await mark.changed(this.#on, { id, state, sent_id: sentId ?? null });
+    if (changed === 0) throw new Error('the delivery is gone or was withdrawn');
+  }
+
+  async withdrawUnsent(conversation: string): Promise<number> {
+    return withdraw.changed(this.#on, { conversation });
+  }
+}

@@ -1,0 +1,208 @@
+import { type Selectable, type SqlBool, sql } from 'kysely';
+import type { Instant } from '../basics/clock.ts';
+import { clean } from '../basics/text.ts';
+import type { Extras, Message, Speaker } from '../conversation/message.ts';
+import type { Messages, NewMessage } from '../conversation/ports.ts';
+import type { Connection } from './connection.ts';
+import { query } from './query.ts';
+import type { Flag, Tables } from './tables.ts';
+
+type Row = Selectable<Tables['messages']>;
+
+const read = (row: Row): Message => ({
+  id: row.id,
+  conversation: row.conversation,
+  seq: row.seq,
+  from: row.speaker,
+  text: row.text,
+  at: row.at,
+  eventKey: row.event_key,
+  turn: row.turn,
+  attempts: row.attempts,
+  choice: row.choice,
+  about: row.about,
+  replaces: row.replaces,
+  extras: JSON.parse(row.extras) as Extras,
+});
+
+const takeSeq = query((db, p: { id: string }) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({ seq: eb('seq', '+', eb.lit(1)) }))
+    .where('id', '=', p.id)
+    .returning('seq'),
+);
+
+const giveSeqBack = query((db, p: { id: string }) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({ seq: eb('seq', '-', eb.lit(1)) }))
+    .where('id', '=', p.id),
+);
+
+const insert = query(
+  (
+    db,
+    p: {
+      conversation: string;
+      seq: number;
+      id: string;
+      speaker: Speaker;
+      text: string;
+      at: Instant;
+      event_key: string | null;
+      turn: string | null;
+      choice: string | null;
+      about: string | null;
+      replaces: string | null;
+      extras: string;
+      reads_back: Flag;
+    },
+  ) =>
+    db
+      .insertInto('messages')
+      .values({
+        conversation: p.conversation,
+        seq: p.seq,
+        id: p.id,
+        speaker: p.speaker,
+        text: p.text,
+        at: p.at,
+        event_key: p.event_key,
+        turn: p.turn,
+        attempts: 0,
+        choice: p.choice,
+        about: p.about,
+        replaces: p.replaces,
+        extras: p.extras,
+        reads_back: p.reads_back,
+      })
+      .onConflict((on) =>
+        on.columns(['conversation', 'event_key']).where('event_key', 'is not', null).doNothing(),
+      ),
+);
+
+const byEvent = query((db, p: { conversation: string; key: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where('event_key', '=', p.key),
+);
+
+const byId = query((db, p: { id: string }) => db.selectFrom('messages').selectAll().where('id', '=', p.id));
+
+const after = query((db, p: { conversation: string; seq: number; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where('seq', '>', p.seq)
+    .orderBy('seq')
+    .limit(p.limit),
+);
+
+const latest = query((db, p: { conversation: string; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .orderBy('seq', 'desc')
+    .limit(p.limit),
+);
+
+const waiting = query((db, p: { conversation: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where(sql<SqlBool>`turn is null and speaker = 'consumer'`)
+    .orderBy('seq'),
+);
+
+const markHandled = query((db, p: { id: string; turn: string }) =>
+  db.updateTable('messages').set({ turn: p.turn }).where('id', '=', p.id).where('turn', 'is', null),
+);
+
+const overwrite = query((db, p: { id: string; text: string }) =>
+  db.updateTable('messages').set({ text: p.text }).where('id', '=', p.id),
+);
+
+const lastReadBack = query((db, p: { conversation: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where(sql<SqlBool>`reads_back = 1`)
+    .where('speaker', '<>', 'consumer')
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+export class StoredMessages implements Messages {
+  readonly #on: Connection;
+  constructor(on: Connection) {
+    this.#on = on;
+  }
+
+  async append(conversation: string, message: NewMessage): Promise<Message> {
+    // Taking the number first locks the conversation's row, so lines are numbered in the order of their commits.
+    const counter = await takeSeq.first(this.#on, { id: conversation });
+    if (counter === null) throw new Error('a message was appended to no conversation');
+    const extras = message.extras ?? {};
+    const row: Row = {
+      conversation,
+      seq: counter.seq,
+      id: message.id,
+      speaker: message.from,
+      text: clean(message.text),
+      at: message.at,
+      event_key: message.eventKey === undefined ? null : clean(message.eventKey),
+      turn: message.turn ?? null,
+      attempts: 0,
+      choice: message.choice === undefined ? null : clean(message.choice),
+      about: message.about === undefined ? null : clean(message.about),
+      replaces: message.replaces ?? null,
+      extras: JSON.stringify(extras),
+      reads_back: extras.readBack === undefined ? 0 : 1,
+    };
+    if ((await insert.changed(this.#on, row)) === 1) return read(row);
+    await giveSeqBack.changed(this.#on, { id: conversation });
+    return (await this.byEvent(conversation, row.event_key!))!;
+  }
+
+  async byEvent(conversation: string, eventKey: string): Promise<Message | null> {
+    const row = await byEvent.first(this.#on, { conversation, key: clean(eventKey) });
+    return row && read(row);
+  }
+
+  async get(id: string): Promise<Message | null> {
+    const row = await byId.first(this.#on, { id: clean(id) });
+    return row && read(row);
+  }
+
+  async after(conversation: string, seq: number, limit: number): Promise<readonly Message[]> {
+    return (await after.all(this.#on, { conversation, seq, limit })).map(read);
+  }
+
+  async latest(conversation: string, limit: number): Promise<readonly Message[]> {
+    return (await latest.all(this.#on, { conversation, limit })).map(read).reverse();
+  }
+
+  async waiting(conversation: string): Promise<readonly Message[]> {
+    return (await waiting.all(this.#on, { conversation })).map(read);
+  }
+
+  async markHandled(ids: readonly string[], turn: string): Promise<void> {
+    for (const id of ids) await markHandled.changed(this.#on, { id, turn });
+  }
+
+  async overwrite(id: string, text: string): Promise<void> {
+    await overwrite.changed(this.#on, { id, text: clean(text) });
+  }
+
+  async lastReadBack(conversation: string): Promise<Message | null> {
+    const row = await lastReadBack.first(this.#on, { conversation });
+    return row && read(row);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Ports } from '../acts/store.ts';
+import { StoredComplaints } from './complaints.ts';
+import type { Connection } from './connection.ts';
+import { StoredConsents } from './consents.ts';
+import { StoredConversations } from './conversations.ts';
+import { StoredDeliveries } from './deliveries.ts';
+import { StoredHandoffs } from './handoffs.ts';
+import { StoredJobs } from './jobs.ts';
+import { StoredMessages } from './messages.ts';
+import { StoredSessions } from './sessions.ts';
+
+/** Every port on one connection: a transaction, or the store's readers. */
+export const portsOn = (on: Connection): Ports => ({
+  conversations: new StoredConversations(on),
+  messages: new StoredMessages(on),
+  consents: new StoredConsents(on),
+  sessions: new StoredSessions(on),
+  jobs: new StoredJobs(on),
+  deliveries: new StoredDeliveries(on),
+  complaints: new StoredComplaints(on),
+  handoffs: new StoredHandoffs(on),
+});

@@ -1,0 +1,119 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Ports, Store } from '../acts/store.ts';
+import { SetupError } from '../basics/errors.ts';
+import type { Log } from '../basics/log.ts';
+import { readOnly } from './connection.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate, requireVersion } from './migrate.ts';
+import { portsOn } from './ports.ts';
+import { isBusy, isUnusable, sqliteConnection } from './sqlite-connection.ts';
+import { writeQueue } from './write-queue.ts';
+
+const FILE = 'redress.sqlite';
+/** How much of the write-ahead log stays on disk between checkpoints, in bytes. */
+const LOG_KEPT = 64 * 1024 * 1024;
+const PATIENCE = 10_000;
+const PAUSE = 20;
+
+/** Tries again while another process that reads or restores holds the file. */
+async function whenFree<T>(open: () => T): Promise<T> {
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      return open();
+    } catch (error) {
+      if (!isBusy(error) || waited >= PATIENCE) throw error;
+      await sleep(PAUSE);
+    }
+  }
+}
+
+function unusable(folder: string, error: unknown): unknown {
+  return isUnusable(error)
+    ? new SetupError(`the store in ${folder} can't be used (${(error as { errstr?: string }).errstr ?? ''})`)
+    : error;
+}
+
+function openWriter(folder: string): DatabaseSync {
+  const path = join(folder, FILE);
+  const database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
+  try {
+    // The file holds what people told in confidence.
+    chmodSync(path, 0o600);
+    const mode = database.prepare('pragma journal_mode = wal').get();
+    if (mode?.journal_mode !== 'wal') {
+      throw new SetupError(`${folder} is on a disk that can't hold the store: use a local one as DATA_DIR`);
+    }
+    database.exec(`pragma synchronous = full; pragma journal_size_limit = ${LOG_KEPT}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const openReader = (folder: string): DatabaseSync =>
+  new DatabaseSync(join(folder, FILE), { timeout: 0, readOnly: true });
+
+/**
+ * Opens the embedded store of a folder, makes it where there is none, and brings it up to date. Throws SetupError
+ * when another process serves the folder, when the store is newer than the program, or when it can't be used.
+ */
+export async function openSqliteStore({ folder, log }: { folder: string; log: Log }): Promise<Store> {
+  const open: (() => void)[] = [];
+  const closeAll = (): void => {
+    for (const close of open.splice(0).reverse()) close();
+  };
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    open.push(lockFolder(folder));
+    const writer = await whenFree(() => openWriter(folder));
+    open.push(() => writer.close());
+    const writing = sqliteConnection(writer);
+    await whenFree(() => writer.exec('begin immediate'));
+    await migrate(writing);
+    writer.exec('commit');
+    // A handle of its own sees only what was committed, also while a transaction is open on the other.
+    const reader = openReader(folder);
+    open.push(() => reader.close());
+    const queue = writeQueue(writer, writing, log);
+    return {
+      write: queue.write,
+      read: portsOn(readOnly(sqliteConnection(reader))),
+      close: async () => {
+        await queue.end();
+        closeAll();
+      },
+    };
+  } catch (error) {
+    closeAll();
+    throw unusable(folder, error);
+  }
+}
+
+/**
+ * Opens a folder's store for reading alone, also while a server has it. Throws SetupError when there is none or when
+ * its version is not the program's.
+ */
+export async function openSqliteReader({
+  folder,
+}: {
+  folder: string;
+}): Promise<{ readonly read: Ports; close(): void }> {
+  if (!existsSync(join(folder, FILE))) throw new SetupError(`there is no store in ${folder}`);
+  try {
+    const reader = await whenFree(() => openReader(folder));
+    try {
+      const connection = sqliteConnection(reader);
+      await requireVersion(connection);
+      return { read: portsOn(readOnly(connection)), close: () => reader.close() };
+    } catch (error) {
+      reader.close();
+      throw error;
+    }
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+}

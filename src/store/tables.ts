@@ -1,0 +1,153 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Status } from '../complaints/complaint.ts';
+import type { ConsentScope } from '../conversation/consent.ts';
+import type { Mode } from '../conversation/conversation.ts';
+import type { ChannelName, Lang, Speaker } from '../conversation/message.ts';
+import type { DeliveryState, JobKind } from '../conversation/ports.ts';
+import type { Priority } from '../conversation/priority.ts';
+import type { Handoff, HandoffReason } from '../handoff/handoff.ts';
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1;
+/** JSON as text; SQL never looks into it, and it is stored as it came: a digest may rest on its bytes. */
+export type Json = string;
+
+/** The rows as both engines keep them. Instants are milliseconds in int8. */
+export interface Tables {
+  conversations: {
+    id: string;
+    channel: ChannelName;
+    account: string;
+    chat: string;
+    lang: Lang;
+    mode: Mode;
+    holder: string | null;
+    seq: number;
+    version: number;
+    state: Json | null;
+    wake_at: Instant | null;
+    /** 1 when lines came since the last lease: the end of that turn must not forget them. */
+    woken: Flag;
+    fence: number;
+    /** 0 while nobody has it. */
+    leased_until: Instant;
+    created_at: Instant;
+    last_consumer_at: Instant | null;
+  };
+  messages: {
+    conversation: string;
+    seq: number;
+    id: string;
+    speaker: Speaker;
+    text: string;
+    at: Instant;
+    event_key: string | null;
+    turn: string | null;
+    attempts: number;
+    choice: string | null;
+    about: string | null;
+    replaces: string | null;
+    extras: Json;
+    /** 1 when `extras` holds a read-back. */
+    reads_back: Flag;
+  };
+  consents: {
+    id: string;
+    conversation: string;
+    /** The order of giving within the conversation: 1, 2, 3, … */
+    n: number;
+    scope: ConsentScope;
+    version: string;
+    given: Flag;
+    at: Instant;
+    withdrawn_at: Instant | null;
+  };
+  sessions: {
+    digest: string;
+    conversation: string;
+    created_at: Instant;
+    expires_at: Instant;
+  };
+  jobs: {
+    id: string;
+    kind: JobKind;
+    key: string;
+    subject: string;
+    run_at: Instant;
+    attempts: number;
+    fence: number;
+    leased_until: Instant;
+  };
+  deliveries: {
+    id: string;
+    message: string;
+    conversation: string;
+    seq: number;
+    channel: ChannelName;
+    account: string;
+    chat: string;
+    state: DeliveryState | 'withdrawn';
+    attempts: number;
+    safety: Flag;
+    sent_id: string | null;
+    queued_at: Instant;
+  };
+  addresses: {
+    channel: ChannelName;
+    account: string;
+    chat: string;
+    fence: number;
+    leased_until: Instant;
+    stopped_until: Instant;
+  };
+  complaints: {
+    id: string;
+    conversation: string;
+    /** The order of opening within the conversation: 1, 2, 3, … */
+    n: number;
+    number: string | null;
+    status: Status;
+    record: Json;
+    revision: number;
+    priority: Priority;
+    visibility: 'staff' | 'supervisors';
+    aside_at: Instant | null;
+    created_at: Instant;
+    changed_at: Instant;
+    filed_at: Instant | null;
+    receipt_generation: number;
+    audit_n: number;
+    audit_head: string;
+  };
+  audit: {
+    complaint: string;
+    n: number;
+    at: Instant;
+    actor: string;
+    verb: string;
+    salt: string | null;
+    payload: Json | null;
+    digest: string;
+    prev: string;
+    hash: string;
+  };
+  seals: {
+    /** 1, 2, 3, … */
+    no: number;
+    at: Instant;
+    n: number;
+    digest: string;
+  };
+  handoffs: {
+    id: string;
+    conversation: string;
+    reason: HandoffReason;
+    priority: Priority;
+    safety: string | null;
+    requested_at: Instant;
+    claimed_by: string | null;
+    claimed_at: Instant | null;
+    ended_at: Instant | null;
+    outcome: Handoff['outcome'];
+  };
+}

@@ -1,0 +1,169 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/acts/store.ts';
+import { instant } from '../../src/basics/clock.ts';
+import { SetupError } from '../../src/basics/errors.ts';
+import { newId } from '../../src/basics/id.ts';
+import { silentLog } from '../../src/basics/log.ts';
+import { openSqliteReader, openSqliteStore } from '../../src/store/sqlite.ts';
+import { type Place, storeContract } from './contract.ts';
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'redress-store-'));
+const open = (folder: string): Promise<Store> => openSqliteStore({ folder, log: silentLog });
+const file = (folder: string): string => join(folder, 'redress.sqlite');
+
+/** Does to the file what the program itself would not. */
+function tamper(folder: string, act: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(file(folder), { timeout: 5000, enableForeignKeyConstraints: false });
+  act(database);
+  database.close();
+}
+
+const makeNewer = (folder: string): void =>
+  tamper(folder, (database) =>
+    database.exec("insert into kysely_migration values ('9999-future', '2099-01-01T00:00:00.000Z')"),
+  );
+
+async function place(): Promise<Place> {
+  const folder = newFolder();
+  return {
+    open: () => open(folder),
+    empty: async () =>
+      tamper(folder, (database) => {
+        const tables = database
+          .prepare("select name from sqlite_master where type = 'table' and name not like '%kysely%'")
+          .all();
+        for (const { name } of tables) database.exec(`delete from "${name}"`);
+      }),
+    makeNewer: async () => makeNewer(folder),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+describe('the store in SQLite', () => {
+  storeContract(place);
+});
+
+describe('a folder', () => {
+  const folders: string[] = [];
+  const children: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+  const folderOf = (): string => {
+    const folder = newFolder();
+    folders.push(folder);
+    return folder;
+  };
+  const talk = (store: Store) =>
+    store.write((tx) =>
+      tx.conversations.create({
+        id: newId(),
+        address: { channel: 'terminal', account: 'a', chat: 'c' },
+        lang: 'zh',
+        at: instant(0),
+      }),
+    );
+
+  /** A server of the folder in a process of its own, and the lines that it has reported as written so far. */
+  async function startWriter(folder: string): Promise<{ child: ChildProcess; written: number[] }> {
+    const child = fork(join(import.meta.dirname, 'writer.ts'), [folder]);
+    children.push(child);
+    const written: number[] = [];
+    child.on('message', (seq) => written.push(Number(seq)));
+    await once(child, 'message');
+    return { child, written };
+  }
+
+  it('has one server: of four that start at once one wins, and the others are told why', async () => {
+    const folder = folderOf();
+    const starts = await Promise.allSettled([open(folder), open(folder), open(folder), open(folder)]);
+    const won = starts.filter((start) => start.status === 'fulfilled');
+    expect(won).toHaveLength(1);
+    for (const start of starts) {
+      if (start.status === 'fulfilled') continue;
+      expect(start.reason).toBeInstanceOf(SetupError);
+      expect(start.reason.message).toContain('another Redress is running');
+    }
+    await expect(talk(won[0]!.value)).resolves.toMatchObject({ seq: 0 });
+    await won[0]!.value.close();
+  });
+
+  it('that a live process serves is refused, and after kill -9 it opens with every line that was reported', async () => {
+    const folder = folderOf();
+    for (const lines of [1, 40, 3]) {
+      const { child, written } = await startWriter(folder);
+      await expect(open(folder)).rejects.toThrow('another Redress is running');
+      while (written.length < lines) await once(child, 'message');
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const store = await open(folder);
+      const address = { channel: 'terminal', account: 'a', chat: 'c' } as const;
+      const { id, seq } = (await store.read.conversations.byAddress(address))!;
+      const kept = await store.read.messages.after(id, 0, 100_000);
+      expect(kept.map((line) => line.seq)).toEqual(kept.map((_, i) => i + 1));
+      expect(kept).toHaveLength(seq);
+      expect(seq).toBeGreaterThanOrEqual(Math.max(...written));
+      await store.close();
+    }
+  });
+
+  it('that does not exist yet is made, and its store is for its owner alone', async () => {
+    const folder = join(folderOf(), 'not', 'yet');
+    await (await open(folder)).close();
+    expect(statSync(file(folder)).mode & 0o077).toBe(0);
+  });
+
+  it('with something else in place of the store is refused', async () => {
+    const folder = folderOf();
+    writeFileSync(
+      file(folder),
+      'this is no database, and it is longer than the header of one would be '.repeat(40),
+    );
+    await expect(open(folder)).rejects.toThrow(SetupError);
+  });
+
+  it('whose store somebody else has locked is waited for, and the program goes on meanwhile', async () => {
+    const folder = folderOf();
+    const store = await open(folder);
+    const other = new DatabaseSync(file(folder));
+    other.exec('begin immediate');
+    let done = false;
+    const writing = talk(store).then(() => {
+      done = true;
+    });
+    let turns = 0;
+    for (; turns < 50; turns++) await new Promise((resolve) => setImmediate(resolve));
+    expect(done).toBe(false);
+    other.exec('commit');
+    other.close();
+    await writing;
+    expect(done).toBe(true);
+    await store.close();
+  });
+
+  it('can be read while it is served', async () => {
+    const folder = folderOf();
+    const store = await open(folder);
+    const { id } = await talk(store);
+    const reader = await openSqliteReader({ folder });
+    expect((await reader.read.conversations.get(id))?.id).toBe(id);
+    await expect(reader.read.conversations.erase(id)).rejects.toThrow();
+    reader.close();
+    await store.close();
+  });
+
+  it('cannot be read where there is no store, or one of another version', async () => {
+    const folder = folderOf();
+    await expect(openSqliteReader({ folder })).rejects.toThrow('no store');
+    await (await open(folder)).close();
+    makeNewer(folder);
+    await expect(openSqliteReader({ folder })).rejects.toThrow('9999-future');
+  });
+});
