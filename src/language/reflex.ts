@@ -1,0 +1,94 @@
+import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
+import { childDanger, minorWriting } from './reflex/children.ts';
+import { emergency } from './reflex/emergency.ts';
+import { fraud, scamAgent } from './reflex/fraud.ts';
+import { heard, type Passage, passagesOf, sentencesOf } from './reflex/heard.ts';
+import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
+import { selfHarm } from './reflex/self-harm.ts';
+import { violence } from './reflex/violence.ts';
+
+export { distress } from './reflex/distress.ts';
+
+/** What is acted upon the moment a line is stored, whatever else is going on. */
+export type Reflex =
+  | { readonly kind: 'safety'; readonly safety: SafetyKind; readonly detail: SafetyDetail }
+  | { readonly kind: 'opt-out' }
+  | { readonly kind: 'leave-queue' }
+  | { readonly kind: 'human' };
+
+const KIND: Readonly<Record<SafetyDetail, SafetyKind>> = {
+  'self-harm': 'self-harm',
+  'other-self-harm': 'self-harm',
+  'harm-others': 'violence',
+  threatened: 'violence',
+  'collector-at-door': 'violence',
+  'fraud-moving': 'fraud-in-progress',
+  'code-given': 'fraud-in-progress',
+  'screen-shared': 'fraud-in-progress',
+  'scam-agent': 'scam-agent',
+  'minor-writing': 'minor',
+  child: 'child-danger',
+  gas: 'emergency',
+  fire: 'emergency',
+  poisoning: 'emergency',
+  'data-leak-live': 'emergency',
+  'emergency-other': 'emergency',
+};
+
+/** The most urgent first: orders go out in this order. */
+const WATCHES: readonly ((passage: Passage) => SafetyDetail | null)[] = [
+  selfHarm,
+  emergency,
+  childDanger,
+  violence,
+  fraud,
+  scamAgent,
+  minorWriting,
+];
+
+/** A long text is looked at from both ends: danger stands where a story begins or where it has got to. */
+const MOST_SENTENCES = 60;
+const RECENT_LINES = 6;
+const RECENT_LENGTH = 240;
+
+function alarms(before: readonly string[], sentences: readonly string[]): Set<SafetyDetail> {
+  const found = new Set<SafetyDetail>();
+  for (const watch of WATCHES) {
+    for (const passage of passagesOf(before, sentences)) {
+      const detail = watch(passage);
+      if (detail !== null) found.add(detail);
+    }
+  }
+  return found;
+}
+
+/**
+ * The reflexes of one line of the consumer, by rules alone. `recent` are their lines since the last alarm, oldest
+ * first: danger told in pieces is seen with its last piece.
+ * `waiting`: they are in the queue for a person. Never throws; an empty list when there is nothing.
+ */
+export function reflexes(
+  text: string,
+  context: { readonly recent: readonly string[]; readonly waiting: boolean },
+): readonly Reflex[] {
+  const line = heard(text);
+  if (wantsOptOut(line)) return [{ kind: 'opt-out' }];
+
+  const all = sentencesOf(line);
+  const sentences =
+    all.length <= MOST_SENTENCES * 2 ? all : [...all.slice(0, MOST_SENTENCES), ...all.slice(-MOST_SENTENCES)];
+  const before = context.recent
+    .slice(-RECENT_LINES)
+    .flatMap((earlier) => sentencesOf(heard(earlier.slice(-RECENT_LENGTH))));
+
+  const found = alarms(before, sentences);
+
+  const reflexesFound: Reflex[] = [...found].map((detail) => ({
+    kind: 'safety',
+    safety: KIND[detail],
+    detail,
+  }));
+  if (context.waiting && wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
+  else if (sentences.some(wantsPerson)) reflexesFound.push({ kind: 'human' });
+  return reflexesFound;
+}

@@ -1,0 +1,142 @@
+import type { SafetyDetail } from '../../complaints/taxonomy.ts';
+import { isNow, type Passage } from './heard.ts';
+
+/** Money has just left, or is about to. */
+const SENT =
+  /(?:转|汇|打|付|充|交|存|给|支付|付款|扫|借)(?:了|过去|出去|给(?:了|他|她|对方|那)|完|走了|钱|款|账)|打款|汇款|转账|付款|(?:sent|send|wired|wire|transferred|transfer|paid|pay|deposit(?:ed)?|zelled?|venmoed|moved?|moving|bought[^.]{0,12}gift cards?|gift cards?)\b/;
+const JUST =
+  /刚(?!好|需|性|开始(?:用|上)|办|买了?房)|刚刚|刚才|(?:\d+|[一二两三四五六七八九十几半]+)(?:多)?个?(?:分钟|小时|钟头)(?:前|之前|以前)|正在|还在|今天[上下中]午|今早|一早上|\bjust\b|minutes? ago|mins? ago|(?:an|one|two|\d+) hours? ago|a moment ago|right now|this morning|i'm (?:at|about to|sending|transferring|wiring|paying)/;
+/** What makes it a fraud and not a payment. */
+const SUSPECT =
+  /骗|是假的|是假冒|假(?:客服|公安|警察|银行|快递|平台|网站|链接|app)|冒充|拉黑|(?:联系|找|打)不(?:上|到|通)|失联|不回(?:我|消息|了)|(?:人|对方|群|账号|店铺?)[^,，]{0,5}(?:不见|消失|没了|注销|解散)|自称|不对劲|不是(?:她|他)?本人|被盗号|盗了号|安全账户|洗钱|涉嫌|涉案|百万保障|刷单|做任务|解冻费|保证金才|注销校园贷|会影响征信|另外的链接|走平台外|scam|fraud|fake|not real|blocked me|(?:number|phone|site|account)[^.]{0,20}(?:doesn't work|disconnected|gone|disappeared|not work)|(?:said|claim\w*|says|pretend\w*|claiming|posing)[^.]{0,20}(?:was|is|were|to be|be|from|as)[^.]{0,12}(?:bank|police|irs|microsoft|amazon|officer|support|government|customs|fbi|tax|paypal|apple)|disappeared|vanished|stopped (?:answering|replying)|suspicious|hacked/;
+const OFFICIALS =
+  /公安|警察|警官|民警|检察|法院的|银监|银保监|金监|金融监管|通管局|通信管理|反诈中心|网警|专案组|海关|社保局|医保局|国际刑警|officer|police|agent on the|irs|fbi|customs|social security|interpol|microsoft|tech(?:nical)? support|fraud department/;
+/** Somebody makes the writer act: 让我转, 教我操作, telling me to move. */
+const DEMAND =
+  /(?:让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令)(?:我|我妈|我爸|我老公|我老婆|老人|他|她)?(?:现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合)*[^,，。]{0,24}?(?:转账|转(?:到|进|入|钱|给|出|过去|\d|[一二三四五六七八九十])|汇款|汇到|打款|打钱|打到|打\d|存款|存到|归集|交(?:\d|钱|费|保证金|解冻|罚)|充值|付款|付\d|借钱|借款|贷款出来|取现|取钱|买(?:礼品卡|点卡|黄金|比特币)|操作)|(?:tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help)\w* (?:me|us|my \w+)(?: to| through)?[^.]{0,40}(?:transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto)|says? (?:i (?:must|have to|need to|should)|to)? ?(?:transfer|move|wire|send|withdraw|deposit|pay|buy)[^.]{0,40}(?:arrest|account|bitcoin|card|safe|crypto)|or i(?:'ll)? get arrested/;
+const SAFE_ACCOUNT =
+  /安全账户|(?:指定|监管|核查|清查|清算|公证|保护|临时|对公)(?:的)?账[户号]|(?:核查|清查|冻结|验证)资金|资金(?:核查|清查|验证|归集)|\b(?:safe|secure|protected|government|holding|verification) (?:account|wallet|locker)/;
+const ON_THE_LINE =
+  /(?:还在|正在|正|现在|一直)[^,，。]{0,6}(?:电话|通话|线上|视频|跟我(?:聊|说|通)|催我|等我(?:转|操作|回))|电话(?:里|那头|还没|没)(?:[^,，]{0,4}挂)?|不让我挂|别挂电话|\b(?:still )?on the (?:phone|line|call)\b|stay on the line|won't let me hang up/;
+const DRAINING =
+  /(?:钱|余额|存款|卡|账户|账上|零钱|资金|积蓄)[^,，。]{0,12}(?:正在|还在|一直在|不断|一笔(?:一|接一)?笔|接连|陆续|不停)[^,，。]{0,10}(?:转走|划走|刷走|转出|盗刷|被刷|减少|往外|变少|被扣|消费|没了|被转)|(?:一笔(?:一|接一)笔|不停|接连)[^,，。]{0,6}(?:转走|划走|刷走|转出|盗刷|被刷)|(?:正在|正)(?:被)?(?:盗刷|转走|刷走|划走)|(?:money|funds|savings|balance)[^.]{0,20}(?:is|are|keeps?)[^.]{0,12}(?:leaving|disappearing|going out|drain|dropping|being (?:taken|transferred|stolen|moved))|(?:draining|emptying|cleaning out|stealing from|taking money (?:out of|from)) my|(?:transfers|charges|payments|withdrawals)[^.]{0,24}(?:right now|as i type|every few|keep (?:coming|going|popping))/;
+const NOT_MINE =
+  /不是(?:我|本人)[^,，]{0,6}(?:操作|刷|消费|转|买|付|办)|盗刷|我没(?:刷|消费|操作|转)|(?:wasn't|isn't|not) me\b|i didn't (?:make|authori[sz]e|do) (?:it|this|them|that)|unauthori[sz]ed/;
+const CHARGE_NOW =
+  /(?:刚刚?|刚才|正在|现在|分钟前)[^。]{0,30}(?:收到|短信|扣款|消费|盗刷|刷了|扣了|转走|转出)|\b(?:just (?:got|saw|received|now)|minutes? ago|right now)\b[^.]{0,50}\b(?:charge|payment|alert|transaction|transfer|withdrawal|text)/;
+
+const CODE =
+  '(?:验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(?:支付|银行卡|取款|登录|网银|卡)?密码|口令)';
+const HANDED =
+  '(?:给了?(?:他|她|它|对方|那|客服|骗子|人家|人)|告诉了?(?:他|她|对方|那|客服|骗子|人家)|[念报说读讲发](?:给|了给)?了?(?:他|她|对方|那个?|客服|骗子|人家)|[念报说发]给(?:了)?(?:他|她|对方|那|客服|人)|[念报说读](?:出去|了)|发(?:过去|出去)|输(?:入|到|进)(?:了)?(?:他|她|对方|那个?|这个?)[^,，]{0,4}(?:网站|链接|网页|页面)|透露给|提供给|都?给(?:出去)?了(?!我)|泄露了|说出去了)';
+const CODE_GIVEN: readonly RegExp[] = [
+  new RegExp(`${CODE}[^。]{0,14}?${HANDED}`),
+  new RegExp(`(?:[念报说读发给]|告诉)(?:了|给了?)?(?:他|她|对方|客服|那人|骗子)[^,，。]{0,8}${CODE}`),
+  /\b(?:gave|give|giving|told|read|sent|texted|shared|handed|entered|typed|provided)\b[^.]{0,40}\b(?:(?:verification|security|one[- ]?time|sms|auth\w*|login|text|6[- ]digit|six[- ]digit|bank|pass) ?(?:pass)?[- ]?codes?|passcode|otp|pin|password|code i got|the codes?|my codes?|cvv)\b/,
+];
+const CODE_WANTED =
+  /(?:让|叫|要|问|催)(?:我|着我)?[^,，。]{0,12}(?:念|报|说|发|给|告诉|提供|把|要)[^,，。]{0,10}验证码|(?:要|问|跟我要|找我要)我?(?:的)?(?:手机|短信|银行)?验证码|(?:ask|want|need)\w* (?:me )?(?:for |to (?:give|read|tell|send) (?:him|her|them )?)[^.]{0,12}(?:my |the )?(?:verification|one[- ]?time|sms|security|otp|pass)[ -]?(?:code)?/;
+const CODE_HARMLESS =
+  /取件码|提货码|核销码|收货码|图形验证码|收不到|没收到|没有收到|接收不|获取不|不(?:显示|发送)|发(?:送)?失败|重新?(?:设置|置)|忘(?:记|了)?[^,，]{0,4}密码|修改密码|改密码|从(?:没|未|来没)|没(?:有)?(?:把|给|告诉|泄露|透露|念|报|发|说)|不(?:会|敢|肯|能|应该|要|可以)[^,，]{0,4}(?:给|告诉|念|报|泄露)|未(?:曾)?(?:泄露|透露|提供)|发给我|告诉我|给我(?:发|的)|(?:给|告诉)(?:我)?(?:老公|老婆|妈|爸|家人)|did ?n't|never|haven't|not (?:give|gave|share|shared|told)|gave me|sent me|told me|give me|send me|the (?:app|site|website|page|link|machine|atm)\b|reset|(?:should|can|could|shall|may) (?:i|you|we)|is it (?:safe|ok)|if i\b|wifi|wi-fi/;
+
+const SCREEN =
+  '(?:屏幕共享|共享(?:了|我的|手机|一下)*屏幕|共享屏|投屏|远程(?:控制|协助|操作|桌面)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)';
+const SHARED: readonly RegExp[] = [
+  new RegExp(
+    `(?:正|在|开了?|打开|点了?|已经|还|现在|让我|叫我|要我|教我|给我装|装了|下载了?|进了)[^。]{0,20}${SCREEN}|${SCREEN}[^。]{0,12}(?:开了|开着|打开了|给他|给她|还没关|关不掉|已经开|中)`,
+  ),
+  /(?:屏幕|手机(?:屏幕)?|电脑)[^,，。]{0,6}(?:共享给|分享给|给(?:他|她|对方|客服)看|被(?:他|她|对方|人|远程)?(?:控制|远程|操控))|(?:手机|电脑|鼠标|屏幕)[^,，。]{0,8}(?:自己在?(?:动|操作|点|跳)|控制不了|不受我?控制|黑屏[^。]{0,8}(?:转|扣|动不了))/,
+  /\b(?:i'm|am|still|been|currently|just|now|started|is|he|she|they|asked me to|told me to|wants? me to|made me|had me|got me to)\b[^.]{0,30}\b(?:shar(?:e|ing|ed) (?:my |the )?screen|screen[- ]?shar(?:e|ing)|remote (?:access|control|desktop)|install(?:ed)?[^.]{0,16}(?:anydesk|team ?viewer|rustdesk|quick ?support)|(?:anydesk|team ?viewer|rustdesk))/,
+  /\b(?:he|she|they|someone|somebody|a man|the guy)\b[^.]{0,20}\b(?:control|controls|controlling|moving|inside|took over|taken over|has access to|accessing)\b[^.]{0,12}\bmy (?:laptop|computer|phone|screen|mouse|pc|desktop|device)|(?:mouse|cursor|screen|phone) (?:is |keeps )?moving (?:by|on) its/,
+];
+const SHARE_TOOL =
+  /会议软件|腾讯会议|钉钉会议|飞书会议|云会议|zoom\b|webex|视频会议|陌生(?:软件|app)|(?:他|她|对方)发的(?:软件|app|链接)/;
+const SCREEN_SEEN = /屏幕|共享|看(?:到)?我的?手机/;
+const REMOTE_TOOL = /anydesk|team ?viewer|rustdesk|quick ?support|向日葵|todesk|screen|屏幕|远程/;
+
+/** Asked in general, or turned away by the writer: nothing runs. */
+const GENERAL =
+  /(?:什么(?:是|叫|骗局|意思|套路)|是什么|(?:怎么|如何|怎样)(?:识别|防|辨|判断|分辨|避免)|有哪些|会不会有人|科普|how (?:do|can|to)[^.]{0,20}(?:spot|recogni[sz]e|avoid|tell|know)|what (?:is|are) (?:a|an|the)?)/;
+const TURNED_AWAY =
+  /我没(?:有)?(?:点|理|转|给|信|上当|按|接|下载|告诉|打开|同意|加)|没(?:敢|有)?(?:转|理他|上当|信)|拒绝了|(?:我)?(?:就|马上|直接|立刻)?挂(?:了|断了)(?:电话)?$|识破|没上当|i (?:didn't|did not|never|refused|hung up)|i've (?:not|never)/;
+const ORDINARY =
+  /租房|房租|房东|物业费|学费|工资|朋友|同学聚|aa|快递费|外卖|多久(?:能)?到账|什么时候到|还没到账|rent\b|landlord|when will it arrive|how long|parcel|tuition/;
+
+/** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
+export function fraud({ last, text, past, lastPast }: Passage): SafetyDetail | null {
+  if (lastPast || past || TURNED_AWAY.test(last)) return null;
+  const mine =
+    /(?:我|我妈|我爸)(?:已经|刚|正|都|就)?(?:转|给|告诉|打开|下载|付|汇)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i just|i've|i'm)\b/.test(
+      text,
+    );
+  if (GENERAL.test(last) && !mine) return null;
+
+  if (SHARED.some((rule) => rule.test(last))) return 'screen-shared';
+  if (SHARE_TOOL.test(text) && SCREEN_SEEN.test(text) && (SCREEN_SEEN.test(last) || SHARE_TOOL.test(last)))
+    return 'screen-shared';
+  if (REMOTE_TOOL.test(text) && OFFICIALS.test(text) && DEMAND.test(last)) return 'screen-shared';
+
+  const given = CODE_GIVEN.some((rule) => rule.test(last));
+  if ((given || CODE_WANTED.test(last)) && !CODE_HARMLESS.test(last)) return 'code-given';
+
+  if (
+    DRAINING.test(last) ||
+    (NOT_MINE.test(text) && CHARGE_NOW.test(text) && (NOT_MINE.test(last) || CHARGE_NOW.test(last)))
+  )
+    return 'fraud-moving';
+  if (/(?:余额|钱)[^,，]{0,4}还在(?:减|少|掉)/.test(last)) return 'fraud-moving';
+  if (
+    SAFE_ACCOUNT.test(text) &&
+    (DEMAND.test(text) || SENT.test(text)) &&
+    mine &&
+    (DEMAND.test(last) || SENT.test(last) || SAFE_ACCOUNT.test(last))
+  )
+    return 'fraud-moving';
+  if (
+    DEMAND.test(last) &&
+    (OFFICIALS.test(text) ||
+      /百万保障|洗钱|涉嫌|涉案|刷单|做任务|解冻|注销校园贷|影响征信|返利|提现不了|理赔/.test(text))
+  )
+    return 'fraud-moving';
+  if (
+    ON_THE_LINE.test(text) &&
+    (OFFICIALS.test(text) || SUSPECT.test(text)) &&
+    (DEMAND.test(text) || SENT.test(text))
+  )
+    return 'fraud-moving';
+  if (
+    SENT.test(text) &&
+    JUST.test(text) &&
+    SUSPECT.test(text) &&
+    (SENT.test(last) || SUSPECT.test(last) || JUST.test(last))
+  ) {
+    if (ORDINARY.test(text) && !/骗|scam|fraud|拉黑|假的/.test(text)) return null;
+    return 'fraud-moving';
+  }
+  return isNow(last) && /转了/.test(last) && /又(?:要|让|叫)/.test(last) ? 'fraud-moving' : null;
+}
+
+const SERVICE =
+  /代理(?:全额)?退保|退保(?:代理|中介|黑产)|代理维权|反催收|征信(?:修复|洗白|清洗|铲单|代办)|(?:修复|洗白|清洗|消除|消掉|删掉|抹掉)[^,，。]{0,8}(?:征信|逾期|记录)|征信[^,，。]{0,6}(?:洗|修复|消|抹)|铲单|停息挂账[^,，]{0,4}(?:公司|中介|机构)|(?:法务|律所|债务)(?:公司)?[^,，]{0,6}(?:协商|减免|优化)|(?:追回|追损|追款|要回|挽回|拿回)[^。]{0,12}(?:损失|被骗|钱|款|本金)|(?:被骗|损失|骗走)[^。]{0,20}(?:追回|要回|追损|挽回|拿回)/;
+const OFFERED =
+  /(?:有人|有个|对方|网上|他们?|她|中介|黑客|网警|律师|公司|一个|说)[^。]{0,20}(?:说|能|可以|帮|保证|承诺|联系我|自称)|加我(?:微信|qq)/;
+const ITS_PRICE =
+  /(?:先|要|收|交|付|打|给)[^,，。]{0,10}(?:定金|押金|手续费|服务费|佣金|保证金|费用?|\d|百分之|[一二两三四五六七八九十百千万]+(?:块|元|千|万|百)?|身份证|银行卡|验证码|手机卡)|\d+ ?%|提成|分成/;
+const SCAM_AGENT_EN: readonly RegExp[] = [
+  /(?:fix|repair|clean|remove|erase|delete|wipe|clear|restore)\w*[^.]{0,24}(?:credit|default|bad record)[^.]{0,60}(?:up ?front|fee|pay|deposit|\d{3,}|\$)|(?:up ?front|fee|pay|deposit|\d{3,}|\$|wants?)[^.]{0,40}(?:to|and they'll|they will) (?:fix|repair|clean|remove|erase|delete|wipe|clear)[^.]{0,24}(?:credit|default|bad record)/,
+  /(?:recover|get back|retrieve|trace|get my)[^.]{0,50}(?:money|funds|lost|crypto|losses|savings|bitcoin|back)[^.]{0,60}(?:fee|up ?front|if i pay|deposit|pay (?:him|her|them|first)|\d ?%|percent|commission|in advance)|(?:fee|up ?front|deposit|\d ?%|percent|commission|advance|pay)[^.]{0,40}(?:to|and) (?:recover|get back|retrieve|trace)/,
+];
+const OFFICIAL_PAYS =
+  /银行(?:说|要|让|经理)|保险公司(?:说|要)|商家|店家|平台(?:说|要)|\b(?:the bank|my bank|insurer|court|store) (?:wants|says|charges|asks)/;
+
+/** Somebody sells what is free, or the recovery of what a fraud took. */
+export function scamAgent({ last, text, past }: Passage): SafetyDetail | null {
+  if (OFFICIAL_PAYS.test(last) || /退(?:我|回)?(?:的)?(?:服务费|手续费|押金)(?:给我)?$/.test(last))
+    return null;
+  if (SCAM_AGENT_EN.some((rule) => rule.test(last)))
+    return past && !/\b(?:wants?|says|asks?)\b/.test(last) ? null : 'scam-agent';
+  const seen = SERVICE.test(text) && OFFERED.test(text) && ITS_PRICE.test(text);
+  if (!seen || !(SERVICE.test(last) || ITS_PRICE.test(last))) return null;
+  const offer = /说|能|可以|帮|让我|要我|要先|先[交付收打]|要收|联系我/.test(last);
+  return offer && !TURNED_AWAY.test(last) ? 'scam-agent' : null;
+}
