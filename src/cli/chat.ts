@@ -56,8 +56,8 @@ function chatOf(folder: string, resume: boolean): string {
 
 const print = (text: string): void => void process.stdout.write(text);
 
-/** One talk from its first line to the end of the input. */
-async function talk(house: House, chat: string, wishes: Wishes): Promise<void> {
+/** One talk from its first line to the end of the input, or until `stop`; a line that was taken is answered first. */
+async function talk(house: House, chat: string, wishes: Wishes, stop: AbortSignal): Promise<void> {
   const { reception, store, clock } = house;
   const key = house.keys.derive('receipt');
   const address = terminalAddress(chat);
@@ -95,14 +95,13 @@ async function talk(house: House, chat: string, wishes: Wishes): Promise<void> {
     input: process.stdin,
     ...(interactive ? { output: process.stdout, prompt: '> ' } : {}),
     crlfDelay: Number.POSITIVE_INFINITY,
+    signal: stop,
   });
-  const end = (): void => input.close();
-  input.on('SIGINT', end);
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+  input.on('SIGINT', () => input.close());
 
   if (interactive) input.prompt();
   for await (const line of input) {
+    if (stop.aborted) break;
     if (line.trim() !== '') {
       if (!interactive) print(`> ${line}\n\n`);
       const talkNow = { address, lang: await langNow() };
@@ -120,6 +119,8 @@ async function talk(house: House, chat: string, wishes: Wishes): Promise<void> {
 async function main(): Promise<void> {
   // Whoever reads the output may have seen enough; what was said is on disk.
   process.stdout.on('error', () => process.exit(0));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
   if (process.argv.includes('--help')) {
     print(USAGE);
     return;
@@ -131,7 +132,7 @@ async function main(): Promise<void> {
     const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn');
     const house = await openHouse({ ...config, dataDir: folder, databaseUrl: null }, { log });
     try {
-      await talk(house, chatOf(folder, wishes.resume), wishes);
+      await talk(house, chatOf(folder, wishes.resume), wishes, stop.signal);
     } finally {
       await house.close();
     }

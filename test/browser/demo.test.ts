@@ -27,6 +27,9 @@ const ARGS = [
   '--disable-sync',
 ];
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 10_000 };
+
 /** What a person would answer, by what the bot asks for. */
 const ANSWERS: Readonly<Record<string, string>> = {
   facts: '付了款以后商家一直不发货，也不退钱。',
@@ -131,7 +134,7 @@ describe.skipIf(missing)('the demo page', () => {
       if (turn === 2) {
         const before = await page.locator('.line').allInnerTexts();
         await page.reload();
-        await expect.poll(() => page.locator('.line').allInnerTexts()).toEqual(before);
+        await expect.poll(() => page.locator('.line').allInnerTexts(), PATIENT).toEqual(before);
         reloaded = true;
       }
       const asking = (await newest(page).getAttribute('data-asking')) ?? '';
@@ -174,7 +177,7 @@ describe.skipIf(missing)('the demo page', () => {
     await page.locator('.line[data-state=retrying]').first().waitFor();
     await page.reload();
     await page.unroute('**/api/chat/messages');
-    await expect.poll(() => page.locator('.line[data-from=consumer][data-seq]').count()).toBe(2);
+    await expect.poll(() => page.locator('.line[data-from=consumer][data-seq]').count(), PATIENT).toBe(2);
     expect(await page.locator('.line[data-from=consumer] .bubble').allInnerTexts()).toEqual([
       '第一条：云上测试商城不发货',
       '第二条：花了599元',
@@ -191,8 +194,8 @@ describe.skipIf(missing)('the demo page', () => {
       return route.abort();
     });
     await say(page, '云上测试商城不发货');
-    await expect.poll(() => lost).toBe(2);
-    await expect.poll(() => page.locator('.line[data-from=consumer]').count()).toBe(1);
+    await expect.poll(() => lost, PATIENT).toBe(2);
+    await expect.poll(() => page.locator('.line[data-from=consumer]').count(), PATIENT).toBe(1);
     await page.context().close();
   });
 
@@ -218,11 +221,11 @@ describe.skipIf(missing)('the demo page', () => {
   it('begins with an example, and forgets the talk when asked to', async () => {
     const page = await visit();
     await page.locator('#story-list button').first().click();
-    await expect.poll(() => botLines(page)).toBeGreaterThan(1);
+    await expect.poll(() => botLines(page), PATIENT).toBeGreaterThan(1);
     expect(await page.locator('#stories').isVisible()).toBe(false);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.click('#fresh');
-    await expect.poll(() => page.locator('.line[data-from=consumer]').count()).toBe(0);
+    await expect.poll(() => page.locator('.line[data-from=consumer]').count(), PATIENT).toBe(0);
     await page.waitForSelector('.line[data-from=bot]');
     await page.reload();
     await page.waitForSelector('.line[data-from=bot]');
@@ -236,7 +239,7 @@ describe.skipIf(missing)('the demo page', () => {
     expect(await page.locator('#human').innerText()).toBe('Person');
     expect(await newest(page).innerText()).toMatch(/bot/);
     await page.click('#language');
-    await expect.poll(() => newest(page).innerText()).toContain('机器人');
+    await expect.poll(() => newest(page).innerText(), PATIENT).toContain('机器人');
     expect(await page.locator('#human').innerText()).toBe('转人工');
     await page.context().close();
   });
