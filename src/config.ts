@@ -18,8 +18,8 @@ export interface Config {
   /** Null = one is made and kept under `dataDir`. */
   readonly secretKey: string | null;
   readonly metricsToken: string | null;
-  /** Whose forwarding headers are believed: nobody's, everybody's, so many hops, or these addresses. */
-  readonly trustProxy: boolean | number | string;
+  /** Whose forwarding headers are believed: nobody's, everybody's, or those of these addresses. */
+  readonly trustProxy: boolean | string;
   readonly org: {
     readonly name: string;
     readonly kind: OrgKind;
@@ -87,8 +87,8 @@ const schema = z.object({
   TRUST_PROXY: z
     .string()
     .regex(
-      /^(true|false|\d{1,2}|[\da-fA-F.:/, ]*[.:][\da-fA-F.:/, ]*)$/,
-      say('is neither true, false, a count of proxies nor addresses', '127.0.0.1'),
+      /^(true|false|[\da-fA-F.:/, ]*[.:][\da-fA-F.:/, ]*)$/,
+      say('is neither true, false nor addresses', '127.0.0.1'),
     )
     .default('false'),
   ORG_NAME: z.string().max(60, say('is longer than 60 characters', '演示机构')).default('演示机构'),
@@ -128,8 +128,6 @@ const schema = z.object({
     .default(1095),
 });
 
-const isCount = (text: string): boolean => /^\d+$/.test(text);
-
 /** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
@@ -149,7 +147,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     secretKey: env.SECRET_KEY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
-    trustProxy: isCount(trust) ? Number(trust) : trust === 'true' ? true : trust === 'false' ? false : trust,
+    trustProxy: trust === 'true' ? true : trust === 'false' ? false : trust,
     org: {
       name: env.ORG_NAME,
       kind: env.ORG_KIND,

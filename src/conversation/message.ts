@@ -66,6 +66,10 @@ export interface Extras {
   readonly readBack?: { readonly complaint: string; readonly revision: number };
   /** Shown name and role of the person who wrote it (`from` is `agent`). */
   readonly by?: string;
+  /** What was hidden in a consumer's line before it was stored, such as card or code. */
+  readonly hidden?: readonly string[];
+  /** Dangers that the reflexes saw in a consumer's line when it came in. */
+  readonly alarms?: readonly { readonly kind: string; readonly detail: string }[];
 }
 
 /** A line of the talk as it is stored: inbox and transcript in one. */

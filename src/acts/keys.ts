@@ -1,0 +1,5 @@
+/** The step that a draft has before it: reminder, notice or deletion. */
+export const draftKey = (complaint: string): string => `draft:${complaint}`;
+
+/** The erasure of a talk whose consumer refused to be registered. */
+export const refusalKey = (conversation: string): string => `refused:${conversation}`;

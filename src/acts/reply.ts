@@ -1,0 +1,42 @@
+import type { Refusal } from '../basics/errors.ts';
+import { err, ok, type Result } from '../basics/result.ts';
+import { clean, MAX_TEXT } from '../basics/text.ts';
+import { mask } from '../conversation/mask.ts';
+import type { Message } from '../conversation/message.ts';
+import { post } from './post.ts';
+import type { StaffMember } from './staff-member.ts';
+import { Stale, writeFresh } from './stale.ts';
+import type { Talk } from './talk.ts';
+
+const notHolder: Refusal = {
+  code: 'conflict',
+  message: 'Only who has claimed the conversation writes in it.',
+};
+
+/** Writes to the consumer as the person who holds the talk. Secrets are hidden as in consumers' lines. */
+export async function reply(
+  talk: Talk,
+  act: { readonly conversation: string; readonly staff: StaffMember; readonly text: string },
+): Promise<Result<Message, Refusal>> {
+  const text = clean(act.text).trim();
+  if (text === '') return err({ code: 'bad-request', field: 'text', message: 'The message is empty.' });
+  if (text.length > MAX_TEXT) {
+    return err({
+      code: 'too-large',
+      field: 'text',
+      message: `A message may have up to ${MAX_TEXT} characters.`,
+    });
+  }
+  return writeFresh(talk.store, async (tx) => {
+    const conversation = await tx.conversations.get(act.conversation);
+    if (conversation === null) return err({ code: 'not-found', message: 'There is no such conversation.' });
+    if (conversation.holder !== act.staff.id) return err(notHolder);
+    const now = talk.clock.now();
+    const line = { from: 'agent', text: mask(text).text, extras: { by: act.staff.name } } as const;
+    const message = await post(tx, conversation, line, now);
+    // The row is locked by now: whoever took the talk away meanwhile shows here, and nothing is written.
+    if ((await tx.conversations.get(conversation.id))?.holder !== act.staff.id) throw new Stale('holder');
+    tx.after(() => talk.bus.publish(conversation.id));
+    return ok(message);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Lang } from '../conversation/message.ts';
+
+const zh = {
+  refused: {
+    empty: '这条里没有能读的内容。请写一句话再发。',
+    choice: '这个选项我不认识。请点最新一条消息下面的按钮，或直接打字。',
+    tooLong: (max: number) =>
+      `这条太长了，一条最多 ${max} 个字符。请分成几条发，我会连起来看；先发经过，再发其他。`,
+  },
+  setAside: (phone: string | null) =>
+    `这一条我没能处理好，已留给工作人员看，您不用再发一遍。${phone === null ? '' : `急的话可以打 ${phone}。`}其他的可以接着说。`,
+  claimed: (by: string) => `${by}来了，接下来由真人和您说。`,
+  handedBack: '工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。要人随时说“转人工”。',
+  resolved: '这次对话先到这里。已经登记的投诉还照常在办，随时可以回来问进度或接着说。',
+  remindDraft: '您之前说的投诉还没提交，草稿还留着。想接着办就点一下；不想办也没关系。',
+  deletionAhead: (day: string) => `您的投诉草稿一直没有提交，会在${day}删除。想留着办，接着说一句就行。`,
+  deleted: '之前没提交的草稿已按说好的日子删除。要重新投诉，直接说发生了什么。',
+  refusedErased: '您没有同意登记，之前的对话已按说好的删除。有事可以随时再来。',
+  buttons: { resume: '接着办', human: '转人工' },
+};
+
+type Words = typeof zh;
+
+const en: Words = {
+  refused: {
+    empty: 'There is nothing to read in this message. Please write a sentence and send it again.',
+    choice: "I don't know this option. Please press a button under the newest message, or just type.",
+    tooLong: (max) =>
+      `This message is too long: one may have up to ${max} characters. Please split it; I read the parts together. Send what happened first.`,
+  },
+  setAside: (phone) =>
+    `I could not handle that message, so I have left it for a person; you don't need to send it again.${phone === null ? '' : ` If it is urgent, call ${phone}.`} You can go on with the rest.`,
+  claimed: (by) => `${by} is here and will talk with you from now on.`,
+  handedBack:
+    'My colleague has left the chat and you are with the bot again. Everything you said is kept. Say "human" at any time to get a person.',
+  resolved:
+    'This chat ends here. A complaint that you filed goes on as before; come back at any time to ask where it stands.',
+  remindDraft:
+    "The complaint you told me about has not been submitted; the draft is still here. Press to go on. It's fine if you'd rather not.",
+  deletionAhead: (day) =>
+    `Your draft complaint was never submitted and will be deleted on ${day}. To keep it, just go on telling me.`,
+  deleted: 'The unsubmitted draft has been deleted as announced. To complain anew, tell me what happened.',
+  refusedErased:
+    'You did not agree to registering, so our earlier talk has been deleted as we said. You can come back at any time.',
+  buttons: { resume: 'Go on', human: 'A person' },
+};
+
+/** What reception and staff's acts say by themselves; all else is worded by the dialogue. */
+export const words = (lang: Lang): Words => (lang === 'zh' ? zh : en);

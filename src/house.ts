@@ -1,0 +1,171 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HandBackParts } from './acts/hand-back.ts';
+import type { Store } from './acts/store.ts';
+import { type Clock, systemClock } from './basics/clock.ts';
+import { SetupError } from './basics/errors.ts';
+import { newId } from './basics/id.ts';
+import { type KeyRing, keyRing } from './basics/keys.ts';
+import { createLog, type Log } from './basics/log.ts';
+import { today } from './calendar/days.ts';
+import { parseCalendar } from './calendar/parse.ts';
+import { processBus } from './cluster/bus.ts';
+import { clocksFor, isDuty } from './complaints/clocks.ts';
+import { materials } from './complaints/materials.ts';
+import { fieldValue } from './complaints/record.ts';
+import { parseRights, runningRights } from './complaints/rights.ts';
+import { parseAuthorities, venueFor } from './complaints/venue.ts';
+import type { Config } from './config.ts';
+import type { PushChannel } from './conversation/channel.ts';
+import { decide, greeting } from './dialogue/decide.ts';
+import type { Facts, Organisation } from './dialogue/facts.ts';
+import { officeHours } from './handoff/hours.ts';
+import type { Library } from './knowledge/library.ts';
+import { loadLibrary } from './knowledge/load.ts';
+import { loadLanguageData } from './language/data.ts';
+import { interpret } from './language/interpret.ts';
+import { BURST, type Burst, type Parts } from './reception/parts.ts';
+import { createReception, type Reception } from './reception/reception.ts';
+import { openPostgresStore } from './store/postgres.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import { createTimetable, type Timetable } from './timetable.ts';
+
+/** Everything wired together, without a way in: what the server, the terminal and the tests stand on. */
+export interface House {
+  readonly store: Store;
+  readonly reception: Reception;
+  readonly timetable: Timetable;
+  /** What the acts of staff need. */
+  readonly desk: HandBackParts;
+  readonly org: Organisation;
+  readonly keys: KeyRing;
+  readonly bus: Parts['bus'];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Turns and timed acts run by themselves from now on. */
+  start(): Promise<void>;
+  /** Ends what runs, then closes the store. */
+  close(): Promise<void>;
+}
+
+export interface Furnishing {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly channels?: readonly PushChannel[];
+  readonly burst?: Burst;
+}
+
+const KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
+
+/** The secret of an earlier start, or one made now; whole or not there at all, whatever stops the process. */
+function keptSecret(folder: string): Buffer {
+  const path = join(folder, 'secret');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = join(folder, `.secret-${newId()}`);
+  try {
+    writeFileSync(draft, newId() + newId(), { mode: 0o600, flush: true });
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const secret = readFileSync(path);
+  if (secret.length < 32) throw new SetupError(`${path} is no secret key: it is shorter than 32 characters`);
+  return secret;
+}
+
+/** The pure lookups that the dialogue may use, out of the files under `knowledge/`. */
+function readLookups(
+  org: Organisation,
+  library: Library,
+): {
+  readonly lookups: Parts['lookups'];
+  readonly calendar: ReturnType<typeof parseCalendar>;
+} {
+  const read = (file: string): string => readFileSync(join(KNOWLEDGE, file), 'utf8');
+  const calendar = parseCalendar(read('calendar.yaml'));
+  const authorities = parseAuthorities(read('authorities.yaml'));
+  const rights = parseRights(read('rights.yaml'));
+  const venue: Facts['venue'] = (record) => venueFor(record, { org }, authorities);
+  return {
+    calendar,
+    lookups: {
+      venue,
+      rights: (record, now) => runningRights(record, now, rights),
+      clocks: (_record, filedAt) =>
+        clocksFor(filedAt, org.kind, calendar)
+          .filter(isDuty)
+          .map(({ days, date, firm, citation }) => ({ days, lastDay: date, firm, citation })),
+      materials: (record, lang, now) => {
+        const product = fieldValue(record, 'product');
+        const { doNow, citations, evidence } = library.guidance(product, fieldValue(record, 'issue'), lang);
+        return materials(record, {
+          lang,
+          today: today(now),
+          venue: venue(record),
+          org,
+          citations,
+          evidence,
+          step: doNow,
+          rights: runningRights(record, now, rights),
+        });
+      },
+    },
+  };
+}
+
+/** Opens the store and wires the rooms. Throws SetupError when settings, files or folder are wrong. */
+export async function openHouse(config: Config, furnishing: Furnishing = {}): Promise<House> {
+  const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
+  const { week, ...org } = config.org;
+  const library = loadLibrary(KNOWLEDGE);
+  const { lookups, calendar } = readLookups(org, library);
+  const language = loadLanguageData(KNOWLEDGE);
+  const secret =
+    config.secretKey === null ? keptSecret(join(config.dataDir, 'keys')) : Buffer.from(config.secretKey);
+  const store =
+    config.databaseUrl === null
+      ? await openSqliteStore({ folder: config.dataDir, log })
+      : await openPostgresStore({ url: config.databaseUrl, log });
+  const bus = processBus(log);
+  const parts: Parts = {
+    store,
+    bus,
+    clock,
+    log,
+    org,
+    hours: officeHours(week, calendar),
+    library,
+    publicUrl: config.publicUrl,
+    channels: furnishing.channels ?? [],
+    burst: furnishing.burst ?? BURST,
+    interpret: (lines, listening) => interpret(lines, listening, language),
+    decide,
+    greeting,
+    lookups,
+  };
+  const reception = createReception(parts);
+  const timetable = createTimetable(parts);
+  return {
+    store,
+    reception,
+    timetable,
+    desk: parts,
+    org,
+    keys: keyRing(secret),
+    bus,
+    clock,
+    log,
+    start: async () => {
+      reception.start();
+      await timetable.start();
+    },
+    close: async () => {
+      await Promise.all([reception.stop(), timetable.stop()]);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { type Instant, instant, plus } from '../basics/clock.ts';
+import type { Asking, Message } from '../conversation/message.ts';
+import type { Burst } from './parts.ts';
+
+/** Questions whose answer is one short line: nothing more is waited for. */
+const CLOSED: ReadonlySet<Asking> = new Set<Asking>([
+  'region',
+  'consent',
+  'name',
+  'phone',
+  'confirm',
+  'notice',
+  'onBehalf',
+  'moneyMoving',
+]);
+
+/**
+ * When the waiting lines (in order, at least one) fall due: at once after a button, an alarm or the answer to a closed
+ * question, else when the consumer has been quiet for a moment.
+ */
+export function dueAt(lines: readonly Message[], asking: Asking | null, burst: Burst, now: Instant): Instant {
+  const atOnce =
+    (asking !== null && CLOSED.has(asking)) ||
+    lines.some((line) => line.choice !== null || (line.extras.alarms ?? []).length > 0);
+  if (atOnce) return now;
+  const first = lines[0]!.at;
+  const last = lines[lines.length - 1]!.at;
+  return instant(Math.min(plus(last, burst.quiet), plus(first, burst.most)));
+}

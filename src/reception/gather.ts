@@ -1,0 +1,67 @@
+import type { Ports } from '../acts/store.ts';
+import type { Instant } from '../basics/clock.ts';
+import { newId, randomDigits } from '../basics/id.ts';
+import { today } from '../calendar/days.ts';
+import { caseNumber } from '../complaints/number.ts';
+import { consentStatus } from '../conversation/consent.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
+import type { DeskFacts, Facts } from '../dialogue/facts.ts';
+import type { Parts } from './parts.ts';
+
+/** A longer queue is shown as this long. */
+const MOST_COUNTED = 200;
+
+/** A case number that nobody has yet; the store's own uniqueness catches what two turns draw at once. */
+async function freeNumber(ports: Ports, now: Instant): Promise<string> {
+  for (;;) {
+    const number = caseNumber(today(now), randomDigits(6));
+    if ((await ports.complaints.byNumber(number)) === null) return number;
+  }
+}
+
+async function deskFacts(parts: Parts, conversation: Conversation, now: Instant): Promise<DeskFacts> {
+  const { read } = parts.store;
+  const handoff = conversation.mode === 'waiting' ? await read.handoffs.open(conversation.id) : null;
+  return {
+    open: parts.hours.isOpen(now),
+    opensAt: parts.hours.opensAt(now),
+    position: handoff === null ? null : await read.handoffs.position(handoff.id),
+    waiting: (await read.handoffs.waiting(MOST_COUNTED)).length,
+  };
+}
+
+/** What the dialogue may look at in a turn over `lines`, in `seq` order. */
+export async function gather(
+  parts: Parts,
+  conversation: Conversation,
+  lines: readonly Message[],
+  now: Instant,
+): Promise<Facts> {
+  const { read } = parts.store;
+  const [complaints, consents, lastReadBack, number, desk] = await Promise.all([
+    read.complaints.ofConversation(conversation.id),
+    read.consents.of(conversation.id),
+    read.messages.lastReadBack(conversation.id),
+    freeNumber(read, now),
+    deskFacts(parts, conversation, now),
+  ]);
+  // A yes that was on its way when the record was read back says nothing about it.
+  const seen = lastReadBack !== null && lines.every((line) => lastReadBack.seq < line.seq);
+  return {
+    org: parts.org,
+    channel: conversation.address.channel,
+    reachable: PUSH_CHANNELS.includes(conversation.address.channel),
+    lang: conversation.lang,
+    mode: conversation.mode,
+    complaints,
+    consent: consentStatus(consents, 'file'),
+    readBack: seen ? (lastReadBack.extras.readBack ?? null) : null,
+    lines: lines.length,
+    fresh: { id: newId(), number },
+    desk,
+    publicUrl: parts.publicUrl,
+    library: parts.library,
+    ...parts.lookups,
+  };
+}

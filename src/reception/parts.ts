@@ -1,0 +1,42 @@
+import type { Store } from '../acts/store.ts';
+import type { Clock, Instant } from '../basics/clock.ts';
+import type { Log } from '../basics/log.ts';
+import type { Bus, PushChannel } from '../conversation/channel.ts';
+import type { Message } from '../conversation/message.ts';
+import type { Command } from '../dialogue/command.ts';
+import type { Decision, Reply } from '../dialogue/decision.ts';
+import type { Facts, Organisation } from '../dialogue/facts.ts';
+import type { DialogueState } from '../dialogue/state.ts';
+import type { OfficeHours } from '../handoff/hours.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Interpretation, Listening } from '../language/interpret.ts';
+
+/** What reception works with: the store and the pure parts, chosen by the wiring. */
+export interface Parts {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly org: Organisation;
+  readonly hours: OfficeHours;
+  readonly library: Library;
+  readonly publicUrl: string | null;
+  /** Channels that have to be written to; web and terminal are read from the store. */
+  readonly channels: readonly PushChannel[];
+  /** How long a burst may go on, in milliseconds. */
+  readonly burst: Burst;
+  interpret(lines: readonly Message[], listening: Listening): Interpretation;
+  decide(state: DialogueState, commands: readonly Command[], facts: Facts, now: Instant): Decision;
+  greeting(facts: Pick<Facts, 'org' | 'lang'>): Reply;
+  /** The pure lookups that the dialogue may use. */
+  readonly lookups: Pick<Facts, 'venue' | 'rights' | 'clocks' | 'materials'>;
+}
+
+export interface Burst {
+  /** After the last line. */
+  readonly quiet: number;
+  /** After the first waiting line, whatever comes. */
+  readonly most: number;
+}
+
+export const BURST: Burst = { quiet: 700, most: 8000 };

@@ -1,0 +1,151 @@
+import { alertHolder } from '../acts/safety-orders.ts';
+import type { Transaction } from '../acts/store.ts';
+import { words } from '../acts/words.ts';
+import { MINUTE } from '../basics/clock.ts';
+import type { Refusal } from '../basics/errors.ts';
+import { newId } from '../basics/id.ts';
+import { err, ok, type Result } from '../basics/result.ts';
+import { clean, MAX_TEXT } from '../basics/text.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { mask } from '../conversation/mask.ts';
+import type { Extras, Incoming, Message } from '../conversation/message.ts';
+import { parseState } from '../dialogue/state.ts';
+import { type Reflex, reflexes } from '../language/reflex.ts';
+import { dueAt } from './burst.ts';
+import { type Leased, takeLease } from './lease.ts';
+import type { Parts } from './parts.ts';
+
+export interface Received {
+  readonly id: string;
+  readonly seq: number;
+  readonly conversation: string;
+  /** True: the same event was here before, and nothing was done. */
+  readonly duplicate: boolean;
+  /** What was hidden before the line was stored. */
+  readonly hidden: readonly string[];
+}
+
+export interface Stored {
+  readonly received: Received;
+  /** The turn that may begin now, already leased. */
+  readonly leased: Leased | null;
+}
+
+/** How far back a secret or a danger told in pieces is pieced together. */
+const RECENT = { lines: 12, within: 30 * MINUTE } as const;
+
+const MAX_CHOICE = 100;
+const CHOICE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}:._/+-]*$/u;
+
+function refuse(incoming: Incoming, text: string): Refusal | null {
+  const say = words(incoming.lang ?? 'zh').refused;
+  if (text.length > MAX_TEXT) return { code: 'too-large', field: 'text', message: say.tooLong(MAX_TEXT) };
+  const { choice } = incoming;
+  if (choice !== undefined) {
+    return choice.length <= MAX_CHOICE && CHOICE.test(choice)
+      ? null
+      : { code: 'bad-request', field: 'choice', message: say.choice };
+  }
+  return text === '' ? { code: 'bad-request', field: 'text', message: say.empty } : null;
+}
+
+/** The consumer's newest lines, which this one may complete. */
+const recentOf = (lines: readonly Message[], now: number): readonly Message[] =>
+  lines.filter((line) => line.from === 'consumer' && line.at >= now - RECENT.within && line.text !== '');
+
+/** Those after the last alarm: a danger that was answered does not sound again with the next line. */
+function sinceAlarm(lines: readonly Message[]): readonly string[] {
+  const last = lines.findLastIndex((line) => (line.extras.alarms ?? []).length > 0);
+  return lines.slice(last + 1).map((line) => line.text);
+}
+
+const alarmsOf = (found: readonly Reflex[]): NonNullable<Extras['alarms']> =>
+  found.flatMap((reflex) =>
+    reflex.kind === 'safety' ? [{ kind: reflex.safety, detail: reflex.detail }] : [],
+  );
+
+async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
+  const now = parts.clock.now();
+  const conversation: Conversation =
+    (await tx.conversations.byAddress(incoming.address)) ??
+    (await tx.conversations.create({
+      id: newId(),
+      address: incoming.address,
+      lang: incoming.lang ?? 'zh',
+      at: now,
+    }));
+  const { id } = conversation;
+  const seen = await tx.messages.byEvent(id, incoming.eventKey);
+  if (seen !== null) {
+    return {
+      received: {
+        id: seen.id,
+        seq: seen.seq,
+        conversation: id,
+        duplicate: true,
+        hidden: seen.extras.hidden ?? [],
+      },
+      leased: null,
+    };
+  }
+
+  const recent = recentOf(await tx.messages.latest(id, RECENT.lines), now);
+  const masked = mask(text, recent);
+  for (const piece of masked.overwrite) await tx.messages.overwrite(piece.id, piece.text);
+  const found =
+    incoming.choice === undefined
+      ? reflexes(masked.text, { recent: sinceAlarm(recent), waiting: conversation.mode === 'waiting' })
+      : [];
+  const alarms = alarmsOf(found);
+  const message = await tx.messages.append(id, {
+    id: newId(),
+    from: 'consumer',
+    text: masked.text,
+    at: now,
+    eventKey: incoming.eventKey,
+    ...(incoming.choice === undefined ? {} : { choice: incoming.choice }),
+    ...(incoming.about === undefined ? {} : { about: incoming.about }),
+    extras: {
+      ...(masked.hidden.length === 0 ? {} : { hidden: masked.hidden }),
+      ...(alarms.length === 0 ? {} : { alarms }),
+    },
+  });
+  if (conversation.mode === 'agent' && alarms.length > 0) await alertHolder(tx, message, now);
+
+  const lines = conversation.wakeAt === null ? [message] : await tx.messages.waiting(id);
+  const atOnce =
+    found.length > 0 ||
+    conversation.mode === 'agent' ||
+    (conversation.wakeAt !== null && conversation.wakeAt <= now);
+  const due = atOnce ? now : dueAt(lines, parseState(conversation.state).asking, parts.burst, now);
+  await tx.conversations.wake(id, due, now);
+  tx.after(() => parts.bus.publish(id));
+  return {
+    received: {
+      id: message.id,
+      seq: message.seq,
+      conversation: id,
+      duplicate: false,
+      hidden: masked.hidden,
+    },
+    // A turn that needs no wait is leased with the insert: one commit fewer for each answer.
+    leased: due <= now ? await takeLease(tx, id, now) : null,
+  };
+}
+
+/**
+ * Stores what a consumer sent, once: masked before it is written, its reflexes run, its turn called for. A text may
+ * have up to `MAX_TEXT` UTF-16 units; nothing readable and no choice is refused, as is an impossible choice id.
+ */
+export async function receive(parts: Parts, incoming: Incoming): Promise<Result<Stored, Refusal>> {
+  const text = clean(incoming.text).trim();
+  const refused = refuse(incoming, text);
+  if (refused !== null) return err(refused);
+  const write = (): Promise<Stored> => parts.store.write((tx) => store(tx, parts, incoming, text));
+  try {
+    return ok(await write());
+  } catch {
+    // Of one event sent twice at once the second fails on the first one's row, and then sees it.
+    return ok(await write());
+  }
+}

@@ -1,0 +1,201 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Instant, SECOND } from '../basics/clock.ts';
+import type { Refusal } from '../basics/errors.ts';
+import { errorFields } from '../basics/log.ts';
+import { ok, type Result } from '../basics/result.ts';
+import type { Conversation, Mode } from '../conversation/conversation.ts';
+import type { Address, Incoming, Lang, Message } from '../conversation/message.ts';
+import { createDeliverer } from './deliver.ts';
+import { type Leased, takeLease } from './lease.ts';
+import { open } from './open.ts';
+import type { Parts } from './parts.ts';
+import { type Received, receive } from './receive.ts';
+import { createTrials } from './trials.ts';
+import { takeTurn } from './turn.ts';
+
+/** A consumer's talk as channels and routes see it. */
+export interface Reception {
+  /** The conversation at this address; a new one begins with the greeting. */
+  open(address: Address, lang: Lang): Promise<Conversation>;
+  /** Resolves once the event is on disk; the answer comes as a message of the conversation. */
+  receive(incoming: Incoming): Promise<Result<Received, Refusal>>;
+  /** In `seq` order, those after `afterSeq`. */
+  messages(conversation: string, afterSeq: number, limit: number): Promise<readonly Message[]>;
+  status(conversation: string): Promise<Mode>;
+  /** Handles what waits in a conversation without waiting for more lines, until nothing waits. */
+  settle(conversation: string): Promise<void>;
+  /** Handles all that is due by the clock, in every conversation, and sends what waits for push channels. */
+  runDue(): Promise<void>;
+  /** From now on turns run by themselves. */
+  start(): void;
+  /** Takes no new turn and resolves when those that run have ended. */
+  stop(): Promise<void>;
+}
+
+const PARALLEL = 64;
+/** How often to look for what another process left behind. */
+const POLL = 3 * SECOND;
+
+export function createReception(parts: Parts): Reception {
+  const { store, clock, log } = parts;
+  const { read } = store;
+  const trials = createTrials();
+  const deliverer = createDeliverer(parts);
+  /** Turns leased with the insert of their line, not begun yet. */
+  const ready = new Map<string, Leased>();
+  /** One conversation in order: its running turns. */
+  const running = new Map<string, Promise<void>>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const queued = new Set<string>();
+  let working = false;
+  let poll: NodeJS.Timeout | null = null;
+  let delivering: Promise<void> | null = null;
+
+  const lease = (conversation: string): Promise<Leased | null> =>
+    store.write((tx) => takeLease(tx, conversation, clock.now()));
+
+  /** Turns of one conversation while `due` says so; false when nothing was handled. */
+  async function turns(conversation: string, due: (wakeAt: Instant) => boolean): Promise<boolean> {
+    for (let handled = false; ; handled = true) {
+      let leased = ready.get(conversation) ?? null;
+      ready.delete(conversation);
+      if (leased === null) {
+        const wakeAt = (await read.conversations.get(conversation))?.wakeAt ?? null;
+        if (wakeAt === null || !due(wakeAt)) return handled;
+        leased = await lease(conversation);
+      }
+      if (leased === null) return handled;
+      await takeTurn(parts, leased, trials);
+    }
+  }
+
+  /** Runs the turns of a conversation after those that run already. */
+  function run(conversation: string, due: (wakeAt: Instant) => boolean): Promise<boolean> {
+    const before = running.get(conversation) ?? Promise.resolve();
+    const after = before.then(() => turns(conversation, due));
+    const ended = after.then(
+      () => {},
+      (error: unknown) => log.error('turns stopped', { ...errorFields(error), conversation }),
+    );
+    running.set(conversation, ended);
+    void ended.then(() => {
+      if (running.get(conversation) === ended) running.delete(conversation);
+    });
+    return after;
+  }
+
+  const isDue = (wakeAt: Instant): boolean => wakeAt <= clock.now();
+
+  function deliver(): Promise<void> {
+    delivering ??= deliverer
+      .deliverDue()
+      .catch((error: unknown) => log.error('delivery stopped', errorFields(error)))
+      .finally(() => {
+        delivering = null;
+      });
+    return delivering;
+  }
+
+  /** Begins what is queued, as far as there is room. */
+  function pump(): void {
+    for (const conversation of queued) {
+      if (!working || running.size >= PARALLEL) return;
+      queued.delete(conversation);
+      void run(conversation, isDue)
+        .then(() => arm(conversation))
+        .catch(() => {})
+        .finally(() => {
+          pump();
+          void deliver();
+        });
+    }
+  }
+
+  function kick(conversation: string): void {
+    if (!working) return;
+    queued.add(conversation);
+    pump();
+  }
+
+  /** Sets the timer of a conversation that will be due in this process. */
+  async function arm(conversation: string): Promise<void> {
+    const found = await read.conversations.get(conversation);
+    if (!working || found === null || found.wakeAt === null) return;
+    const wait = Math.max(found.wakeAt, found.leasedUntil) - clock.now();
+    clearTimeout(timers.get(conversation));
+    const timer = setTimeout(
+      () => {
+        timers.delete(conversation);
+        kick(conversation);
+      },
+      Math.min(Math.max(wait, 1), POLL),
+    );
+    timers.set(conversation, timer);
+  }
+
+  async function lookAround(): Promise<void> {
+    try {
+      for (const conversation of await read.conversations.due(clock.now(), PARALLEL)) kick(conversation);
+      await deliver();
+    } catch (error) {
+      log.error('poll failed', errorFields(error));
+    }
+    if (working) poll = setTimeout(() => void lookAround(), POLL);
+  }
+
+  return {
+    open: (address, lang) => open(parts, address, lang),
+    receive: async (incoming) => {
+      const stored = await receive(parts, incoming);
+      if (!stored.ok) return stored;
+      const { received, leased } = stored.value;
+      if (leased !== null) ready.set(received.conversation, leased);
+      if (working && !received.duplicate) {
+        if (leased !== null) kick(received.conversation);
+        else void arm(received.conversation).catch(() => {});
+      }
+      return ok(received);
+    },
+    messages: (conversation, afterSeq, limit) => read.messages.after(conversation, afterSeq, limit),
+    status: async (conversation) => (await read.conversations.get(conversation))?.mode ?? 'bot',
+    settle: async (conversation) => {
+      let waitedFor: Instant | null = null;
+      for (;;) {
+        await run(conversation, () => true);
+        const found = await read.conversations.get(conversation);
+        if (found === null || found.wakeAt === null) break;
+        // Another process, perhaps a dead one, has the lease: it is waited for once.
+        if (found.leasedUntil === waitedFor) break;
+        waitedFor = found.leasedUntil;
+        await pause(Math.max(found.leasedUntil - clock.now(), 0));
+      }
+      await deliver();
+    },
+    runDue: async () => {
+      for (;;) {
+        const due = new Set([...ready.keys(), ...(await read.conversations.due(clock.now(), PARALLEL))]);
+        const handled = await Promise.all([...due].map((conversation) => run(conversation, isDue)));
+        if (!handled.includes(true)) break;
+      }
+      await deliver();
+    },
+    start: () => {
+      if (working) return;
+      working = true;
+      for (const conversation of ready.keys()) queued.add(conversation);
+      pump();
+      void lookAround();
+    },
+    stop: async () => {
+      working = false;
+      if (poll !== null) clearTimeout(poll);
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      queued.clear();
+      // A lease already taken would keep its lines waiting until it ends.
+      await Promise.allSettled([...ready.keys()].map((conversation) => run(conversation, isDue)));
+      await Promise.all(running.values());
+      await delivering;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { Stale } from '../acts/stale.ts';
+import { type Instant, plus, SECOND } from '../basics/clock.ts';
+import { newId } from '../basics/id.ts';
+import { errorFields } from '../basics/log.ts';
+import { SAFETY_DETAILS, SAFETY_KINDS, type SafetyDetail, type SafetyKind } from '../complaints/taxonomy.ts';
+import type { Message } from '../conversation/message.ts';
+import type { Command } from '../dialogue/command.ts';
+import type { Facts } from '../dialogue/facts.ts';
+import { type DialogueState, parseState } from '../dialogue/state.ts';
+import { gate } from './gate.ts';
+import { gather } from './gather.ts';
+import { giveBack, type Leased } from './lease.ts';
+import { markHeld } from './mark-held.ts';
+import type { Parts } from './parts.ts';
+import { perform } from './perform.ts';
+import { setAside } from './set-aside.ts';
+import { type Trials, trialsOf } from './trials.ts';
+
+/** How often a turn may find that somebody else moved the conversation before it counts as failed. */
+const ROUNDS = 3;
+/** A line whose turn failed this often is set aside for a person. */
+const FAILURES = 3;
+const BACKOFF = SECOND;
+
+const isKind = (kind: string): kind is SafetyKind => (SAFETY_KINDS as readonly string[]).includes(kind);
+const isDetail = (detail: string): detail is SafetyDetail =>
+  (SAFETY_DETAILS as readonly string[]).includes(detail);
+
+/** What the reflexes and the mask found when the lines came in, where the interpretation doesn't say it itself. */
+function foundAtTheDoor(lines: readonly Message[], commands: readonly Command[]): readonly Command[] {
+  const found: Command[] = [];
+  for (const line of lines) {
+    for (const { kind, detail } of line.extras.alarms ?? []) {
+      if (!isKind(kind) || !isDetail(detail)) continue;
+      if (commands.some((command) => command.do === 'safety' && command.detail === detail)) continue;
+      found.push({ do: 'safety', kind, message: line.id, detail });
+    }
+  }
+  for (const line of lines) {
+    const kinds = line.extras.hidden ?? [];
+    if (kinds.length === 0) continue;
+    if (commands.some((command) => command.do === 'hidden' && command.message === line.id)) continue;
+    found.push({ do: 'hidden', kinds, message: line.id });
+  }
+  return found;
+}
+
+function hear(
+  parts: Parts,
+  lines: readonly Message[],
+  state: DialogueState,
+  facts: Facts,
+  now: Instant,
+): { readonly commands: readonly Command[]; readonly facts: Facts } {
+  const draft = facts.complaints.find((complaint) => complaint.id === state.draft) ?? null;
+  const { commands, lang } = parts.interpret(lines, {
+    now,
+    lang: facts.lang,
+    asking: state.asking,
+    choices: state.choices,
+    mending: state.mending,
+    hasDraft: draft !== null,
+    offer: state.offer,
+    record: draft?.record ?? null,
+    filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+  });
+  return {
+    commands: [...foundAtTheDoor(lines, commands), ...commands],
+    facts: lang === null ? facts : { ...facts, lang },
+  };
+}
+
+async function answer(parts: Parts, leased: Leased, turn: string): Promise<void> {
+  const now = parts.clock.now();
+  const state = parseState(leased.conversation.state);
+  const gathered = await gather(parts, leased.conversation, leased.lines, now);
+  const { commands, facts } = hear(parts, leased.lines, state, gathered, now);
+  const decision = parts.decide(state, commands, facts, now);
+  if (decision.replies.length === 0) throw new Error('a turn without a reply');
+  await perform(parts, leased, decision, facts.lang, turn, now);
+}
+
+/** Handles the lines, and begins again on fresh reads while somebody else moves the conversation. */
+async function handle(parts: Parts, leased: Leased): Promise<void> {
+  const turn = newId();
+  const { read } = parts.store;
+  let current = leased;
+  for (let round = 1; ; round++) {
+    try {
+      if (gate(current.conversation) === 'mark') await markHeld(parts, current, turn);
+      else await answer(parts, current, turn);
+      return;
+    } catch (error) {
+      if (!(error instanceof Stale) || round === ROUNDS) throw error;
+    }
+    const conversation = await read.conversations.get(leased.conversation.id);
+    const waiting = new Set((await read.messages.waiting(leased.conversation.id)).map(({ id }) => id));
+    const lines = current.lines.filter(({ id }) => waiting.has(id));
+    if (conversation === null || lines.length === 0) return giveBack(parts, leased, parts.clock.now());
+    current = { conversation, lines };
+  }
+}
+
+/**
+ * One turn over what was leased. After a failure the lines are tried again one by one, so that only a line that keeps
+ * failing is set aside for a person; nothing is thrown but a failure of the store itself.
+ */
+export async function takeTurn(parts: Parts, leased: Leased, trials: Trials): Promise<void> {
+  const lines = trialsOf(leased.lines, trials);
+  const first = lines[0];
+  if (first === undefined) return giveBack(parts, leased, parts.clock.now());
+  const now = { conversation: leased.conversation, lines };
+  const failed = trials.count(first) - 1;
+  try {
+    if (failed >= FAILURES) await setAside(parts, now, first);
+    else await handle(parts, now);
+    trials.forget(lines);
+  } catch (error) {
+    parts.log.error('turn failed', {
+      ...errorFields(error),
+      conversation: leased.conversation.id,
+      seq: first.seq,
+      attempt: failed + 1,
+    });
+    const wait = failed + 1 >= FAILURES ? 0 : BACKOFF * (failed + 1);
+    await giveBack(parts, leased, plus(parts.clock.now(), wait));
+  }
+}
