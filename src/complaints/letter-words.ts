@@ -98,8 +98,8 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
       investigate: '查清事实，并告诉我查到了什么。',
       deliver: '按约定交付或履行。',
     },
-    refund: (sum) => `退还${sum}。`,
-    compensate: (sum) => `赔偿我的损失${sum}。`,
+    refund: (sum) => `把钱退给我：${sum}。`,
+    compensate: (sum) => `赔偿我的损失：${sum}。`,
     stop: {
       'collection-conduct': '停止骚扰我和我的家人、朋友，有事只按正当方式联系我本人。',
       fees: '查清之前，停止继续扣费。',
@@ -111,7 +111,7 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
     stopAny: '停止上面说的做法。',
     answer: '把处理结果和理由书面告诉我。',
     contacts: {
-      company: '商家或公司客服',
+      company: '对方客服',
       platform: '平台客服',
       '12315': '12315',
       association: '消费者协会',
@@ -125,7 +125,7 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
     notContacted: `找过谁、哪天、对方怎么说：${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》第${article}条（${effective} 起施行）`,
     tick: '□ ',
-    truth: '以上是我的真实经历。',
+    truth: '以上情况属实。',
     signature: '签名',
   },
   en: {
@@ -200,7 +200,7 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
     notContacted: `Whom I turned to, when, and their answer: ${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》 art. ${article} (in force since ${effective})`,
     tick: '[ ] ',
-    truth: 'This is what I experienced myself.',
+    truth: 'What is written here is true.',
     signature: 'Signature',
   },
 };

@@ -86,17 +86,25 @@ function respondents(record: ComplaintRecord, w: LetterWords): string {
     .join(w.comma);
 }
 
+/** Who gets the letter: the company where it has its turn first, else the body in charge. */
+export function addressee(
+  record: ComplaintRecord,
+  { lang, venue, org }: Pick<LetterContext, 'lang' | 'venue' | 'org'>,
+): { readonly name: string; readonly isCompany: boolean } {
+  if (org.kind === 'bank') return { name: org.name, isCompany: true };
+  if (venue.authority.companyFirst !== true) return { name: venue.authority.name[lang], isCompany: false };
+  return { name: fieldValue(record, 'respondent')?.[0]?.name ?? BLANK, isCompany: true };
+}
+
 /**
- * A complaint letter in plain text, ready to be copied by hand. It goes to the company where that has its turn first,
- * else to the body in charge. Name, telephone, address and signature are always blank, and so is what nobody told;
+ * A complaint letter in plain text, ready to be copied by hand. Name, telephone, address and signature are always blank, and so is what nobody told;
  * days carry their year, sums are as told.
  */
 export function letter(record: ComplaintRecord, context: LetterContext): string {
-  const { lang, today, venue, org, citations, evidence } = context;
+  const { lang, today, org, citations, evidence } = context;
   const w = LETTER_WORDS[lang];
   const field = (label: string, value: string): string => `${label}${w.colon}${value}`;
-  const company = org.kind === 'bank' ? org.name : (fieldValue(record, 'respondent')?.[0]?.name ?? BLANK);
-  const toCompany = org.kind === 'bank' || venue.authority.companyFirst === true;
+  const to = addressee(record, context);
   const outlet = fieldValue(record, 'outlet');
   const onBehalf = fieldValue(record, 'onBehalf');
   const own = fieldValue(record, 'evidence');
@@ -104,7 +112,7 @@ export function letter(record: ComplaintRecord, context: LetterContext): string 
   const head = [
     w.title,
     '',
-    field(w.to, toCompany ? company : venue.authority.name[lang]),
+    field(w.to, to.name),
     '',
     field(w.from, BLANK),
     field(w.phone, BLANK),
@@ -113,7 +121,7 @@ export function letter(record: ComplaintRecord, context: LetterContext): string 
     '',
     field(w.about, org.kind === 'bank' ? org.name : respondents(record, w)),
     ...(outlet === null ? [] : [field(w.outlet, outlet)]),
-    ...(toCompany ? [] : [field(w.place, fieldValue(record, 'region') ?? BLANK)]),
+    ...(to.isCompany ? [] : [field(w.place, fieldValue(record, 'region') ?? BLANK)]),
   ];
   const proof = [...(own === null ? [] : [own]), ...evidence.map((one) => `${w.tick}${one}`)];
   const sections = [

@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/days.ts';
 import type { Lang } from '../conversation/message.ts';
-import { type LetterContext, letter } from './letter.ts';
+import { addressee, type LetterContext, letter } from './letter.ts';
 import type { ComplaintRecord } from './record.ts';
 import type { RunningRight } from './rights.ts';
 
@@ -17,6 +17,8 @@ interface Words {
   readonly ends: string;
   readonly byHand: string;
   readonly door: string;
+  readonly first: string;
+  readonly later: string;
   readonly phone: string;
   readonly unverified: string;
   readonly date: (day: string) => string;
@@ -28,8 +30,11 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     lastDay: (day) => `最后一天是${day}。`,
     begins: '—— 信从这里开始 ——',
     ends: '—— 信到这里结束 ——',
-    byHand: '横线处请用笔填上，空着不影响先交。信里不要写银行卡号、密码、验证码和身份证号。',
-    door: '交到哪里：',
+    byHand:
+      '横线处请用笔填上；姓名、电话、地址要写真的，不然可能不受理。信里不要写银行卡号、密码、验证码和身份证号。',
+    door: '交给：',
+    first: '先交给：',
+    later: '不满意再找：',
     phone: '电话：',
     unverified: '（待核实）',
     date: (day) => `今天是${day}。交出去的那天、编号和截图都留好。`,
@@ -40,8 +45,10 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     begins: '--- the letter begins here ---',
     ends: '--- the letter ends here ---',
     byHand:
-      'Fill in the blanks by hand; you can hand it in with some left open. Write no card number, password, code or identity number.',
-    door: 'Where to: ',
+      'Fill in the blanks by hand. Give your real name, telephone and address, or it may be refused. Write no card number, password, code or identity number.',
+    door: 'Hand it to: ',
+    first: 'Hand it first to: ',
+    later: 'Then, if you disagree: ',
     phone: 'Telephone: ',
     unverified: ' (not verified)',
     date: (day) => `Today is ${day}. Keep the day you handed it in, the reference number and a screenshot.`,
@@ -62,10 +69,14 @@ export function materials(record: ComplaintRecord, context: MaterialsContext): s
       ? doToday[lang]
       : [doToday[lang], w.lastDay(formatDate(lastDay, lang, today))].join(space),
   );
+  const body = `${name[lang]}${mark === 'M' ? w.unverified : ''}`;
+  const to = addressee(record, context);
+  const why = [venue.why[lang], door[lang]].join(space);
   const where = [
-    `${w.door}${name[lang]}${mark === 'M' ? w.unverified : ''}`,
-    [venue.why[lang], ...(before === null ? [] : [before[lang]])].join(space),
-    door[lang],
+    ...(to.isCompany ? [`${w.first}${to.name}`] : [`${w.door}${body}`]),
+    ...(before === null ? [] : [before[lang]]),
+    ...(to.isCompany ? [`${w.later}${body}`] : []),
+    why,
     ...(phone === null ? [] : [`${w.phone}${phone}`]),
   ];
   return [

@@ -61,7 +61,7 @@ describe('a letter in Chinese', () => {
   it('asks for something concrete, numbered, and for an answer', () => {
     const from = lines.findIndex((line) => line.includes('我的要求'));
     expect(lines.slice(from + 1, from + 4)).toEqual([
-      '1. 退还4,876.50 元。',
+      '1. 把钱退给我：4,876.50 元。',
       '2. 查清之前，先停止计息、扣款和催收。',
       '3. 把处理结果和理由书面告诉我。',
     ]);
@@ -72,7 +72,7 @@ describe('a letter in Chinese', () => {
     expect(text).toContain(
       '《最高人民法院关于审理银行卡民事纠纷案件若干问题的规定》第4条（2021-05-25 起施行）',
     );
-    expect(text).toMatch(/找过商家或公司客服。哪天：＿+\s*对方怎么说：＿+/);
+    expect(text).toMatch(/找过对方客服。哪天：＿+\s*对方怎么说：＿+/);
     expect(text).toContain('说让我先还款');
     expect(text).toContain('□ 银行流水');
     expect(lines.at(-1)).toBe('2026年11月23日（周一）');
@@ -98,7 +98,7 @@ describe('a letter about a shop', () => {
     const text = letter(record, context(record, { citations: [], evidence: [] }));
     expect(text).toMatch(/^被投诉方：＿+$/m);
     expect(text).toMatch(/^时间：＿+$/m);
-    expect(text).toMatch(/^1\. 退还＿+ 元。$/m);
+    expect(text).toMatch(/^1\. 把钱退给我：＿+ 元。$/m);
     expect(text).not.toContain('涉及金额');
     expect(text).not.toMatch(/null|undefined|NaN|依据/);
     expect(text).toMatch(/一、[\s\S]*二、[\s\S]*三、[\s\S]*四、/);
@@ -112,8 +112,8 @@ describe('a letter about a shop', () => {
       request: [{ kind: 'refund' }, { kind: 'compensate' }, { kind: 'other', text: '给个说法' }],
     });
     const text = letter(record, context(record));
-    expect(text).toContain('1. 退还约 3,000 元。');
-    expect(text).toMatch(/2\. 赔偿我的损失＿+ 元。/);
+    expect(text).toContain('1. 把钱退给我：约 3,000 元。');
+    expect(text).toMatch(/2\. 赔偿我的损失：＿+ 元。/);
     expect(text).toContain('3. 给个说法');
   });
 
@@ -178,10 +178,23 @@ describe('the materials', () => {
 
   it('hold the letter, the door with its telephone and the date, and ask for no secret', () => {
     expect(text).toContain(letter(record, context(record)));
-    expect(text).toMatch(/交到哪里：.*12315/);
+    expect(text).toMatch(/^交给：.*12315/m);
     expect(text).toMatch(/^电话：12315$/m);
     expect(text).toContain('今天是2026年11月23日（周一）');
     expect(text).toMatch(/不要写.*密码.*身份证号/);
+  });
+
+  it('send the letter to the company first where that is the way', () => {
+    const card = recordOf('多收了我年费', {
+      product: 'card',
+      issue: 'fees',
+      respondent: company('测试银行', 'bank'),
+    });
+    const lines = materials(card, { ...context(card), step: '先留好账单。', rights: [] }).split('\n');
+    const first = lines.indexOf('先交给：测试银行');
+    const then = lines.findIndex((line) => line.startsWith('不满意再找：') && line.includes('12378'));
+    expect(first).toBeGreaterThan(-1);
+    expect(then).toBeGreaterThan(first);
   });
 
   it('say no last day for a right that is over', () => {
@@ -200,7 +213,7 @@ describe('the materials', () => {
       rights: [],
     });
     expect(english).toMatch(/^To do today: Take a picture\./);
-    expect(english).toMatch(/Where to: Local market regulator \(12315\)/);
+    expect(english).toMatch(/^Hand it to: Local market regulator \(12315\)$/m);
     expect(english).toMatch(/Telephone: 12315/);
   });
 });

@@ -35,6 +35,7 @@ describe('a parcel that is not what it should be', () => {
     const over = running(bought({ rightStart: on('2026-11-15') }))[0]!;
     expect(today.doToday.zh).toMatch(/今天/);
     expect(over.doToday.zh).not.toMatch(/今天/);
+    expect(over.doToday.en).not.toMatch(/today/);
   });
 
   it('counts a vague day from its earliest', () => {
@@ -81,6 +82,9 @@ describe('a card that was paid in advance', () => {
         }),
       ),
     ).toEqual(['prepaid-7-days']);
+    expect(
+      ids(recordOf('孩子偷偷给游戏充值了五千', { product: 'services', issue: 'contract-refund' })),
+    ).toEqual([]);
     expect(ids(recordOf('理发剪坏了', { product: 'services', issue: 'quality' }))).toEqual([]);
   });
 });
