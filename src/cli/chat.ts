@@ -81,7 +81,7 @@ async function talk(house: House, chat: string, wishes: Wishes, stop: AbortSigna
     offered = offeredIn(lines);
     const last = lines.findLast(({ extras }) => extras.choices?.length);
     for (const line of lines) {
-      if (line.from === 'consumer' && !own) continue;
+      if (line.text === '' || (line.from === 'consumer' && !own)) continue;
       const receipt = await receiptOf(line, store.read.complaints, key, clock.now());
       print(`${writeTerminal(line, { receipt, numbered: line === last, lang })}\n`);
     }

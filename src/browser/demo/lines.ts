@@ -104,8 +104,9 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice) => void): 
         const waiting = message.clientId === undefined ? undefined : unsent.get(message.clientId);
         waiting?.remove();
         if (message.clientId !== undefined) unsent.delete(message.clientId);
-        if (message.text === '') return;
       }
+      // Erased, or a button that no longer says what it was.
+      if (message.text === '') return;
       const line = lineOf(message, lang);
       const old = message.replaces === undefined ? undefined : byId.get(message.replaces);
       byId.set(message.id, line);
