@@ -1,5 +1,5 @@
-import { type Selectable, sql } from 'kysely';
-import { type Instant, instant } from '../basics/clock.ts';
+import type { Selectable } from 'kysely';
+import type { Instant } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import type { Job, JobKind, Jobs } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
@@ -16,8 +16,6 @@ const read = (row: Selectable<Tables['jobs']>): Job => ({
   fence: row.fence,
 });
 
-const FREE = instant(0);
-
 const schedule = query(
   (db, p: { id: string; kind: JobKind; key: string; subject: string; run_at: Instant }) =>
     db
@@ -28,9 +26,9 @@ const schedule = query(
         key: p.key,
         subject: p.subject,
         run_at: p.run_at,
+        free_at: p.run_at,
         attempts: 0,
         fence: 0,
-        leased_until: FREE,
       })
       // The fence rises, so that whoever runs the old one can no longer finish what was asked for anew.
       .onConflict((on) =>
@@ -38,36 +36,28 @@ const schedule = query(
           kind: p.kind,
           subject: p.subject,
           run_at: p.run_at,
+          free_at: p.run_at,
           attempts: 0,
           fence: eb('jobs.fence', '+', eb.lit(1)),
-          leased_until: FREE,
         })),
       ),
 );
 
 const cancel = query((db, p: { key: string }) => db.deleteFrom('jobs').where('key', '=', p.key));
 
-// The lease is asked for again outside the inner select: on PostgreSQL two may have picked the same rows.
+// Asked again outside the inner select: on PostgreSQL two may have picked the same rows, and the second waited.
 const claim = query((db, p: { now: Instant; until: Instant; limit: number }) =>
   db
     .updateTable('jobs')
     .set((eb) => ({
-      leased_until: p.until,
+      free_at: p.until,
       fence: eb('fence', '+', eb.lit(1)),
       attempts: eb('attempts', '+', eb.lit(1)),
     }))
     .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('jobs')
-        .select('id')
-        .where('run_at', '<=', p.now)
-        .where('leased_until', '<=', p.now)
-        .orderBy('run_at')
-        .orderBy('id')
-        .limit(p.limit),
+      eb.selectFrom('jobs').select('id').where('free_at', '<=', p.now).orderBy('free_at').limit(p.limit),
     )
-    .where('run_at', '<=', p.now)
-    .where('leased_until', '<=', p.now)
+    .where('free_at', '<=', p.now)
     .returningAll(),
 );
 
@@ -78,18 +68,12 @@ const finish = query((db, p: { id: string; fence: number }) =>
 const retry = query((db, p: { id: string; fence: number; run_at: Instant }) =>
   db
     .updateTable('jobs')
-    .set({ run_at: p.run_at, leased_until: FREE })
+    .set({ run_at: p.run_at, free_at: p.run_at })
     .where('id', '=', p.id)
     .where('fence', '=', p.fence),
 );
 
-const nextDue = query((db) =>
-  db
-    .selectFrom('jobs')
-    .select(
-      sql<Instant | null>`min(case when leased_until > run_at then leased_until else run_at end)`.as('at'),
-    ),
-);
+const nextDue = query((db) => db.selectFrom('jobs').select((eb) => eb.fn.min('free_at').as('at')));
 
 export class StoredJobs implements Jobs {
   readonly #on: Connection;

@@ -74,9 +74,10 @@ export interface Tables {
     key: string;
     subject: string;
     run_at: Instant;
+    /** When it may be claimed: `run_at`, or the end of its lease. */
+    free_at: Instant;
     attempts: number;
     fence: number;
-    leased_until: Instant;
   };
   deliveries: {
     id: string;

@@ -108,6 +108,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     async stop(how) {
       const running = child;
       if (running === null || running.exitCode !== null || running.signalCode !== null) return;
+      running.ref();
       const ended = new Promise((resolve) => running.once('exit', resolve));
       running.kill(how === 'kill' ? 'SIGKILL' : 'SIGINT');
       await ended;

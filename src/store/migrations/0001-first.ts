@@ -105,11 +105,11 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
       .addColumn('key', text, (c) => c.notNull().unique())
       .addColumn('subject', text, need)
       .addColumn('run_at', whole, need)
+      .addColumn('free_at', whole, need)
       .addColumn('attempts', whole, need)
-      .addColumn('fence', whole, need)
-      .addColumn('leased_until', whole, need),
+      .addColumn('fence', whole, need),
   );
-  await db.schema.createIndex('jobs_due').on('jobs').column('run_at').execute();
+  await db.schema.createIndex('jobs_due').on('jobs').column('free_at').execute();
 
   await table('deliveries', (t) =>
     address(
