@@ -19,6 +19,7 @@ export interface NewMessage {
 export interface Conversations {
   get(id: string): Promise<Conversation | null>;
   byAddress(address: Address): Promise<Conversation | null>;
+  /** The one that is there already where the address has one; its id is then not the given one. */
   create(fresh: { id: string; address: Address; lang: Lang; at: Instant }): Promise<Conversation>;
   /** Sets when the waiting lines are due, and that the consumer was here. Doesn't move the version. */
   wake(id: string, at: Instant, seenAt: Instant): Promise<void>;
@@ -31,7 +32,7 @@ export interface Conversations {
   release(id: string, fence: number, wakeAt: Instant | null): Promise<void>;
   /**
    * Moves the version; false when somebody else moved it first, and then nothing was written.
-   * Ends the lease; `wakeAt` null when no line waits any more.
+   * Ends the lease; `wakeAt` null when no line waits any more. A line that came since the lease keeps its own moment.
    */
   move(id: string, version: number, change: ConversationChange): Promise<boolean>;
   /** Conversations whose lines are due and which nobody has leased, the longest due first. */
@@ -53,7 +54,10 @@ export interface ConversationChange {
 }
 
 export interface Messages {
-  /** Appends with the conversation's next `seq`. */
+  /**
+   * Appends with the conversation's next `seq`. An event key that is there already writes nothing: the message stored
+   * under it comes back, with its own id.
+   */
   append(conversation: string, message: NewMessage): Promise<Message>;
   byEvent(conversation: string, eventKey: string): Promise<Message | null>;
   get(id: string): Promise<Message | null>;
@@ -153,9 +157,12 @@ export interface Deliveries {
   releaseAddress(address: Address, fence: number): Promise<void>;
   /** Stops an address until a moment (`retry_after`). */
   stopAddress(address: Address, until: Instant): Promise<void>;
-  /** The next unsent one of an address in `seq` order. */
+  /**
+   * The next unsent one of an address in `seq` order: `queued`, or left in `sending` by somebody who is gone. Called in
+   * the transaction that marks it, it can't be withdrawn in between.
+   */
   next(address: Address): Promise<Delivery | null>;
-  /** Commits a new state; `attempts` rises when it becomes `sending`. */
+  /** Commits a new state; `attempts` rises when it becomes `sending`. Throws when it was withdrawn. */
   mark(id: string, state: DeliveryState, sentId?: string): Promise<void>;
   /** Takes back what the bot had not sent yet, safety excepted; returns how many. */
   withdrawUnsent(conversation: string): Promise<number>;

@@ -28,6 +28,7 @@ export interface Handoff {
 export interface Handoffs {
   /** The open one (waiting or held) of a conversation. */
   open(conversation: string): Promise<Handoff | null>;
+  /** Where one is open already, raises that one instead. */
   request(handoff: Handoff): Promise<void>;
   /** Raises the priority and reason of the open one; never lowers it. */
   raise(

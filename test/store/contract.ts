@@ -754,6 +754,16 @@ export function storeContract(place: () => Promise<Place>): void {
       expect(firstBroken(now, rows)).toBeNull();
     });
 
+    it('are not changed on top of a head that is not theirs, even where the count fits', async () => {
+      const { id } = await talk();
+      const complaint = await open(id);
+      const forked = { ...complaint, auditHead: 'f'.repeat(64) };
+      const done = await store.write((tx) => tx.complaints.update(forked, audit(forked, 'change')));
+      expect(done).toBe(false);
+      expect(await store.read.complaints.get(complaint.id)).toEqual(complaint);
+      expect(await store.read.complaints.auditOf(complaint.id)).toHaveLength(1);
+    });
+
     it('are filed under a number that is theirs alone', async () => {
       const { id } = await talk();
       const [a, b] = [await open(id), await open(id)];
