@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../basics/clock.ts';
+import { clean } from '../basics/text.ts';
 import { type Actor, actorLabel } from '../conversation/actor.ts';
 
 /** The head of a chain before its first row. */
@@ -42,7 +43,8 @@ export function nextRow(
   entry: { readonly at: Instant; readonly actor: Actor; readonly verb: string; readonly payload: unknown },
 ): AuditRow {
   const salt = randomBytes(16).toString('hex');
-  const payload = JSON.stringify(entry.payload ?? null);
+  // As a store keeps it, so that what was hashed is what is read back.
+  const payload = clean(JSON.stringify(entry.payload ?? null));
   const row = {
     complaint: chain.id,
     n: chain.auditN + 1,

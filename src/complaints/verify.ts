@@ -24,6 +24,19 @@ async function* chains(complaints: Complaints): AsyncGenerator<Chain> {
   }
 }
 
+/**
+ * The first fault of one chain. Rows and head are read one after the other, so a fault counts only when the head did
+ * not move meanwhile.
+ */
+async function faultOf(complaints: Complaints, listed: Chain): Promise<BrokenLink | null> {
+  for (let chain = listed; ; ) {
+    const broken = firstBroken(chain, await complaints.auditOf(chain.id));
+    const now = broken === null ? null : await complaints.get(chain.id);
+    if (now === null || (now.auditN === chain.auditN && now.auditHead === chain.auditHead)) return broken;
+    chain = now;
+  }
+}
+
 /** Walks every complaint's chain in order of id and reports the first fault of each. Returns how many were walked. */
 export async function verifyAll(
   { complaints }: ComplaintPorts,
@@ -31,7 +44,7 @@ export async function verifyAll(
 ): Promise<number> {
   let walked = 0;
   for await (const chain of chains(complaints)) {
-    const broken = firstBroken(chain, await complaints.auditOf(chain.id));
+    const broken = await faultOf(complaints, chain);
     if (broken !== null) onBroken(broken);
     walked++;
   }

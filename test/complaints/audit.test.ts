@@ -91,6 +91,36 @@ describe('verifying the audit chains', () => {
     expect((await verify()).broken).toEqual([{ complaint: 'b', n: 1, why: 'payload' }]);
   });
 
+  it('does not cry wolf over what is written while it walks', async () => {
+    const { ports, complaints } = await archive();
+    const busy = {
+      ...complaints,
+      heads: async (afterId: string, limit: number) => {
+        const heads = await complaints.heads(afterId, limit);
+        if (heads.length > 0) await change(ports, 'b', [set('region', '北京')], consumer, noon);
+        return heads;
+      },
+    };
+    const broken: BrokenLink[] = [];
+    expect(await verifyAll({ complaints: busy }, (link) => broken.push(link))).toBe(3);
+    expect(broken).toEqual([]);
+  });
+
+  it('walks more than it reads at a time', async () => {
+    const { ports, verify, tamper } = await archive();
+    for (let n = 0; n < 1200; n++)
+      await open(
+        ports,
+        { id: `x${String(n).padStart(4, '0')}`, conversation: 'x', changes: [] },
+        consumer,
+        noon,
+      );
+    tamper('x1199', 1, { verb: 'file' });
+    const { walked, broken } = await verify();
+    expect(walked).toBe(1203);
+    expect(broken.map(({ complaint }) => complaint)).toEqual(['x1199']);
+  });
+
   it('reports one link for each broken chain', async () => {
     const { verify, tamper } = await archive();
     tamper('a', 2, { verb: 'x' });
