@@ -166,6 +166,25 @@ function checkIdeas(
   }
 }
 
+/** The short public numbers: 110, 120, 12345 and their like. */
+const PUBLIC_NUMBER = /(?<![\d.-])(?:1[12]0|119|12\d{3}|96\d{3})(?!\d|[.-]\d)/g;
+
+/** What is listed for dialling has to be what is said, in either language. */
+function checkHotlines(
+  said: string,
+  listed: readonly string[],
+  at: { readonly file: string; readonly field: string },
+  faults: Fault[],
+): void {
+  const named = new Set(said.match(PUBLIC_NUMBER));
+  for (const number of listed) {
+    if (!named.has(number)) faults.push({ ...at, problem: `lists ${number}, which the text does not name` });
+  }
+  for (const number of named) {
+    if (!listed.includes(number)) faults.push({ ...at, problem: `lacks ${number}, which the text names` });
+  }
+}
+
 function checkEntries(
   entries: readonly Placed<Entry>[],
   laws: readonly Law[],
@@ -199,7 +218,9 @@ function checkEntries(
         return;
       }
       for (const lang of LANGS) {
-        const length = lengthOf(frameAnswer(edition, fit.cited, lang, on), lang);
+        const framed = frameAnswer(edition, fit.cited, lang, on);
+        checkHotlines(framed, edition.hotlines, { file, field: `${field}.hotlines` }, faults);
+        const length = lengthOf(framed, lang);
         if (length > LONGEST[lang])
           faults.push({
             file,
@@ -224,7 +245,9 @@ function checkDeclines(
     seen.add(decline.id);
     checkIdeas(decline, synonyms, { file, field: `${decline.id}.keys` }, faults);
     for (const lang of LANGS) {
-      const length = lengthOf(frameDecline(decline, lang), lang);
+      const framed = frameDecline(decline, lang);
+      checkHotlines(framed, decline.hotlines, { file, field: `${decline.id}.hotlines` }, faults);
+      const length = lengthOf(framed, lang);
       if (length > LONGEST[lang])
         faults.push({
           file,
