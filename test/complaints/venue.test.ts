@@ -78,6 +78,9 @@ describe('who is in charge', () => {
     const wages = venue(recordOf('老板拖欠工资三个月', { product: 'services', issue: 'non-performance' }));
     expect(wages.authority.phone).toBe('12333');
     expect(wages.authority.before?.zh).toMatch(/不算消费投诉/);
+    expect(phone(recordOf('店员骂人，要求辞退他', { product: 'services', issue: 'attitude' }))).toBe('12315');
+    expect(phone(recordOf('My company owes me wages', { product: 'services' }))).toBe('12333');
+    expect(phone(recordOf('The scam took my wages from my card', { product: 'card' }))).toBe('12378');
     expect(phone(recordOf('工资卡被银行冻结，没发工资也取不出', { product: 'deposit' }))).toBe('12378');
   });
 
@@ -105,6 +108,10 @@ describe('who is in charge', () => {
     expect(collectors.authority.phone).toBeNull();
     expect(collectors.authority.door.zh).toContain('jubao.nifa.org.cn');
     expect(collectors.why.zh).toContain('110');
+    const unknown = recordOf('富贷平台天天打我家人电话', { product: 'loan', issue: 'collection-conduct' });
+    expect(phone(unknown)).toBeNull();
+    const card = recordOf('信用卡催收打我家人电话', { product: 'collection', issue: 'collection-conduct' });
+    expect(phone(card)).toBe('12378');
   });
 
   it("at a bank's own office: the bank first, and that is here", () => {
