@@ -55,7 +55,7 @@ export interface Facts {
   readonly library: Library;
   venue(record: ComplaintRecord): Venue;
   rights(record: ComplaintRecord, now: Instant): readonly RunningRight[];
-  /** The time limits that bind this organisation once it files this record now; none where no rule binds it. */
+  /** The time limits that bind this organisation once it files this record now, the shortest first. */
   clocks(
     record: ComplaintRecord,
     filedAt: Instant,
