@@ -1,0 +1,230 @@
+import type { Span } from './fold.ts';
+import { longest } from './lexicon.ts';
+import { NUMBER, valueOf } from './numerals.ts';
+
+/** A sum of money as it was written. `upTo` is the upper end where a range was given. */
+export interface MoneyHit extends Span {
+  readonly value: number;
+  readonly upTo: number | null;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly approximate: boolean;
+}
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:hk\$|港[币元]|hkd|hong kong)/, 'HKD'],
+  [/^(?:us\$|\$|美[元金]|usd|dollar|buck|刀)/, 'USD'],
+  [/^(?:€|欧元|eur)/, 'EUR'],
+  [/^(?:£|英镑|gbp|pound)/, 'GBP'],
+  [/^(?:日[元币]|jpy|yen)/, 'JPY'],
+  [/^(?:新?台币|twd)/, 'TWD'],
+  [/^(?:韩[元币]|krw)/, 'KRW'],
+  [/^(?:澳元|aud)/, 'AUD'],
+  [/^(?:加元|cad)/, 'CAD'],
+  [/^(?:新加坡[元币]|新元|sgd)/, 'SGD'],
+];
+const currencyOf = (sign: string): string => CURRENCIES.find(([pattern]) => pattern.test(sign))?.[1] ?? 'CNY';
+
+const SIGN = '(?:hk\\$|us\\$|\\$|¥|€|£|人民币|rmb|cny|usd|hkd|eur|gbp|港币|美金|美元|欧元|日元|英镑)';
+const UNIT =
+  '(?:元(?![旦月素宝])|圆|块钱?|人民币|rmb\\b|cny\\b|yuan\\b|kuai\\b|美元|美金|usd\\b|(?:us )?dollars?\\b|bucks\\b|刀(?=$|[,。!?\\s])|欧元|euros?\\b|' +
+  'eur\\b|港币|港元|hkd\\b|英镑|pounds?\\b|gbp\\b|日元|日币|新?台币|韩[元币]|澳元|加元|新加坡[元币]|新元)';
+const SCALE = '(?:[万千百亿kw](?![a-z])|百万|千万|\\s?(?:thousand|million)\\b)';
+const MORE = '[多余来几]';
+const BEFORE =
+  /(?:大概|大约|约莫?|差不多|将近|接近|[^附最]近|不到|快|至少|起码|最多|超过|好像是?|左右|(?:^|[^a-z])(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|up to|at least|some|approx\.?))\s*(?:有|是)?\s*$/;
+const AFTER = /^\s*(?:左右|上下|多|出头|不到|以上|之多|or so|ish|-ish)/;
+
+const SIGNED = new RegExp(`(${SIGN})\\s*(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s*${UNIT})?`, 'g');
+const RANGED = new RegExp(
+  `(${SIGN})?\\s*(${NUMBER})(${SCALE})?\\s*(?:${UNIT})?\\s*(?:-+|~+|到|至|—+|–)\\s*(?:${SIGN})?(${NUMBER})(${SCALE})?\\s*(${UNIT})`,
+  'g',
+);
+const WITH_UNIT = new RegExp(
+  `(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?\\s*(${UNIT})(?:(${NUMBER})?[角毛](?:(${NUMBER})分?)?|(\\d|[一二三四五六七八九])(?![\\d一二三四五六七八九十百千万年月日号天个次.]))?`,
+  'g',
+);
+const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!?\\s])`, 'g');
+/** Without a unit a sum is told by its size word, unless people, days or things are counted. */
+const COUNTED =
+  '(?!\\s*[%％‰]|[万千百亿%％‰度公里米克斤个人次天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
+const SCALED = new RegExp(
+  `(?<![\\d.a-z])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千)?(${MORE})?${COUNTED}`,
+  'g',
+);
+const SPENT =
+  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
+
+const number = (written: string | undefined): number | null =>
+  written === undefined ? null : valueOf(written);
+
+const SCALES: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  k: 1000,
+  thousand: 1000,
+  万: 10_000,
+  w: 10_000,
+  百万: 1_000_000,
+  million: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+};
+const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').trim()] ?? 1;
+
+/** 三四千, 七八百: two neighbouring digits before one unit are a range. */
+function spread(written: string): { value: number; upTo: number } | null {
+  const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万].*)$/.exec(written);
+  if (match === null) return null;
+  const low = valueOf(match[1]! + match[3]!);
+  const high = valueOf(match[2]! + match[3]!);
+  return low !== null && high !== null && low < high ? { value: low, upTo: high } : null;
+}
+
+function hedged(folded: string, span: Span): boolean {
+  return (
+    BEFORE.test(folded.slice(Math.max(0, span.from - 16), span.from)) ||
+    AFTER.test(folded.slice(span.to, span.to + 8))
+  );
+}
+
+interface Written {
+  readonly span: Span;
+  readonly number: string;
+  readonly scale: string | undefined;
+  readonly more: boolean;
+  readonly currency: string;
+  readonly coins: number;
+}
+
+function hit(folded: string, written: Written): MoneyHit | null {
+  const value = number(written.number);
+  if (value === null) return null;
+  const range = spread(written.number);
+  const scale = scaleOf(written.scale);
+  const round = (n: number): number => Math.round((n * scale + written.coins) * 100) / 100;
+  return {
+    ...written.span,
+    value: round(range?.value ?? value),
+    upTo: range === null ? null : round(range.upTo),
+    currency: written.currency,
+    approximate: written.more || range !== null || hedged(folded, written.span),
+  };
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({
+  from: match.index,
+  to: match.index + match[0].trimEnd().length,
+});
+
+function signed(folded: string): MoneyHit[] {
+  return [...folded.matchAll(SIGNED)].flatMap((match) => {
+    const found = hit(folded, {
+      span: spanOf(match),
+      number: match[2]!,
+      scale: match[4],
+      more: match[3] !== undefined || match[5] !== undefined,
+      currency: currencyOf(match[1]!),
+      coins: 0,
+    });
+    return found === null ? [] : [found];
+  });
+}
+
+function ranged(folded: string): MoneyHit[] {
+  return [...folded.matchAll(RANGED)].flatMap((match) => {
+    const high = number(match[4]);
+    let low = number(match[2]);
+    if (low === null || high === null) return [];
+    const top = high * scaleOf(match[5]);
+    low *= scaleOf(match[3]);
+    // 三到五万: the first number takes the size word of the second
+    const size = [100_000_000, 10_000, 1000].find(
+      (unit) => top >= unit && /[万千亿kw]/.test(match[4]! + (match[5] ?? '')),
+    );
+    if (size !== undefined && match[3] === undefined && !/[万千亿]/.test(match[2]!) && low * size < top)
+      low *= size;
+    if (low >= top) return [];
+    return [
+      {
+        ...spanOf(match),
+        value: low,
+        upTo: top,
+        currency: currencyOf(match[1] ?? match[6]!),
+        approximate: true,
+      },
+    ];
+  });
+}
+
+function withUnit(folded: string): MoneyHit[] {
+  return [...folded.matchAll(WITH_UNIT)].flatMap((match) => {
+    const [whole, written, more, scale, moreYet, unit, jiao, fen, tail] = match;
+    // 一块去, 这一块: together, a piece
+    if (
+      /^块$/.test(unit!) &&
+      /^[一两]$/.test(written!) &&
+      tail === undefined &&
+      jiao === undefined &&
+      !/[角毛]/.test(whole)
+    )
+      return [];
+    const coins = (number(jiao) ?? number(tail) ?? 0) / 10 + (number(fen) ?? 0) / 100;
+    const found = hit(folded, {
+      span: spanOf(match),
+      number: written!,
+      scale,
+      more: more !== undefined || moreYet !== undefined,
+      currency: currencyOf(unit!),
+      coins,
+    });
+    return found === null ? [] : [found];
+  });
+}
+
+function coins(folded: string): MoneyHit[] {
+  return [...folded.matchAll(COINS)].flatMap((match) => {
+    const value = (number(match[1]) ?? 0) / 10 + (number(match[2]) ?? 0) / 100;
+    return value > 0 ? [{ ...spanOf(match), value, upTo: null, currency: 'CNY', approximate: false }] : [];
+  });
+}
+
+function bare(folded: string, asked: boolean): MoneyHit[] {
+  return [...folded.matchAll(SCALED)].flatMap((match) => {
+    const [, written, more, scale, moreYet] = match;
+    const span = spanOf(match);
+    const long = written!.replace(/\D/g, '').length > 8;
+    const sized = scale !== undefined || /[万千百]/.test(written!);
+    const spent = SPENT.test(folded.slice(Math.max(0, span.from - 16), span.from));
+    const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));
+    if (long || !(asked || spent || sure)) return [];
+    // 充值4399游戏: a number that runs into a noun is part of a name
+    if (!sized && scale === undefined && !asked && !/^(?:$|[,。!?;、:\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退)/.test(folded.slice(span.to, span.to + 2)))
+      return [];
+    if (!sized && /^[零一二两三四五六七八九十]$/.test(written!) && !asked) return [];
+    if (
+      /^[-/.:年]\d/.test(folded.slice(span.to, span.to + 2)) ||
+      /[\d][-/.:]$/.test(folded.slice(0, span.from).slice(-2))
+    )
+      return [];
+    const found = hit(folded, {
+      span,
+      number: written!,
+      scale,
+      more: more !== undefined || moreYet !== undefined,
+      currency: 'CNY',
+      coins: 0,
+    });
+    return found === null ? [] : [found];
+  });
+}
+
+/**
+ * The sums of money in a folded text, in order of place. `asked`: the text answers a question for a sum, so that a
+ * number alone counts.
+ */
+export function findAmounts(folded: string, asked = false): readonly MoneyHit[] {
+  const strict = longest([...ranged(folded), ...signed(folded), ...withUnit(folded), ...coins(folded)]);
+  const loose = bare(folded, asked).filter((b) => !strict.some((s) => b.from < s.to && s.from < b.to));
+  return [...strict, ...longest(loose)].filter((hit) => hit.value > 0).sort((a, b) => a.from - b.from);
+}

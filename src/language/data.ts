@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import type { Instant } from '../basics/clock.ts';
+import { SetupError } from '../basics/errors.ts';
+import type { Issue, PriorContact, Product, RequestKind, RespondentKind } from '../complaints/taxonomy.ts';
+import { type Classifier, classifier } from './classify.ts';
+import { type DateHit, dateReader } from './dates.ts';
+import { fold } from './fold.ts';
+import { FILE_NAMES, FILES, type Parsed } from './knowledge-files.ts';
+import { type Hit, lexicon } from './lexicon.ts';
+
+export interface Institution {
+  /** Shown: Chinese where a Chinese name was written, English where an English one was. */
+  readonly name: string;
+  readonly kind: RespondentKind;
+  /** Named only by its telephone number. */
+  readonly byNumber: boolean;
+}
+
+type Scan<T> = (folded: string) => readonly Hit<T>[];
+
+/** What the files under `knowledge/` teach this room, ready for looking up. */
+export interface LanguageData {
+  readonly institutions: Scan<Institution>;
+  readonly products: Classifier<Product>;
+  readonly issues: Classifier<Issue>;
+  /** Which products a kind of respondent speaks for. */
+  readonly productsOf: ReadonlyMap<RespondentKind, readonly Product[]>;
+  readonly requests: Scan<RequestKind>;
+  readonly refusals: Scan<RequestKind>;
+  readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
+  readonly regions: Scan<'province' | 'city'>;
+  readonly topics: Scan<true>;
+  dates(folded: string, now: Instant): readonly DateHit[];
+}
+
+function parseFile<F extends keyof Parsed>(name: F, text: string | undefined): Parsed[F] {
+  if (text === undefined) throw new SetupError(`knowledge/${name}: the file is missing`);
+  let raw: unknown;
+  try {
+    raw = parseYaml(text);
+  } catch (error) {
+    throw new SetupError(`knowledge/${name}: not YAML: ${error instanceof Error ? error.message : ''}`);
+  }
+  const result = FILES[name].safeParse(raw);
+  if (result.success) return result.data as Parsed[F];
+  const faults = result.error.issues.map(
+    (issue) => `knowledge/${name}: ${issue.path.join('.')}: ${issue.message}`,
+  );
+  throw new SetupError(faults.join('\n'));
+}
+
+function build(files: Parsed): LanguageData {
+  const terms = <T>(words: readonly string[], value: T) =>
+    words.map((word) => ({ words: fold(word), value }));
+  const weighed = <S extends string>(
+    rows: readonly { strong: string[]; plain: string[]; weak: string[]; examples: string[] }[],
+    slug: (i: number) => S,
+  ): Classifier<S> => classifier(rows.map((row, i) => ({ slug: slug(i), ...row })));
+  const products = files['taxonomy/products.yaml'];
+  const issues = files['taxonomy/issues.yaml'];
+  const kinds = new Map<RespondentKind, Product[]>();
+  for (const row of products)
+    for (const kind of row.kinds) kinds.set(kind, [...(kinds.get(kind) ?? []), row.product]);
+  const regions = files['taxonomy/regions.yaml'];
+  return {
+    institutions: lexicon(
+      files['institutions.yaml'].flatMap(({ kind, names, en, hotline }) => [
+        ...names.flatMap((name) => terms([name], { name: names[0]!, kind, byNumber: false })),
+        ...en.flatMap((name) => terms([name], { name, kind, byNumber: false })),
+        ...(hotline === undefined ? [] : terms([hotline], { name: names[0]!, kind, byNumber: true })),
+      ]),
+    ),
+    products: weighed(products, (i) => products[i]!.product),
+    issues: weighed(issues, (i) => issues[i]!.issue),
+    productsOf: kinds,
+    requests: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.words, row.request))),
+    refusals: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.refused, row.request))),
+    contacts: lexicon(
+      files['taxonomy/contacts.yaml'].flatMap(({ contact, who, deeds }) => [
+        ...terms(who, { contact, deed: false }),
+        ...terms(deeds, { contact, deed: true }),
+      ]),
+    ),
+    regions: lexicon([
+      ...terms(regions.provinces, 'province' as const),
+      ...terms([...regions.cities, ...regions.english], 'city' as const),
+    ]),
+    topics: lexicon(terms(files['taxonomy/topics.yaml'].words, true as const)),
+    dates: dateReader(files['taxonomy/festivals.yaml']),
+  };
+}
+
+/**
+ * Reads the texts of this room's knowledge files, by their path under `knowledge/`. Throws a SetupError that names
+ * file and field of each fault in the first file that has any.
+ */
+export function parseLanguageData(files: Readonly<Record<string, string>>): LanguageData {
+  const parsed = Object.fromEntries(FILE_NAMES.map((name) => [name, parseFile(name, files[name])]));
+  return build(parsed as unknown as Parsed);
+}
+
+/** The same from the folder `knowledge` on disk. */
+export function loadLanguageData(folder: string): LanguageData {
+  const read = (name: string): readonly [string, string][] => {
+    try {
+      return [[name, readFileSync(join(folder, name), 'utf8')]];
+    } catch {
+      return [];
+    }
+  };
+  return parseLanguageData(Object.fromEntries(FILE_NAMES.flatMap(read)));
+}

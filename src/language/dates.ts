@@ -1,0 +1,429 @@
+import type { Instant } from '../basics/clock.ts';
+import { addDays, today, weekday } from '../calendar/days.ts';
+import type { CivilDate, DateRange } from '../complaints/record.ts';
+import { type Festival, festivalDay } from './festivals.ts';
+import type { Span } from './fold.ts';
+import { NUMBER, valueOf } from './numerals.ts';
+
+/** A day or days as they were written; never after the day it was said. */
+export interface DateHit extends Span {
+  readonly range: DateRange;
+  readonly grain: 'day' | 'week' | 'month' | 'year';
+}
+
+interface Ground {
+  readonly today: CivilDate;
+  /** The last year named before this place, for a month and day without one. */
+  readonly year: number | null;
+}
+
+type Reading = { readonly range: DateRange; readonly grain: DateHit['grain'] } | null;
+
+interface Rule {
+  readonly pattern: RegExp;
+  read(match: readonly (string | undefined)[], ground: Ground): Reading;
+}
+
+const N2 = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const YEAR =
+  '(?:(?:19|20)\\d{2}|二[零〇][零〇一二三四五六七八九]{2}|一九[零〇一二三四五六七八九]{2}|(?<!\\d)[012]\\d(?=年))';
+const RELATIVE_YEAR = '大前年|前年|去年|上年|今年|本年';
+const PART = '(?:[初底末]|中旬|上旬|下旬|中)';
+const CLOCK = '(?:的?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜|夜间|当晚|晚))?';
+
+const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
+const monthOf = (day: CivilDate): number => Number(day.slice(5, 7));
+const pad = (n: number): string => String(n).padStart(2, '0');
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const small = (written: string | undefined): number => (written === undefined ? 0 : (valueOf(written) ?? 0));
+
+function ymd(year: number, month: number, day: number): CivilDate | null {
+  if (year < 1980 || month < 1 || month > 12 || day < 1 || day > lastOf(year, month)) return null;
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+const single = (day: CivilDate | null): Reading =>
+  day === null ? null : { range: { from: day, to: day }, grain: 'day' };
+const between = (from: CivilDate | null, to: CivilDate | null, grain: DateHit['grain']): Reading =>
+  from === null || to === null ? null : { range: { from, to }, grain };
+
+function wholeMonth(year: number, month: number, part: string | undefined): Reading {
+  const last = month >= 1 && month <= 12 ? lastOf(year, month) : 0;
+  const [from, to] =
+    part === undefined ? [1, last] : /[初上]/.test(part) ? [1, 10] : /中/.test(part) ? [11, 20] : [21, last];
+  return between(ymd(year, month, from), ymd(year, month, to), 'month');
+}
+
+function yearFrom(written: string | undefined, now: CivilDate): number | null {
+  if (written === undefined || written === '') return null;
+  const year = yearOf(now);
+  if (written === '今年' || written === '本年') return year;
+  if (written === '去年' || written === '上年') return year - 1;
+  if (written === '前年') return year - 2;
+  if (written === '大前年') return year - 3;
+  const value = small(written.replace('年', ''));
+  return value < 100 ? 2000 + value : value;
+}
+
+/** The year of a month and day without one: that of the date before it, else the latest in which it is past. */
+function bareDay(month: number, day: number, ground: Ground): Reading {
+  const years = ground.year === null ? [] : [ground.year];
+  for (const year of [...years, yearOf(ground.today), yearOf(ground.today) - 1, yearOf(ground.today) - 4]) {
+    const date = ymd(year, month, day);
+    if (date !== null && date <= ground.today) return single(date);
+  }
+  return null;
+}
+
+function bareMonth(month: number, part: string | undefined, ground: Ground): Reading {
+  const year = ground.year ?? yearOf(ground.today);
+  const begun = `${year}-${pad(month)}-01` <= ground.today;
+  return wholeMonth(begun ? year : year - 1, month, part);
+}
+
+function monthsBack(day: CivilDate, months: number): { year: number; month: number } {
+  const n = yearOf(day) * 12 + monthOf(day) - 1 - months;
+  return { year: Math.floor(n / 12), month: (n % 12) + 1 };
+}
+
+/** The Monday of the week that a day is in. */
+const monday = (day: CivilDate): CivilDate => addDays(day, -((weekday(day) + 6) % 7));
+
+/** `back` weeks ago on a weekday (1 = Monday … 7); without `back` the latest that is not in the future. */
+function onWeekday(wanted: number, back: number | null, now: CivilDate): Reading {
+  const day = addDays(monday(now), wanted - 1 - 7 * (back ?? 0));
+  return single(back === null && day > now ? addDays(day, -7) : day);
+}
+
+const WEEKDAYS_ZH = '一二三四五六日';
+const weeksBack = (written: string | undefined): number | null =>
+  written === undefined || written === ''
+    ? null
+    : written.startsWith('上上')
+      ? 2
+      : written.startsWith('上')
+        ? 1
+        : 0;
+
+function ago(count: number, unit: string, more: boolean, now: CivilDate): Reading {
+  if (/^(?:天|日|day)/.test(unit)) return single(addDays(now, -Math.round(count)));
+  if (/^(?:周|星期|礼拜|week)/.test(unit)) return single(addDays(now, -Math.round(count * 7)));
+  if (/^(?:月|month)/.test(unit)) {
+    if (count < 1) return single(addDays(now, -15));
+    const { year, month } = monthsBack(now, Math.floor(count) + (more ? 1 : 0));
+    const end = monthsBack(now, Math.floor(count));
+    return between(ymd(year, month, 1), ymd(end.year, end.month, lastOf(end.year, end.month)), 'month');
+  }
+  if (count < 1) {
+    const { year, month } = monthsBack(now, 6);
+    return wholeMonth(year, month, undefined);
+  }
+  const year = yearOf(now) - Math.floor(count);
+  return between(ymd(more ? year - 1 : year, 1, 1), ymd(year, 12, 31), 'year');
+}
+
+const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
+  [/^大前/, 3],
+  [/^前/, 2],
+  [/^昨/, 1],
+  [/^(?:今|刚)/, 0],
+];
+
+const CHINESE: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `(${YEAR}年|(?:${RELATIVE_YEAR}))的?\\s*(${N2})月份?的?\\s*(${N2})[日号]?(?![\\d元万块])`,
+      'g',
+    ),
+    read: ([, y, m, d], { today: now }) => single(ymd(yearFrom(y, now) ?? 0, small(m), small(d))),
+  },
+  {
+    pattern: /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    read: ([, y, m, d]) => single(ymd(Number(y), Number(m), Number(d))),
+  },
+  {
+    pattern: new RegExp(`(${YEAR}年|(?:${RELATIVE_YEAR}))的?\\s*(${N2})月份?(${PART})?`, 'g'),
+    read: ([, y, m, part], { today: now }) => wholeMonth(yearFrom(y, now) ?? 0, small(m), part),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.])(${N2})月份?的?(${N2})(?:[日号]|(?![\\d.元万块个%年月天]))`, 'g'),
+    read: ([, m, d], ground) => bareDay(small(m), small(d), ground),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.一二三四五六七八九十个])(${N2})月份?(${PART})?(?!\\d|[费供租卡])`, 'g'),
+    read: ([, m, part], ground) => (small(m) < 1 || small(m) > 12 ? null : bareMonth(small(m), part, ground)),
+  },
+  {
+    pattern: new RegExp(`(上上|上|这|本)个?月份?(?:的?(${N2})[号日]|(${PART}))?`, 'g'),
+    read: ([, which, d, part], { today: now }) => {
+      const { year, month } = monthsBack(now, weeksBack(which) ?? 0);
+      return d === undefined ? wholeMonth(year, month, part) : single(ymd(year, month, small(d)));
+    },
+  },
+  {
+    pattern: new RegExp(`(大前[天日]|前[天日晚](?!后)|昨[天日晚夜儿]|今[天日晚早儿]|刚[刚才])${CLOCK}`, 'g'),
+    read: ([, word], { today: now }) =>
+      single(addDays(now, -(DAYS_BACK.find(([p]) => p.test(word!))?.[1] ?? 0))),
+  },
+  {
+    pattern: new RegExp(`(上上|上|这|本)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])${CLOCK}`, 'g'),
+    read: ([, which, day], { today: now }) =>
+      onWeekday(WEEKDAYS_ZH.indexOf(day === '天' ? '日' : day!) + 1, weeksBack(which), now),
+  },
+  {
+    pattern: /(上上|上|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
+    read: ([whole, which], { today: now }) => {
+      const start = addDays(monday(now), -7 * (weeksBack(which) ?? 0));
+      return between(whole!.endsWith('末') ? addDays(start, 5) : start, addDays(start, 6), 'week');
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(${NUMBER}|半)(多)?个?(多)?(月|星期|礼拜|天|日|周|年)(多)?(半)?(?:之前|以前|前)(?![台面往几])`,
+      'g',
+    ),
+    read: ([, n, more, moreInside, unit, moreAfter, half], { today: now }) =>
+      ago(
+        n === '半' ? 0.5 : (valueOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
+        unit!,
+        (more ?? moreInside ?? moreAfter) !== undefined,
+        now,
+      ),
+  },
+  {
+    pattern: /前几天|前些天|前些日子|前阵子|前段时间|前两天|这几天|这两天|最近几天|几天前|好几天前/g,
+    read: ([word], { today: now }) =>
+      between(addDays(now, /两/.test(word!) ? -3 : /阵|段|日子/.test(word!) ? -30 : -7), now, 'week'),
+  },
+  {
+    pattern: new RegExp(`(${YEAR}年|(?:${RELATIVE_YEAR}))的?(年?初|年?底|年?末|上半年|下半年)?`, 'g'),
+    read: ([, y, part], { today: now }) => {
+      const year = yearFrom(y, now) ?? 0;
+      const [from, to] = /初/.test(part ?? '')
+        ? [1, 2]
+        : /[底末]/.test(part ?? '')
+          ? [11, 12]
+          : /上半/.test(part ?? '')
+            ? [1, 6]
+            : /下半/.test(part ?? '')
+              ? [7, 12]
+              : [1, 12];
+      return between(
+        ymd(year, from, 1),
+        ymd(year, to, lastOf(year, to)),
+        part === undefined ? 'year' : 'month',
+      );
+    },
+  },
+  {
+    pattern:
+      /(?<![\d一二三四五六七八九十去今前每])([12]?\d|3[01]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?)号(?![楼线店门院柜码床房仓桌馆机座卡公文])/g,
+    read: ([, d], ground) => {
+      const { year, month } = { year: yearOf(ground.today), month: monthOf(ground.today) };
+      const date = ymd(year, month, small(d));
+      if (date !== null && date <= ground.today) return single(date);
+      const before = monthsBack(ground.today, 1);
+      return single(ymd(before.year, before.month, small(d)));
+    },
+  },
+  {
+    pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个])/g,
+    read: ([, m, d], ground) => bareDay(Number(m), Number(d), ground),
+  },
+];
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const monthNumber = (written: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(written.slice(0, 3))) + 1;
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const countOf = (written: string): number =>
+  /^\d/.test(written)
+    ? Number(written)
+    : /^(?:an?|the)$/.test(written)
+      ? 1
+      : /couple/.test(written)
+        ? 2
+        : /few|several/.test(written)
+          ? 3
+          : /half/.test(written)
+            ? 0.5
+            : Math.max(0, COUNTS.indexOf(written));
+const TIME = '(?:\\s+(?:morning|afternoon|evening|night))?';
+
+const ENGLISH: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(20\\d{2}|19\\d{2}))?(?![\\d:])`,
+      'g',
+    ),
+    read: ([, m, d, y], ground) =>
+      y === undefined
+        ? bareDay(monthNumber(m!), Number(d), ground)
+        : single(ymd(Number(y), monthNumber(m!), Number(d))),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH}(?:,?\\s+(20\\d{2}|19\\d{2}))?(?!\\w)`,
+      'g',
+    ),
+    read: ([, d, m, y], ground) =>
+      y === undefined
+        ? bareDay(monthNumber(m!), Number(d), ground)
+        : single(ymd(Number(y), monthNumber(m!), Number(d))),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(early|mid|late|in|since|during|last)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}))?(?!\\w)`,
+      'g',
+    ),
+    read: ([, lead, m, y], ground) => {
+      if (lead === undefined && y === undefined) return null;
+      const part = lead === 'early' ? '初' : lead === 'mid' ? '中' : lead === 'late' ? '底' : undefined;
+      return y === undefined
+        ? bareMonth(monthNumber(m!), part, ground)
+        : wholeMonth(Number(y), monthNumber(m!), part);
+    },
+  },
+  {
+    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:20)?\d{2})(?![\d/])/g,
+    read: ([, a, b, y]) => {
+      const [month, day] = Number(a) > 12 ? [Number(b), Number(a)] : [Number(a), Number(b)];
+      return single(ymd(Number(y) < 100 ? 2000 + Number(y) : Number(y), month, day));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(the day before yesterday|yesterday|today|tonight|last night|this (?:morning|afternoon|evening)|just now)${TIME}`,
+      'g',
+    ),
+    read: ([, word], { today: now }) =>
+      single(
+        addDays(now, word!.startsWith('the day before') ? -2 : /yesterday|last night/.test(word!) ? -1 : 0),
+      ),
+  },
+  {
+    pattern: new RegExp(`\\b(?:(last|this|on|this past)\\s+)(${WEEKDAYS.join('|')})${TIME}`, 'g'),
+    read: ([, which, day], { today: now }) => {
+      const latest = onWeekday(WEEKDAYS.indexOf(day!) + 1, null, now);
+      return which === 'last' && latest?.range.from === now ? single(addDays(now, -7)) : latest;
+    },
+  },
+  {
+    pattern:
+      /\b(?:about |around |almost |over )?(half an?|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|couple of|a few|several)\s+(days?|weeks?|months?|years?)\s+(?:ago|back|earlier)\b/g,
+    read: ([, n, unit], { today: now }) => ago(countOf(n!), unit!, false, now),
+  },
+  {
+    pattern: /\b(last|this)\s+(week(?:end)?|month|year)\b/g,
+    read: ([, which, unit], { today: now }) => {
+      const back = which === 'last' ? 1 : 0;
+      if (unit === 'year')
+        return between(ymd(yearOf(now) - back, 1, 1), ymd(yearOf(now) - back, 12, 31), 'year');
+      if (unit === 'month') {
+        const { year, month } = monthsBack(now, back);
+        return wholeMonth(year, month, undefined);
+      }
+      const start = addDays(monday(now), -7 * back);
+      return between(unit === 'weekend' ? addDays(start, 5) : start, addDays(start, 6), 'week');
+    },
+  },
+  {
+    pattern: /\b(?:in|since|during|year)\s+(20\d{2}|19\d{2})\b/g,
+    read: ([, y]) => between(ymd(Number(y), 1, 1), ymd(Number(y), 12, 31), 'year'),
+  },
+];
+
+const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
+  return festivals.map((festival) => ({
+    pattern: new RegExp(
+      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(escape).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:期间|假期|放假|长假|活动|大促)))?`,
+      'g',
+    ),
+    read: ([whole, y, during], ground) => {
+      const said = y?.startsWith('last') ? '去年' : y?.startsWith('this') ? '今年' : y;
+      const now = ground.today;
+      const named = yearFrom(said, now);
+      const years = named === null ? [ground.year ?? yearOf(now), yearOf(now) - 1] : [named];
+      const day =
+        years.map((year) => festivalDay(festival, year)).find((date) => date !== null && date <= now) ?? null;
+      if (day === null) return null;
+      return /期间|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
+        ? between(day, addDays(day, festival.days - 1), 'week')
+        : single(day);
+    },
+  }));
+}
+
+const JOINT = /^\s*(?:至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
+const NOT_AN_EVENT = /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
+
+/** Reads the dates of texts; `festivals` are named days beyond the grammar. */
+export function dateReader(
+  festivals: readonly Festival[],
+): (folded: string, now: Instant) => readonly DateHit[] {
+  const rules = [...festivalRules(festivals), ...CHINESE, ...ENGLISH];
+  return (folded, now) => {
+    const day = today(now);
+    const matches = rules
+      .flatMap((rule) => [...folded.matchAll(rule.pattern)].map((match) => ({ rule, match })))
+      .map(({ rule, match }) => ({ rule, match, from: match.index, to: match.index + match[0].length }))
+      .sort((a, b) => a.from - b.from || b.to - a.to);
+    const hits: DateHit[] = [];
+    let year: number | null = null;
+    let taken = 0;
+    for (const { rule, match, from, to } of matches) {
+      if (from < taken) continue;
+      const reading = rule.read([...match], { today: day, year });
+      if (reading !== null) taken = to;
+      if (reading === null || reading.range.from > day || NOT_AN_EVENT.test(folded.slice(to, to + 6)))
+        continue;
+      const range = { from: reading.range.from, to: reading.range.to > day ? day : reading.range.to };
+      if (new RegExp(YEAR).test(match[0]) || /年|year/.test(match[0])) year = yearOf(range.from);
+      const end = untilDay(folded, to, range.from, day);
+      taken = end?.to ?? to;
+      hits.push({
+        from,
+        to: taken,
+        range: end === null ? range : { from: range.from, to: end.day },
+        grain: reading.grain,
+      });
+    }
+    return joined(folded, hits);
+  };
+}
+
+/** 3月5日至8日: the end of a range that names only the day. */
+function untilDay(
+  folded: string,
+  at: number,
+  from: CivilDate,
+  now: CivilDate,
+): { day: CivilDate; to: number } | null {
+  const match = new RegExp(`^\\s*(?:至|到|-+|~+|—+)\\s*(${N2})[日号]`).exec(folded.slice(at, at + 12));
+  if (match === null) return null;
+  const day = ymd(yearOf(from), monthOf(from), small(match[1]));
+  return day !== null && day > from && day <= now ? { day, to: at + match[0].length } : null;
+}
+
+function joined(folded: string, hits: readonly DateHit[]): readonly DateHit[] {
+  const out: DateHit[] = [];
+  for (const hit of hits) {
+    const last = out.at(-1);
+    if (last !== undefined && last.range.to < hit.range.to && JOINT.test(folded.slice(last.to, hit.from)))
+      out[out.length - 1] = {
+        from: last.from,
+        to: hit.to,
+        range: { from: last.range.from, to: hit.range.to },
+        grain: last.grain,
+      };
+    else out.push(hit);
+  }
+  return out;
+}

@@ -1,0 +1,72 @@
+import type { MoneyHit } from './amounts.ts';
+import type { Span } from './fold.ts';
+
+const CLAIM =
+  /(?:要求|希望|请求|诉求|想要?|我要|应该|必须|请|让(?:他|她|他们|商家|对方))[^。!?;\n]{0,24}(?:退还?|返还|赔偿?|补偿|还我|退给?我?|支付)[^。!?;\n]{0,14}$|(?:want|demand|need|request|asking for|ask for|seek|owe me|refund|reimburse)[^.!?;\n]{0,40}$/;
+const TOTAL =
+  /(?:一共|总共|总计|合计|共计|累计|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
+const EXCESS =
+  /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?)[^\d,。!?]{0,10}$/;
+const SPENT =
+  /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited)[^\d,。!?]{0,10}$/;
+const PRINCIPAL =
+  /(?:借款|借了|贷款|贷了|借|贷|放款|额度|本金|房价|首付|loan(?: of| for)?|borrowed|mortgage of|principal|limit(?: of)?|credit line)[^\d,。!?]{0,10}$/;
+const PERIODIC_BEFORE =
+  /(?:每个?月|每期|月供|每次|每年|每天|monthly|per month|each month|every month)[^,。!?]{0,12}$/;
+const PERIODIC_AFTER = /^\s*(?:[/每]|一个月|\/月|一期|一次|一年|per |a month|each|every|monthly)/;
+const OFFERED =
+  /(?:只|才|仅|最多)?(?:愿意|同意|答应|肯|能)?(?:退了?|赔了?|补了?|返了?|补偿)(?:给)?(?:我)?(?:了)?[^\d,。!?]{0,4}$/;
+const OTHER_SIDE =
+  /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司)[^。!?]{0,8}(?:说|只|愿意|同意|答应|offer)/;
+const ASIDE =
+  /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|worth|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
+
+function merit(folded: string, hit: MoneyHit): number {
+  const before = folded.slice(Math.max(0, hit.from - 48), hit.from);
+  const after = folded.slice(hit.to, hit.to + 16);
+  const clause = /[^,。!?;\n]*$/.exec(before)![0];
+  let points = 0;
+  if (CLAIM.test(before) && !PRINCIPAL.test(clause)) points += 6;
+  if (TOTAL.test(clause)) points += 5;
+  if (EXCESS.test(clause)) points += 4;
+  else if (SPENT.test(clause)) points += 2;
+  if (PRINCIPAL.test(clause) && !/利息|手续费|服务费|担保费|interest|fee/.test(clause.slice(-8))) points -= 5;
+  if (PERIODIC_BEFORE.test(clause) || PERIODIC_AFTER.test(after)) points -= 4;
+  if (
+    (OFFERED.test(clause) && OTHER_SIDE.test(clause)) ||
+    /(?:只|才|仅|最多)[^,]{0,6}(?:退|赔|补|返)/.test(clause)
+  )
+    points -= 5;
+  if (ASIDE.test(clause)) points -= 4;
+  if (
+    /^\s*(?:的)?(?:手续费|服务费|担保费|会员费|利息|违约金|损失|押金|定金|订金|学费|余额没|货款)/.test(after)
+  )
+    points += 1;
+  return points;
+}
+
+/** A fee that comes back each month, without its sum: then no single figure is what was taken. */
+const openFee = (folded: string, hit: MoneyHit): boolean =>
+  /(?:每个?月|每期|monthly|per month)[^,。!?]{0,10}(?:担保费|手续费|服务费|会员费|利息|管理费|fee)[^\d,。!?]{0,4}$/.test(
+    folded.slice(Math.max(0, hit.from - 30), hit.from),
+  );
+
+/**
+ * Which of the sums is in dispute: what is wanted back, else a stated total, else what was taken or lost; a loan's
+ * principal and instalments never stand for its fees. Null when several could be meant.
+ */
+export function disputedAmount(
+  folded: string,
+  hits: readonly MoneyHit[],
+  asides: readonly Span[],
+): MoneyHit | null {
+  const own = hits.filter((hit) => !asides.some((span) => hit.from >= span.from && hit.to <= span.to));
+  const ranked = own.map((hit) => ({ hit, points: merit(folded, hit) })).sort((a, b) => b.points - a.points);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  if (ranked.length === 1) return best.points < -1 ? null : best.hit;
+  const rivals = ranked.filter(({ hit, points }) => points === best.points && hit.value !== best.hit.value);
+  if (rivals.length > 0 || best.points < 1) return null;
+  if (best.points < 5 && own.some((hit) => hit !== best.hit && openFee(folded, hit))) return null;
+  return best.hit;
+}

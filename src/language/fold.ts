@@ -1,0 +1,62 @@
+import { halfWidth } from '../basics/text.ts';
+import type { Lang } from '../conversation/message.ts';
+
+/** A stretch of a text, UTF-16 offsets, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const TRADITIONAL =
+  '萬億圓塊錢訴銀行貸費還過號這個們說對請電話聯繫網購買賣給騙轉帳賬務點時間後來當場員會實際鐘開關問題為麼嗎點兩幾歲參貳陸';
+const SIMPLIFIED =
+  '万亿元块钱诉银行贷费还过号这个们说对请电话联系网购买卖给骗转账账务点时间后来当场员会实际钟开关问题为么吗点两几岁叁贰陆';
+const simpler = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i]!]));
+
+/** The text in one spelling for looking things up: half-width, lower-case ASCII, common traditional characters
+ * simplified. Same length, so that spans into it are spans into the original. */
+export function fold(text: string): string {
+  return halfWidth(text)
+    .replace(/[A-Z]/g, (c) => c.toLowerCase())
+    .replace(/[￥]/g, '¥')
+    .replace(/[‘’]/g, "'")
+    .replace(/[\u4e00-\u9fff]/g, (c) => simpler.get(c) ?? c);
+}
+
+/** The language a text is plainly written in; null for names, numbers and words that both use, such as "ok". */
+export function languageOf(text: string): Lang | null {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[A-Za-z][A-Za-z'’]+/g) ?? [];
+  if (han >= 2 && han * 2 >= words.length) return 'zh';
+  if (han === 0 && words.length >= 3) return 'en';
+  return words.length > han ? 'en' : null;
+}
+
+const STOPS = /[。!?;\n…]/;
+
+/** The sentences of a folded text, signs included. A full stop ends one only before a space or the end. */
+export function sentences(folded: string): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const c = folded[i]!;
+    const ends = STOPS.test(c) || (c === '.' && /^(?:\s|$)/.test(folded.slice(i + 1, i + 2)));
+    if (!ends) continue;
+    while (i + 1 < folded.length && /[。!?;\n….\s]/.test(folded[i + 1]!)) i++;
+    spans.push({ from, to: i + 1 });
+    from = i + 1;
+  }
+  if (from < folded.length) spans.push({ from, to: folded.length });
+  return spans.filter((span) => /[\p{L}\p{N}]/u.test(folded.slice(span.from, span.to)));
+}
+
+/** The stretch between the nearest commas or stops around a span. */
+export function clauseAround(folded: string, span: Span, reach = 60): Span {
+  const edge = (i: number): boolean =>
+    /[,，。!?;\n、…]/.test(folded[i]!) || (folded[i] === '.' && /^\s?$/.test(folded[i + 1] ?? ''));
+  let from = span.from;
+  while (from > 0 && span.from - from < reach && !edge(from - 1)) from--;
+  let to = span.to;
+  while (to < folded.length && to - span.to < reach && !edge(to)) to++;
+  return { from, to };
+}

@@ -1,0 +1,37 @@
+import type { DateHit } from './dates.ts';
+import type { Span } from './fold.ts';
+
+const ACT =
+  /扣|收取|多收|刷|盗|骗|买|购|下单|订|付|充|转|签|办卡|报名|坏|发现|损|丢|摔|漏|亏|拒|冻结|轰炸|催|骚扰|寄|住|吃|过期|发货|bought|ordered|charged?|paid|purchased|stolen|sent|transferred|broke|lost|denied|refused|closed|booked|signed/;
+const BACKGROUND = /借款|贷款|开户|签约|入职|出生|办理了|一直用|开始用|opened|loan/;
+const CONTACT =
+  /投诉|联系|打电话|打了|客服|反映|报警|沟通|协商|回复|答复|called|contacted|complained|emailed|spoke/;
+const PROMISE = /截止|到期|期限|之前(?:给|退|发)|最晚|保质期|生产日期|有效期|deadline|due|expires?/;
+
+const COARSE: Readonly<Record<DateHit['grain'], number>> = { day: 0, week: 0.5, month: 1, year: 2 };
+
+/**
+ * The day of the disputed act: the date nearest to what was charged, bought, lost or done, else the earliest; days
+ * of calls and complaints afterwards and of a loan's making come last.
+ */
+export function incidentDate(
+  folded: string,
+  hits: readonly DateHit[],
+  asides: readonly Span[],
+): DateHit | null {
+  const own = hits.filter((hit) => !asides.some((span) => hit.from >= span.from && hit.to <= span.to));
+  const scored = own.map((hit, i) => {
+    const until = own[i + 1]?.from ?? folded.length;
+    const after = folded.slice(hit.to, Math.min(until, hit.to + 40)).split(/[。!?\n]/)[0]!;
+    const before = /[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 16), hit.from))![0];
+    const near = /^[^,，]*/.exec(after)![0];
+    let points = -COARSE[hit.grain];
+    if (ACT.test(after) || ACT.test(before)) points += 3;
+    if (BACKGROUND.test(near)) points -= 2;
+    if (CONTACT.test(near)) points -= 3;
+    if (PROMISE.test(near) || PROMISE.test(before)) points -= 4;
+    return { hit, points };
+  });
+  scored.sort((a, b) => b.points - a.points || a.hit.range.from.localeCompare(b.hit.range.from));
+  return scored[0]?.hit ?? null;
+}

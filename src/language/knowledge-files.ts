@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS, RESPONDENT_KINDS } from '../complaints/taxonomy.ts';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const weighed = { strong: words, plain: words, weak: words, examples: words };
+
+/** What each file under `knowledge/` that this room reads must look like. */
+export const FILES = {
+  'institutions.yaml': z.array(
+    z.strictObject({
+      kind: z.enum(RESPONDENT_KINDS),
+      names: words.min(1),
+      en: words.min(1),
+      hotline: word.optional(),
+    }),
+  ),
+  'taxonomy/products.yaml': z.array(
+    z.strictObject({ product: z.enum(PRODUCTS), kinds: z.array(z.enum(RESPONDENT_KINDS)), ...weighed }),
+  ),
+  'taxonomy/issues.yaml': z.array(z.strictObject({ issue: z.enum(ISSUES), ...weighed })),
+  'taxonomy/requests.yaml': z.array(z.strictObject({ request: z.enum(REQUESTS), words, refused: words })),
+  'taxonomy/contacts.yaml': z.array(
+    z.strictObject({ contact: z.enum(PRIOR_CONTACTS), who: words, deeds: words }),
+  ),
+  'taxonomy/festivals.yaml': z.array(
+    z.strictObject({
+      names: words.min(1),
+      month: z.number().int().min(1).max(12),
+      day: z.number().int().min(1).max(31),
+      lunar: z.boolean().default(false),
+      days: z.number().int().min(1).max(15),
+    }),
+  ),
+  'taxonomy/regions.yaml': z.strictObject({ provinces: words, cities: words, english: words }),
+  'taxonomy/topics.yaml': z.strictObject({ words }),
+} as const;
+export type FileName = keyof typeof FILES;
+export const FILE_NAMES = Object.keys(FILES) as readonly FileName[];
+
+export type Parsed = { readonly [F in FileName]: z.output<(typeof FILES)[F]> };

@@ -1,0 +1,120 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Segment } from '../complaints/record.ts';
+import type { Issue, Product, RespondentKind } from '../complaints/taxonomy.ts';
+import type { Lang } from '../conversation/message.ts';
+import { findAmounts, type MoneyHit } from './amounts.ts';
+import { asides } from './asides.ts';
+import { ENOUGH, type Ranking } from './classify.ts';
+import type { LanguageData } from './data.ts';
+import type { DateHit } from './dates.ts';
+import { disputedAmount } from './disputed-amount.ts';
+import { type ContactHit, findContacts } from './earlier-contact.ts';
+import { fold, languageOf, type Span } from './fold.ts';
+import { incidentDate } from './incident-date.ts';
+import {
+  findAboutUs,
+  findBehalf,
+  findEvidence,
+  findJoint,
+  findMedia,
+  findMoving,
+  findRegion,
+  findReport,
+  findRightStart,
+  findSegment,
+  type ValueHit,
+} from './particulars.ts';
+import { findPhone, type TextHit } from './person.ts';
+import { findRespondents, type RespondentHit } from './respondents.ts';
+import { findWishes, type WishHit } from './wishes.ts';
+
+/** All that a text says, with the place of each; spans are UTF-16 offsets into the text. */
+export interface Reading {
+  readonly folded: string;
+  readonly lang: Lang | null;
+  readonly respondents: readonly RespondentHit[];
+  readonly products: Ranking<Product>;
+  readonly issues: Ranking<Issue>;
+  readonly amounts: readonly MoneyHit[];
+  readonly amount: MoneyHit | null;
+  readonly dates: readonly DateHit[];
+  readonly incidentDate: DateHit | null;
+  readonly wishes: readonly WishHit[];
+  readonly contact: ContactHit | null;
+  readonly phone: TextHit | null;
+  readonly region: TextHit | null;
+  readonly behalf: TextHit | null;
+  readonly joint: ValueHit<number> | null;
+  readonly moving: ValueHit<boolean> | null;
+  readonly report: Span | null;
+  readonly media: Span | null;
+  readonly segment: ValueHit<Segment> | null;
+  readonly evidence: TextHit | null;
+  readonly rightStart: DateHit | null;
+  readonly aboutUs: Span | null;
+}
+
+/** A known kind of respondent speaks for its products this much: less than one plain word. */
+const KIND_NUDGE = 1.5;
+
+function nudges(kinds: readonly (RespondentKind | null)[], data: LanguageData): ReadonlyMap<Product, number> {
+  const nudge = new Map<Product, number>();
+  for (const kind of kinds.slice(0, 1))
+    for (const product of kind === null ? [] : (data.productsOf.get(kind) ?? []))
+      nudge.set(product, (nudge.get(product) ?? 0) + KIND_NUDGE);
+  return nudge;
+}
+
+const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+/**
+ * Reads a text as it stands. `now` grounds words such as 昨天 (zone Asia/Shanghai); `before`: what the consumer told
+ * earlier, for guessing product and issue from the whole.
+ */
+export function read(
+  text: string,
+  at: { readonly now: Instant; readonly before?: string; readonly asked?: 'amount' | null },
+  data: LanguageData,
+): Reading {
+  const folded = fold(text);
+  const aside = asides(folded);
+  const phone = findPhone(folded);
+  const sums = findAmounts(folded, at.asked === 'amount');
+  const dates = data
+    .dates(folded, at.now)
+    .filter((date) => !sums.some((sum) => touches(sum, date) && /[元块¥$]/.test(folded.slice(sum.from, sum.to))));
+  const amounts = sums.filter(
+    (sum) => !dates.some((date) => touches(sum, date)) && !(phone !== null && touches(sum, phone)),
+  );
+  const respondents = findRespondents(text, folded, data);
+  const whole = at.before === undefined ? folded : `${fold(at.before)}\n${folded}`;
+  const kinds = respondents.map((hit) => hit.respondent.kind);
+  return {
+    folded,
+    lang: languageOf(text),
+    respondents,
+    products: data.products(whole, nudges(kinds, data)),
+    issues: data.issues(whole),
+    amounts,
+    amount: disputedAmount(folded, amounts, aside),
+    dates,
+    incidentDate: incidentDate(folded, dates, aside),
+    wishes: findWishes(folded, data, aside),
+    contact: findContacts(folded, text, data, aside),
+    phone,
+    region: findRegion(folded, text, data),
+    behalf: findBehalf(folded, text),
+    joint: findJoint(folded),
+    moving: findMoving(folded),
+    report: findReport(folded),
+    media: findMedia(folded),
+    segment: findSegment(folded),
+    evidence: findEvidence(folded, text),
+    rightStart: findRightStart(folded, dates),
+    aboutUs: findAboutUs(folded),
+  };
+}
+
+/** The first candidate when enough speaks for it. */
+export const guess = <S extends string>(ranking: Ranking<S>): S | null =>
+  ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : null;

@@ -1,0 +1,265 @@
+import type { Respondent } from '../complaints/record.ts';
+import type { RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
+import { asides, outside } from './asides.ts';
+import type { LanguageData } from './data.ts';
+import { clauseAround, type Span } from './fold.ts';
+import { longest } from './lexicon.ts';
+
+export interface RespondentHit extends Span {
+  readonly respondent: Respondent;
+}
+
+interface Mention extends Span {
+  readonly name: string;
+  readonly kind: RespondentKind | null;
+  /** What the way it was found is worth. */
+  readonly worth: number;
+}
+
+const SUFFIXES: readonly (readonly [string, RespondentKind])[] = [
+  ['(?:支行|分行|银行|信用社)', 'bank'],
+  ['(?:人寿保险|财产保险|保险公司|保险|人寿|财险)(?!柜|费|单|金|丝|合|责|理|产)', 'insurer'],
+  ['(?:证券|基金公司|期货公司)', 'securities'],
+  ['(?:小额贷款公司|小贷公司|小额贷款|消费金融|小贷|贷)(?!款|了|的|到|过|出)', 'lender'],
+  ['(?:旗舰店|专卖店|专营店|官方店|网店|店铺|小店|直播间)', 'seller'],
+  ['(?:平台|商城|app|小程序|网站|软件|游戏|公众号)', 'platform'],
+  [
+    '(?:超市|商场|百货|购物中心|购物广场|健身房|健身俱乐部|健身中心|健身|瑜伽馆|游泳馆|舞蹈室|酒店|宾馆|民宿|客栈|餐厅|饭店|餐馆|酒楼|面馆|火锅店?|影楼|摄影|' +
+      '美容院|理发店|美发店?|美容店?|养生馆|会所|4s店|药店|药房|药业|医院|诊所|门诊部?|口腔|驾校|培训机构|培训学校|培训中心|学校|教育机构|教育|早教中心|早教|托管班|幼儿园|俱乐部|旅行社|国旅|家具城|家具店|家居|' +
+      '建材|手机店|眼镜店|金店|珠宝店?|便利店|洗衣店|宠物店|车行|汽修厂|汽修店|修理厂|维修店|商行|商店|服装店|鞋店|水果店|蛋糕店|奶茶店|咖啡店|烤鸭店|烧烤店|饮品店|月子中心|家政|装饰公司|装修公司|装饰|中介公司|中介|婚庆公司|婚庆|影城|影院|ktv|网吧|专柜|门店|店)(?!铺|家|长|员|里|主|内|面|庆|方)',
+    'seller',
+  ],
+  ['(?:物业公司|物业)(?!费|管|服|人)', 'property'],
+  ['(?:快递公司|快递|速递|速运|物流公司|物流)(?!员|单|费|柜|显|信|到|说)', 'express'],
+  ['(?:航空公司|航空|出行|租车)', 'transport'],
+  ['(?:集团|有限公司|公司|工作室|合作社)', 'other'],
+];
+const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
+/** A name begins after the last of these. */
+const BOUNDARY =
+  /.*(?:我们|本人|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|小区|门口|旁边|的是|关于|以及|还有|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
+const GENERIC =
+  /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|各大?|多家|其他|其它|别的|别家|另一?家?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
+const NOT_A_NAME =
+  /父母|孩子|老人|家长|[我他她你您们哪谁什没无啥吗呢]|次|电话|渠道|流程|^的|处理|结果|怎么|多次|一下|之后|以后|问题|^不|^已|\d[年月日号]|^(?:网上|线上|店里|平台|手机|这里|那里|路上|超市|商场|直播间?|实体店|外面|家里?|当地|商店|店铺|门店|街上|楼下|小区|银行|app|朋友圈|群里|网站|官网|柜台|上面|同一家|一家|线下|国外|境外|柜面|网点|医院|学校|地铁|火车|车站|机场|酒店|公司|单位|北方|南方|后台|现场|途中|期间|店|里面|微信|客服|附近|不知情|没有|本地|合同|双方)/u;
+const AUTHORITIES =
+  /人民银行|央行|市场监管|监管局|监督管理|工商局|消协|消费者协会|法院|派出所|公安|警|12315|12378|银保监|金监|黑猫|工信部|邮政管理局|律所|律师事务所|信用中心|征信中心|police|court|cfpb|better business|attorney|supreme|congress|federal|social security/i;
+
+function bySuffix(folded: string): Mention[] {
+  return SUFFIXES.flatMap(([suffix, kind]) =>
+    [...folded.matchAll(new RegExp(suffix, 'g'))].flatMap((match): Mention[] => {
+      const before = NAME_BEFORE.exec(folded.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? '';
+      let core = before.replace(BOUNDARY, '').replace(/^(?:某|家|个|一|和|及|及其|或|又|也|还|等|,)+/u, '');
+      if (core === '' || GENERIC.test(core)) return [];
+      if (
+        core.length < 2 ||
+        core.length > 12 ||
+        NOT_A_NAME.test(core) ||
+        (/^[\d.]+$/.test(core) && core.length < 3)
+      )
+        return [];
+      const from = match.index - core.length;
+      const bareName = /平台|app|软件|小程序|网站|公众号/.test(match[0]);
+      if (!bareName) core += match[0];
+      if (AUTHORITIES.test(core)) return [];
+      return [{ from, to: from + core.length, name: core, kind, worth: 2 }];
+    }),
+  );
+}
+
+const PATTERNS: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<=(?:^|我要|我想|想要?|要|来)(?:投诉|举报|曝光|起诉)(?:一下|下)?(?:一家)?(?:叫)?)[^\s,。!?;:、的“”"]{2,14}?(?=乱|不|的|拒|虚|欺|骗|强|恶|暴|多|私|擅|违|客|卖|诱|随|[,。!?;:、\s]|$)/g,
+    4,
+  ],
+  [/(?<=通过|经由|借助)[^\s,。!?;:、的]{2,10}?(?=借|贷|购|买|下单|充|办|转|付|投)/g, 3],
+  [
+    /(?<=在|从)(?:一家|这家|那家)?(?:叫)?[^\s,。!?;:、在的了]{2,14}?(?=(?:上面|上|里面|里|那里|那儿|家)?(?:买|购|下单|订|办|充|消费|报名|报了|租|借|贷|付款|付了|花|定|拍|吃|修|配|存|开户|投保|预|做|看))/g,
+    2,
+  ],
+  [
+    /(?<=(?:叫做?|名叫|名为|店名是?|名字[是叫])[“「"《]?)[\p{Script=Han}a-z0-9*·&]{2,14}?(?=[”」"》]|的|,|。|\s|$)/gu,
+    2,
+  ],
+  [
+    /(?<=[“「"《])[\p{Script=Han}A-Za-z0-9*·&]{2,14}(?=[”」"》](?:这个|这家|的)?(?:平台|app|公司|店|软件|小程序|商家|机构|品牌|网站|直播间))/gu,
+    3,
+  ],
+];
+
+function byPattern(folded: string): Mention[] {
+  return PATTERNS.flatMap(([pattern, worth]) =>
+    [...folded.matchAll(pattern)].flatMap((match): Mention[] => {
+      const lead = /^(?:一家|这家|那家|叫|某)+/.exec(match[0])?.[0].length ?? 0;
+      const name = match[0].slice(lead);
+      if (name.length < 2 || NOT_A_NAME.test(name) || GENERIC.test(name) || AUTHORITIES.test(name)) return [];
+      const from = match.index + lead;
+      return [{ from, to: from + name.length, name, kind: null, worth }];
+    }),
+  );
+}
+
+/** 信*飞: a name with its middle hidden. */
+const hidden = (folded: string): Mention[] =>
+  [...folded.matchAll(/(?<!\*)\p{Script=Han}\*{1,3}\p{Script=Han}(?!\*)/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    name: match[0],
+    kind: null,
+    worth: 2,
+  }));
+
+const COMPANY =
+  /\b((?:[A-Z][\w&'’-]*\.?\s+(?:(?:of|and|&|the|for)\s+)?){1,4}(?:Inc|LLC|Ltd|Corp(?:oration)?|Company|Co|Bank|Group|Services?|Financial|Insurance|Airlines?|Airways|Hotels?|Store|Shop|Market|Mall|Mortgage|Recovery|Collections?|Associates|Systems|Solutions|Management|Credit|Lending|Loans?|Gym|Fitness|Clinic|Academy|School|Restaurant|Cafe|Motors|Telecom|Wireless|Express|Energy|Union|Funding|Bureau|Partners|Holdings)\b\.?)/g;
+const NAMED =
+  /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
+const ACTS =
+  /\b((?:[A-Z][\w&'’-]+)(?:\s+[A-Z][\w&'’-]+){0,2})\s+(?:charged|refuse[sd]?|won't|will not|sold|denied|closed|keeps|kept|has|is|was|did|does|took|sent|said|says|claims?|told|froze|cancell?ed|never|stopped|owes)\b/g;
+const NO_NAMES =
+  /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police)$/;
+
+function english(text: string): Mention[] {
+  const found = (pattern: RegExp, worth: number): Mention[] =>
+    [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+      const words = match[1]!.trim().split(/\s+/);
+      while (words.length > 0 && NO_NAMES.test(words[0]!.replace(/\.$/, ''))) words.shift();
+      const name = words
+        .join(' ')
+        .replace(/\.$/, '')
+        .replace(/['’]s$/, '');
+      if (
+        name.length < 3 ||
+        words.every((word) => NO_NAMES.test(word)) ||
+        /XX/.test(name) ||
+        AUTHORITIES.test(name)
+      )
+        return [];
+      const from = match.index + match[0].indexOf(match[1]!) + match[1]!.lastIndexOf(words.join(' '));
+      return [{ from, to: from + name.length, name, kind: null, worth }];
+    });
+  return [...found(COMPANY, 3), ...found(NAMED, 2), ...found(ACTS, 1)];
+}
+
+const BRAND = /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车)/;
+
+function known(text: string, folded: string, data: LanguageData): Mention[] {
+  const lower = !/[A-Z]/.test(text);
+  return longest(data.institutions(folded)).flatMap((hit): Mention[] => {
+    const latin = /^[a-z]/.test(hit.words);
+    // "chase", "apple": a name only where it is written as one
+    if (latin && !lower && !/[A-Z]/.test(text.slice(hit.from, hit.to))) return [];
+    if (/^业(?:监|保)/.test(folded.slice(hit.to, hit.to + 2))) return [];
+    const brand = hit.value.kind === 'seller' && BRAND.test(folded.slice(hit.to, hit.to + 3));
+    return [
+      {
+        from: hit.from,
+        to: hit.to,
+        name: hit.value.name,
+        kind: hit.value.kind,
+        worth: hit.value.byNumber ? -1 : brand ? 0 : 3,
+      },
+    ];
+  });
+}
+
+const ROLES: readonly (readonly [RespondentRole, RegExp])[] = [
+  ['collected', /催收|催债|讨债|轰炸|恐吓|collector|collection|debt/],
+  ['charged', /扣|收取|多收|收费|乱收|盗?刷|罚息|违约金|charged?|billed|fee/],
+  ['lent', /借款|借了|贷了|贷款|放款|借钱|loan|mortgage|lent|borrow/],
+  ['sold', /买|购|下单|发货|卖|充值|办卡|办了|报名|订|投保|假货|bought|order|purchase|sold|booked/],
+];
+const THROUGH_BEFORE = /(?:用|通过|走|拿|经|刷|扫|using|via|through|with)\s*(?:了|我的|my)?\s*$/;
+const THROUGH_AFTER = /^(?:里的?)?(?:付|支付|转|扫码|打款|支出)|^\s*(?:to pay|payment)/;
+const DISPUTE =
+  /不退|拒|扣|骗|骚扰|催收|收取|不发货|不给|不肯|不处理|不理|不赔|投诉|举报|乱|违规|恶意|暴力|假|被刷|盗刷|强制|要求|refus|won't|charged|denied|complain|harass|never|scam/;
+
+function roleOf(folded: string, mentions: readonly Mention[]): RespondentRole | null {
+  const votes = new Map<RespondentRole, number>();
+  for (const mention of mentions) {
+    if (through(folded, mention)) votes.set('paid-through', (votes.get('paid-through') ?? 0) + 2);
+    const clause = clauseAround(folded, mention, 24);
+    const near = folded.slice(clause.from, clause.to);
+    for (const [role, pattern] of ROLES) if (pattern.test(near)) votes.set(role, (votes.get(role) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+const through = (folded: string, mention: Mention): boolean =>
+  (mention.kind === 'payment' || mention.kind === 'bank' || mention.kind === null) &&
+  THROUGH_BEFORE.test(folded.slice(Math.max(0, mention.from - 12), mention.from)) &&
+  THROUGH_AFTER.test(folded.slice(mention.to, mention.to + 10));
+
+function score(folded: string, mentions: readonly Mention[], first: number): number {
+  const best = Math.max(...mentions.map((mention) => mention.worth));
+  let total = best + Math.min(2, (mentions.length - 1) * 0.5) + (mentions[0]!.from === first ? 1 : 0);
+  if (
+    mentions.some((m) =>
+      /(?:投诉|举报|曝光|complain(?:t)? (?:about|against))\s*$/.test(
+        folded.slice(Math.max(0, m.from - 20), m.from),
+      ),
+    )
+  )
+    total += 3;
+  if (
+    mentions.some((m) => {
+      const clause = clauseAround(folded, m, 24);
+      return DISPUTE.test(folded.slice(clause.from, clause.to));
+    })
+  )
+    total += 2;
+  if (mentions.every((m) => through(folded, m))) total -= 4;
+  if (
+    mentions.some((m) => /(?:比|不像|不如|换成|改用)\s*$/.test(folded.slice(Math.max(0, m.from - 3), m.from)))
+  )
+    total -= 4;
+  return total;
+}
+
+/** Two spellings of one name: 信*飞 and 信*飞平台, 4399 and 4399手机游戏. */
+function same(a: string, b: string): boolean {
+  const plain = (name: string): string =>
+    name.toLowerCase().replace(/(?:平台|app|公司|游戏|手机|网页|\s)+$/u, '');
+  const [x, y] = [plain(a), plain(b)].sort((m, n) => m.length - n.length) as [string, string];
+  return x.length >= 2 && y.includes(x);
+}
+
+/** A name in another spelling, such as 平安保险 for 中国平安, as against a nickname, such as 工行. */
+const akin = (written: string, name: string): boolean =>
+  [...written].some((_, i) => i > 0 && name.toLowerCase().includes(written.slice(i - 1, i + 1).toLowerCase()));
+
+/** Who is complained about, best first, 4 at most; those merely mentioned and authorities are none. */
+export function findRespondents(text: string, folded: string, data: LanguageData): readonly RespondentHit[] {
+  const sure = known(text, folded, data);
+  const clear = (m: Mention): boolean => !sure.some((s) => m.from < s.to && s.from < m.to);
+  const places = longest(data.regions(folded));
+  const elsewhere = [...hidden(folded), ...bySuffix(folded), ...byPattern(folded), ...english(text)].filter(
+    (m) => clear(m) && !places.some((place) => place.from <= m.from && m.to <= place.to + 1),
+  );
+  const groups: Mention[][] = [];
+  const all = [...sure, ...elsewhere].sort((a, b) => a.from - b.from);
+  const own = outside(all, asides(folded));
+  for (const mention of own.length > 0 ? own : all) {
+    const group = groups.find((others) => same(others[0]!.name, mention.name));
+    if (group === undefined) groups.push([mention]);
+    else group.push(mention);
+  }
+  const first = Math.min(...groups.map((group) => group[0]!.from));
+  const scored = groups
+    .map((group) => ({ group, score: score(folded, group, first) }))
+    .sort((a, b) => b.score - a.score || a.group[0]!.from - b.group[0]!.from);
+  const top = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score: s }, i) => i === 0 || (s > 1 && s > top - 4))
+    .slice(0, 4)
+    .map(({ group }) => {
+      const mention = group[0]!;
+      const kind = group.find((m) => m.kind !== null)?.kind ?? null;
+      const written = text.slice(mention.from, mention.to);
+      const shown = sure.includes(mention) && !akin(written, mention.name) ? mention.name : written;
+      return {
+        from: mention.from,
+        to: mention.to,
+        respondent: { name: shown, role: roleOf(folded, group), kind },
+      };
+    });
+}

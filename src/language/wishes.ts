@@ -1,0 +1,62 @@
+import type { Request } from '../complaints/record.ts';
+import type { RequestKind } from '../complaints/taxonomy.ts';
+import { outside } from './asides.ts';
+import type { LanguageData } from './data.ts';
+import { type Span, sentences } from './fold.ts';
+import { type Hit, undominated } from './lexicon.ts';
+
+export interface WishHit extends Span {
+  readonly request: Request;
+  /** False: inferred from what the other side refuses. */
+  readonly said: boolean;
+}
+
+const WISH =
+  /要求|希望|请求|诉求|恳请|想要|我想|我要|只想|就想|只要|就要|麻烦|请(?!问|教)|必须|应该|应当|尽快|赶紧|立即|马上|帮我(?!妈|爸|父|母|爷|奶|朋友|家|孩|儿|女|老|婆|外|姐|哥|弟|妹|亲|同)|想(?=退|换|取消|解|赔|知道|让|把|注销|拿回)|能否|能不能(?:帮)?|给我(?=们?(?:退|赔|换|修|补|一个|个|解释|道歉|处理|恢复|解冻))|i want|i would like|i'd like|would like|i demand|demand|i need|please|i request|requesting|asking for|i ask|i expect|i am seeking|seeking|hope/g;
+/** Another side's wish or an earlier try is none of now. */
+const NOT_MINE =
+  /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司|催收)(?:[^,。!?;\n]{0,6})(?:要求|希望|请|让我?|叫我?|说)?$|(?:已经|之前|当时|曾|多次|上次|昨天)[^,。!?;\n]{0,8}$|they (?:want|demand|ask|need|request)[^.!?]{0,4}$/;
+const NOT_WANTED =
+  /(?:不要|不想|不用|不需要|无需|不是要|不求|没想|do not want|don't want|not asking for|no need to)(?:你们?|他们?)?(?:给|的)?\s*$/;
+
+/** 退款 within 不退款: what the other side won't do is told apart from what is asked for. */
+const REFUSED_BEFORE =
+  /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|not|never|no|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
+
+function deduped(hits: readonly Hit<RequestKind>[], said: boolean): readonly WishHit[] {
+  const seen = new Set<RequestKind>();
+  return hits.flatMap((hit) => {
+    if (seen.has(hit.value)) return [];
+    seen.add(hit.value);
+    return [{ from: hit.from, to: hit.to, request: { kind: hit.value }, said }];
+  });
+}
+
+const stands = (folded: string, hit: Span): boolean => {
+  const before = folded.slice(Math.max(0, hit.from - 10), hit.from);
+  return !REFUSED_BEFORE.test(before) && !NOT_WANTED.test(before);
+};
+
+/** What is asked for in a story: after words of wishing, else inferred from what is refused. */
+export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
+  const hits = outside(undominated(data.requests(folded)), aside);
+  const wished: Hit<RequestKind>[] = [];
+  for (const sentence of sentences(folded)) {
+    const text = folded.slice(sentence.from, sentence.to);
+    const starts = [...text.matchAll(WISH)]
+      .filter((match) => !NOT_MINE.test(text.slice(0, match.index)))
+      .map((match) => sentence.from + match.index);
+    const start = Math.min(...starts);
+    wished.push(...hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit)));
+  }
+  if (wished.length > 0) return deduped(wished, true);
+  return deduped(outside(undominated(data.refusals(folded)), aside), false);
+}
+
+/** What is asked for in an answer to the question for it: no word of wishing is needed. */
+export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
+  return deduped(
+    undominated(data.requests(folded)).filter((hit) => stands(folded, hit)),
+    true,
+  );
+}
