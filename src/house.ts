@@ -77,6 +77,29 @@ function keptSecret(folder: string): Buffer {
   return secret;
 }
 
+const FOLDER_FAULTS: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOSPC',
+  'ENOENT',
+]);
+
+/** Does what needs the folder; where it can't be written to, the fault names the setting. */
+async function inFolder<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = (error as { code?: unknown }).code;
+    if (!FOLDER_FAULTS.has(code)) throw error;
+    throw new SetupError(
+      `DATA_DIR: ${folder} can't be written to (${code}); set DATA_DIR to a folder that this user may write`,
+    );
+  }
+}
+
 /** The pure lookups that the dialogue may use, out of the files under `knowledge/`. */
 function readLookups(
   org: Organisation,
@@ -124,12 +147,14 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const library = loadLibrary(KNOWLEDGE);
   const { lookups, calendar } = readLookups(org, library);
   const language = loadLanguageData(KNOWLEDGE);
-  const secret =
-    config.secretKey === null ? keptSecret(join(config.dataDir, 'keys')) : Buffer.from(config.secretKey);
+  const { dataDir: folder, secretKey, databaseUrl } = config;
+  const secret = await inFolder(folder, () =>
+    secretKey === null ? keptSecret(join(folder, 'keys')) : Buffer.from(secretKey),
+  );
   const store =
-    config.databaseUrl === null
-      ? await openSqliteStore({ folder: config.dataDir, log })
-      : await openPostgresStore({ url: config.databaseUrl, log });
+    databaseUrl === null
+      ? await inFolder(folder, () => openSqliteStore({ folder, log }))
+      : await openPostgresStore({ url: databaseUrl, log });
   const bus = processBus(log);
   const parts: Parts = {
     store,

@@ -12,7 +12,6 @@ const FAULTS: Readonly<Record<string, (config: Config) => string>> = {
   EADDRNOTAVAIL: ({ host }) => `HOST: ${host} is no address of this machine; 127.0.0.1 always is`,
   ENOTFOUND: ({ host }) => `HOST: ${host} is not known; 127.0.0.1 always is`,
 };
-const FOLDER_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENOENT']);
 
 function explain(error: unknown, config: Config | null): string | null {
   if (error instanceof SetupError) return error.message;
@@ -20,10 +19,7 @@ function explain(error: unknown, config: Config | null): string | null {
   if (config === null) return null;
   if (syscall === 'listen' && code === 'EACCES')
     return `PORT: ${config.port} needs rights that this process has not; set a PORT above 1023 such as 3000`;
-  if (FAULTS[code] !== undefined) return FAULTS[code](config);
-  return FOLDER_FAULTS.has(code)
-    ? `DATA_DIR: ${config.dataDir} can't be written to (${code}); set DATA_DIR to a folder that this user may write`
-    : null;
+  return FAULTS[code]?.(config) ?? null;
 }
 
 function fail(error: unknown, config: Config | null): never {

@@ -70,7 +70,8 @@ export function createDeliverer(parts: Parts): Deliverer {
         const message = await tx.messages.get(delivery.message);
         const conversation = await tx.conversations.get(delivery.conversation);
         const silenced = conversation?.mode === 'agent' && message?.from === 'bot' && !delivery.safety;
-        if (message === null || silenced) {
+        const erased = message === null || message.text === '';
+        if (erased || silenced) {
           await tx.deliveries.mark(delivery.id, 'failed');
           continue;
         }

@@ -35,6 +35,8 @@ export interface Reception {
 const PARALLEL = 64;
 /** How often to look for what another process left behind. */
 const POLL = 3 * SECOND;
+/** How soon to look again where something is due, in milliseconds. */
+const POLL_AT_ONCE = 200;
 
 export function createReception(parts: Parts): Reception {
   const { store, clock, log } = parts;
@@ -134,13 +136,16 @@ export function createReception(parts: Parts): Reception {
   }
 
   async function lookAround(): Promise<void> {
+    let wait = POLL;
     try {
       for (const conversation of await read.conversations.due(clock.now(), PARALLEL)) kick(conversation);
       await deliver();
+      const next = await read.conversations.nextDue();
+      if (next !== null) wait = Math.min(Math.max(next - clock.now(), POLL_AT_ONCE), POLL);
     } catch (error) {
       log.error('poll failed', errorFields(error));
     }
-    if (working) poll = setTimeout(() => void lookAround(), POLL);
+    if (working) poll = setTimeout(() => void lookAround(), wait);
   }
 
   return {
