@@ -58,6 +58,15 @@ describe('a year that nobody has announced', () => {
     expect(addWorkingDays(calendar, '2026-12-29', 3)).toMatchObject({ date: '2027-01-01', firm: false });
   });
 
+  it('does not matter where only the uncounted first day lies in it', () => {
+    expect(addWorkingDays(calendar, '2017-12-31', 1)).toEqual({
+      date: '2018-01-02',
+      firm: true,
+      why: 'counted',
+    });
+    expect(addWorkingDays(calendar, '2017-12-30', 1)).toMatchObject({ firm: false });
+  });
+
   it('does not spoil a deadline that ends on the last known day', () => {
     expect(addWorkingDays(calendar, '2026-12-28', 3)).toMatchObject({ date: '2026-12-31', firm: true });
     expect(deadline(calendar, { start: '2026-12-16', days: 15, roll: true })).toMatchObject({

@@ -90,6 +90,12 @@ describe('who is in charge', () => {
     expect(phone(recordOf('网约车绕路多收钱', { product: 'services' }))).toBe('12328');
   });
 
+  it('reads English words whole: a business is no bus, a refund no fund', () => {
+    expect(phone(recordOf('The business took my money', { product: 'services' }))).toBe('12315');
+    expect(phone(recordOf('They refuse my refund', { product: 'wealth' }))).toBe('12378');
+    expect(phone(recordOf('The bus never came', { product: 'services' }))).toBe('12328');
+  });
+
   it('of funds and shares: 12386, unless a bank sold its own product', () => {
     expect(phone(recordOf('基金亏了没告诉我费用', { product: 'wealth' }))).toBe('12386');
     expect(
