@@ -23,7 +23,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\bdoes not\b/g, "doesn't"],
   [/\bwill not\b/g, "won't"],
   [/\bi am\b|\bim\b/g, "i'm"],
-  [/\bi have\b|\bive\b/g, "i've"],
+  [/\bi have\b(?! to\b)|\bive\b/g, "i've"],
   [/\bi will\b/g, "i'll"],
   [/\b(he|she) is\b/g, "$1's"],
   [/\bthey are\b/g, "they're"],
