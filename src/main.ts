@@ -1,4 +1,5 @@
 import { SetupError } from './basics/errors.ts';
+import { createLog, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
 import { createServer } from './http/server.ts';
@@ -42,17 +43,29 @@ function stopOnSignal(house: House, server: { close(): Promise<unknown> }): void
   process.on('SIGTERM', () => void stop());
 }
 
+/** Node's own warnings as lines of the log; what it calls experimental is pinned by the version we bring along. */
+function logWarnings(log: Log): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    const { name, code = null } = warning as Error & { code?: string };
+    if (name === 'ExperimentalWarning') log.debug('node warning', { name, code });
+    else log.warn('node warning', { name, code });
+  });
+}
+
 async function main(): Promise<void> {
   let config: Config | null = null;
   try {
     config = readConfig();
-    const house = await openHouse(config);
+    const log = createLog(config.logLevel);
+    logWarnings(log);
+    const house = await openHouse(config, { log });
     const server = createServer({
       reception: house.reception,
       store: house.store,
       bus: house.bus,
       clock: house.clock,
-      log: house.log,
+      log,
       organisation: { name: config.org.name },
       receiptKey: house.keys.derive('receipt'),
       settings: {

@@ -15,7 +15,6 @@ import { at, MONDAY, says } from './world.ts';
 const ANSWERS: Readonly<Record<string, string>> = {
   facts: '健身房说没就没了，卡里的钱一直不退给我',
   incidentDate: '11月3日',
-  respondent: '测试健身房',
   region: '杭州市西湖区',
   request: '退款',
   amount: '2000元',
@@ -28,7 +27,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
   moneyMoving: '没有',
 };
 
-describe.each(['hotline', 'association', 'bank'])('a complaint at a %s', (kind) => {
+const GYM = '上个月在测试健身房办了卡，花了2000块，现在店关门了，不给退';
+const CARD = '我在测试机构的信用卡10月8号被多收了年费300元，客服说不给退';
+
+describe.each([
+  { kind: 'hotline', story: GYM, whom: '测试健身房' },
+  { kind: 'association', story: GYM, whom: '测试健身房' },
+  { kind: 'bank', story: CARD, whom: '测试支行' },
+])('a complaint at a $kind', ({ kind, story, whom }) => {
   let folder: string;
   let house: House;
   beforeEach(async () => {
@@ -51,7 +57,7 @@ describe.each(['hotline', 'association', 'bank'])('a complaint at a %s', (kind) 
 
   it('goes from the story to a case number, once, with an audit chain that holds', async () => {
     const talk = (await house.reception.open(at('zhang'), 'zh')).id;
-    await tell('上个月在测试健身房办了卡，花了2000块，现在店关门了，不给退');
+    await tell(story);
     let asked = 0;
     for (; asked < 16; asked++) {
       const { extras } = await last(talk);
@@ -59,6 +65,7 @@ describe.each(['hotline', 'association', 'bank'])('a complaint at a %s', (kind) 
       const ids = (extras.choices ?? []).map(({ id }) => id);
       if (extras.asking === 'confirm') await tell('', ids.includes('confirm') ? 'confirm' : ids[0]);
       else if (extras.asking === 'consent') await tell('', 'consent-yes');
+      else if (extras.asking === 'respondent') await tell(whom);
       else await tell(ANSWERS[extras.asking ?? 'facts'] ?? '没有');
     }
     const [complaint, ...others] = await house.store.read.complaints.ofConversation(talk);
