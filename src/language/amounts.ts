@@ -1,6 +1,6 @@
 import type { Span } from './fold.ts';
 import { longest } from './lexicon.ts';
-import { NUMBER, valueOf } from './numerals.ts';
+import { NUMBER, numberOf } from './numerals.ts';
 
 /** A sum of money as it was written. `upTo` is the upper end where a range was given. */
 export interface MoneyHit extends Span {
@@ -56,7 +56,7 @@ const SPENT =
   /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
 
 const number = (written: string | undefined): number | null =>
-  written === undefined ? null : valueOf(written);
+  written === undefined ? null : numberOf(written);
 
 const SCALES: Readonly<Record<string, number>> = {
   百: 100,
@@ -76,8 +76,8 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 function spread(written: string): { value: number; upTo: number } | null {
   const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万].*)$/.exec(written);
   if (match === null) return null;
-  const low = valueOf(match[1]! + match[3]!);
-  const high = valueOf(match[2]! + match[3]!);
+  const low = numberOf(match[1]! + match[3]!);
+  const high = numberOf(match[2]! + match[3]!);
   return low !== null && high !== null && low < high ? { value: low, upTo: high } : null;
 }
 
@@ -199,7 +199,14 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
     const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));
     if (long || !(asked || spent || sure)) return [];
     // 充值4399游戏: a number that runs into a noun is part of a name
-    if (!sized && scale === undefined && !asked && !/^(?:$|[,。!?;、:\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退)/.test(folded.slice(span.to, span.to + 2)))
+    if (
+      !sized &&
+      scale === undefined &&
+      !asked &&
+      !/^(?:$|[,。!?;、:\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退)/.test(
+        folded.slice(span.to, span.to + 2),
+      )
+    )
       return [];
     if (!sized && /^[零一二两三四五六七八九十]$/.test(written!) && !asked) return [];
     if (

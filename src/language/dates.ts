@@ -3,7 +3,7 @@ import { addDays, today, weekday } from '../calendar/days.ts';
 import type { CivilDate, DateRange } from '../complaints/record.ts';
 import { type Festival, festivalDay } from './festivals.ts';
 import type { Span } from './fold.ts';
-import { NUMBER, valueOf } from './numerals.ts';
+import { NUMBER, numberOf } from './numerals.ts';
 
 /** A day or days as they were written; never after the day it was said. */
 export interface DateHit extends Span {
@@ -35,7 +35,7 @@ const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
 const monthOf = (day: CivilDate): number => Number(day.slice(5, 7));
 const pad = (n: number): string => String(n).padStart(2, '0');
 const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const small = (written: string | undefined): number => (written === undefined ? 0 : (valueOf(written) ?? 0));
+const small = (written: string | undefined): number => (written === undefined ? 0 : (numberOf(written) ?? 0));
 
 function ymd(year: number, month: number, day: number): CivilDate | null {
   if (year < 1980 || month < 1 || month > 12 || day < 1 || day > lastOf(year, month)) return null;
@@ -184,7 +184,7 @@ const CHINESE: readonly Rule[] = [
     ),
     read: ([, n, more, moreInside, unit, moreAfter, half], { today: now }) =>
       ago(
-        n === '半' ? 0.5 : (valueOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
+        n === '半' ? 0.5 : (numberOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
         unit!,
         (more ?? moreInside ?? moreAfter) !== undefined,
         now,
@@ -338,12 +338,12 @@ const ENGLISH: readonly Rule[] = [
   },
 ];
 
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   return festivals.map((festival) => ({
     pattern: new RegExp(
-      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(escape).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:期间|假期|放假|长假|活动|大促)))?`,
+      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:期间|假期|放假|长假|活动|大促)))?`,
       'g',
     ),
     read: ([whole, y, during], ground) => {
@@ -362,7 +362,8 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
 }
 
 const JOINT = /^\s*(?:至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
-const NOT_AN_EVENT = /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
+const NOT_AN_EVENT =
+  /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
 
 /** Reads the dates of texts; `festivals` are named days beyond the grammar. */
 export function dateReader(

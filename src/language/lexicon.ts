@@ -22,7 +22,7 @@ interface Compiled<T> {
 }
 
 const latin = (c: string | undefined): boolean => c !== undefined && /[a-z0-9]/.test(c);
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function compile<T>(term: Term<T>): Compiled<T> {
   const open = term.words.endsWith('*');
@@ -32,7 +32,9 @@ function compile<T>(term: Term<T>): Compiled<T> {
       ? null
       : new RegExp(
           gaps
-            .map((part) => `[^,，。!?;\\n]{0,${latin(part[0]) || part[0] === ' ' ? 24 : 10}}?${escape(part)}`)
+            .map(
+              (part) => `[^,，。!?;\\n]{0,${latin(part[0]) || part[0] === ' ' ? 24 : 10}}?${literally(part)}`,
+            )
             .join(''),
           'y',
         );

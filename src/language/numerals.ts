@@ -45,7 +45,7 @@ export const NUMBER =
  * The value of a number such as `3,200.50`, `三万五` (35,000), `2.6万`, `二〇二四` or `一百零五`; null when it is none.
  * A digit that ends a Chinese number takes the place below the last unit.
  */
-export function valueOf(written: string): number | null {
+export function numberOf(written: string): number | null {
   const text = written.replaceAll(',', '').replace(/\s/g, '');
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((c) => DIGITS[c]).join(''));

@@ -3,7 +3,7 @@ import type { LanguageData } from './data.ts';
 import type { DateHit } from './dates.ts';
 import type { Span } from './fold.ts';
 import { longest } from './lexicon.ts';
-import { valueOf } from './numerals.ts';
+import { numberOf } from './numerals.ts';
 import type { TextHit } from './person.ts';
 
 export interface ValueHit<T> extends Span {
@@ -15,18 +15,29 @@ function first(folded: string, pattern: RegExp): RegExpExecArray | null {
 }
 const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
 
-const DISTRICT = /^(?:省|市|自治区|特别行政区)?(?:[\p{Script=Han}]{2,4}?(?:市|州))?(?:[\p{Script=Han}]{1,5}?(?:新区|开发区|高新区|区|县|旗|市))?/u;
-const NOT_PLACE = /^(?:银行|移动|电信|联通|路|街|大道|东路|西路|烤|菜|人|话|农商|证券|人寿|保险|航空|公司|牌|啤酒|卫视|拉面|米粉|热干面|控股)/;
+const DISTRICT =
+  /^(?:省|市|自治区|特别行政区)?(?:[\p{Script=Han}]{2,4}?(?:市|州))?(?:[\p{Script=Han}]{1,5}?(?:新区|开发区|高新区|区|县|旗|市))?/u;
+const NOT_PLACE =
+  /^(?:银行|移动|电信|联通|路|街|大道|东路|西路|烤|菜|人|话|农商|证券|人寿|保险|航空|公司|牌|啤酒|卫视|拉面|米粉|热干面|控股)/;
 
 /** City and district; not the 上海 of 上海银行. */
 export function findRegion(folded: string, text: string, data: LanguageData): TextHit | null {
-  const places = longest(data.regions(folded)).filter((hit) => !NOT_PLACE.test(folded.slice(hit.to, hit.to + 4)));
+  const places = longest(data.regions(folded)).filter(
+    (hit) => !NOT_PLACE.test(folded.slice(hit.to, hit.to + 4)),
+  );
   const best = places.find((hit) => hit.value === 'city') ?? places[0];
   if (best === undefined) return null;
-  const before = places.find((hit) => hit.value === 'province' && /^(?:省|市)?$/.test(folded.slice(hit.to, best.from)) && hit.to <= best.from);
+  const before = places.find(
+    (hit) =>
+      hit.value === 'province' && /^(?:省|市)?$/.test(folded.slice(hit.to, best.from)) && hit.to <= best.from,
+  );
   const from = before?.from ?? best.from;
-  const rest = /^[a-z]/.test(folded.slice(best.from)) ? '' : (DISTRICT.exec(folded.slice(best.to, best.to + 16))?.[0] ?? '');
-  const tail = /(?:小区|社区|地区|景区|城区|校区|市场|超市|门市|一市|有区|时区|区别|这区)$/.test(rest) ? '' : rest;
+  const rest = /^[a-z]/.test(folded.slice(best.from))
+    ? ''
+    : (DISTRICT.exec(folded.slice(best.to, best.to + 16))?.[0] ?? '');
+  const tail = /(?:小区|社区|地区|景区|城区|校区|市场|超市|门市|一市|有区|时区|区别|这区)$/.test(rest)
+    ? ''
+    : rest;
   return { from, to: best.to + tail.length, value: text.slice(from, best.to + tail.length) };
 }
 
@@ -42,7 +53,8 @@ export function findBehalf(folded: string, text: string): TextHit | null {
   if (match === null) return null;
   const relation = match[1] ?? match[2] ?? match[3]!;
   // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
-  if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index))) return null;
+  if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
+    return null;
   const at = folded.indexOf(relation, match.index);
   return { ...spanOf(match), value: text.slice(at, at + relation.length) };
 }
@@ -50,7 +62,9 @@ export function findBehalf(folded: string, text: string): TextHit | null {
 /** The relation in an answer to whose complaint it is. */
 export function findRelation(folded: string, text: string): TextHit | null {
   const match = first(folded, new RegExp(`(?<![a-z])(?:${KIN})(?![a-z])`));
-  return match === null ? null : { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
+  return match === null
+    ? null
+    : { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
 }
 
 const COUNT = '(\\d{1,5}|[一二两三四五六七八九十百]{1,4})';
@@ -58,7 +72,16 @@ const JOINT = new RegExp(
   `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人)|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|we are (\\d{1,5}) (?:people|customers|members|parents)`,
 );
 const ENGLISH_COUNTS: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twenty: 20,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twenty: 20,
 };
 
 /** How many complain together; 2 or more. */
@@ -66,13 +89,14 @@ export function findJoint(folded: string): ValueHit<number> | null {
   const match = first(folded, JOINT);
   if (match === null) return null;
   const written = match[1] ?? match[2] ?? match[3] ?? match[4]!;
-  const value = ENGLISH_COUNTS[written] ?? valueOf(written);
+  const value = ENGLISH_COUNTS[written] ?? numberOf(written);
   return value !== null && value >= 2 ? { ...spanOf(match), value } : null;
 }
 
 const MOVING =
   /(?:钱|款)?(?:还在|正在|现在还在)(?:往外)?(?:转|扣|刷|被转|被扣|被刷)|刚(?:刚|才)?(?:把)?(?:钱|款)?(?:转|汇|打)(?:过去|出去|走|了|给)|还没(?:到账|转完)|(?:money|they|it) (?:is|are) still (?:leaving|going out|being|taking|charging)|just (?:sent|transferred|wired)|still being charged/;
-const STOPPED = /已经?(?:停|冻结|止付|挂失|扣完|结束)|(?:没有|没|不)再?(?:在)?(?:扣|转|刷)(?:了)?|早就|不会再|no longer|already (?:gone|stopped|frozen|blocked)|it stopped/;
+const STOPPED =
+  /已经?(?:停|冻结|止付|挂失|扣完|结束)|(?:没有|没|不)再?(?:在)?(?:扣|转|刷)(?:了)?|早就|不会再|no longer|already (?:gone|stopped|frozen|blocked)|it stopped/;
 
 /** Whether money is leaving or may still be stopped; only when it was told. */
 export function findMoving(folded: string): ValueHit<boolean> | null {
@@ -87,7 +111,9 @@ export function answeredMoving(folded: string): ValueHit<boolean> | null {
   if (stopped !== null) return { ...spanOf(stopped), value: false };
   return (
     findMoving(folded) ??
-    (/还在|可能还|不断|一直在|没停|没冻结|still|yes/.test(folded) ? { from: 0, to: folded.length, value: true } : null)
+    (/还在|可能还|不断|一直在|没停|没冻结|still|yes/.test(folded)
+      ? { from: 0, to: folded.length, value: true }
+      : null)
   );
 }
 
@@ -98,24 +124,40 @@ const flag = (folded: string, pattern: RegExp): Span | null => {
 
 /** 举报 in their own name, not the threat of another or a question about it. */
 export const findReport = (folded: string): Span | null =>
-  flag(folded, /(?:我要|我想|想|要|来|并|也|顺便|同时)(?:实名|匿名)?举报|^举报|举报(?:他们|这家|该|一家|商家|平台)|i want to report (?:a |the |this |them)|report (?:this|the) (?:shop|company|seller|violation)/);
+  flag(
+    folded,
+    /(?:我要|我想|想|要|来|并|也|顺便|同时)(?:实名|匿名)?举报|^举报|举报(?:他们|这家|该|一家|商家|平台)|i want to report (?:a |the |this |them)|report (?:this|the) (?:shop|company|seller|violation)/,
+  );
 
 export const findMedia = (folded: string): Span | null =>
-  flag(folded, /(?:要|准备|打算|会|已经|就|去|联系|再不)[^,。!?]{0,8}(?:曝光|找记者|找媒体|上微博|发抖音|发小红书|发网上|发到网上)|曝光(?:你们|他们|出来|给)|找(?:了)?(?:记者|媒体)|联系(?:了)?(?:记者|媒体)|go to the (?:press|media)|contact(?:ed)? (?:the )?(?:press|media|a journalist)|post (?:this|it) online|going viral/);
+  flag(
+    folded,
+    /(?:要|准备|打算|会|已经|就|去|联系|再不)[^,。!?]{0,8}(?:曝光|找记者|找媒体|上微博|发抖音|发小红书|发网上|发到网上)|曝光(?:你们|他们|出来|给)|找(?:了)?(?:记者|媒体)|联系(?:了)?(?:记者|媒体)|go to the (?:press|media)|contact(?:ed)? (?:the )?(?:press|media|a journalist)|post (?:this|it) online|going viral/,
+  );
 
 const SEGMENTS: readonly (readonly [Segment, RegExp])[] = [
-  ['minor', /我(?:今年|才|只有|还)*(?:未成年|是未成年|是?(?:初中|小学|高一|高二)(?:生|的学生)?|是?(?:初[一二三]|[一二三四五六]年级))|i am (?:a minor|under ?age)|i'm (?:a minor|underage)/],
-  ['disabled', /(?:我|本人)(?:是|有)?(?:个|一名|一个)?(?:残疾|残障|盲人|聋人|听障|视障|坐轮椅)|i am (?:disabled|deaf|blind)|i'm (?:disabled|deaf|blind)/],
+  [
+    'minor',
+    /我(?:今年|才|只有|还)*(?:未成年|是未成年|是?(?:初中|小学|高一|高二)(?:生|的学生)?|是?(?:初[一二三]|[一二三四五六]年级))|i am (?:a minor|under ?age)|i'm (?:a minor|underage)/,
+  ],
+  [
+    'disabled',
+    /(?:我|本人)(?:是|有)?(?:个|一名|一个)?(?:残疾|残障|盲人|聋人|听障|视障|坐轮椅)|i am (?:disabled|deaf|blind)|i'm (?:disabled|deaf|blind)/,
+  ],
   ['migrant', /(?:我|本人)(?:是)?(?:个|一名)?(?:农民工|进城务工|外来务工)|i am a migrant/],
-  ['elderly', /(?:我|本人)(?:是|今年)?(?:个)?(?:一个)?(?:老人家?|退休老人|老年人|老头|老太太|退休(?:职工|工人|教师))|i am (?:a pensioner|elderly|retired)/],
+  [
+    'elderly',
+    /(?:我|本人)(?:是|今年)?(?:个)?(?:一个)?(?:老人家?|退休老人|老年人|老头|老太太|退休(?:职工|工人|教师))|i am (?:a pensioner|elderly|retired)/,
+  ],
 ];
-const AGE = /(?:我|本人)(?:今年|现在|都|已经|快|才|只有|是)*\s*(\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:多)?岁|i am (\d{1,3}) years old|i'm (\d{1,3})(?: years old)?\b/;
+const AGE =
+  /(?:我|本人)(?:今年|现在|都|已经|快|才|只有|是)*\s*(\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:多)?岁|i am (\d{1,3}) years old|i'm (\d{1,3})(?: years old)?\b/;
 
 /** Who somebody says they are; another's age is not theirs. */
 export function findSegment(folded: string): ValueHit<Segment> | null {
   const age = first(folded, AGE);
   if (age !== null) {
-    const years = valueOf(age[1] ?? age[2] ?? age[3]!) ?? 0;
+    const years = numberOf(age[1] ?? age[2] ?? age[3]!) ?? 0;
     if (years >= 60 && years < 120) return { ...spanOf(age), value: 'elderly' };
     if (years > 0 && years < 18) return { ...spanOf(age), value: 'minor' };
   }
@@ -126,8 +168,11 @@ export function findSegment(folded: string): ValueHit<Segment> | null {
   return null;
 }
 
-const PROOF = '截图|录音|录像|视频|照片|聊天记录|合同|发票|小票|收据|凭证|流水|订单|转账记录|付款记录|通话记录|短信|单据|保单|检测报告|回执|病历|监控|screenshots?|receipts?|invoices?|recordings?|photos?|pictures?|videos?|contract|statements?|emails?|chat (?:log|history)|proof|evidence';
-const HAVE = new RegExp(`(?:有|保留(?:了|着)?|留(?:了|着|有)|存(?:了|着)|手里有|拍了|录了|i have|i've got|i kept|i saved)(?:全部|所有|完整|相关|的|了|a |the |all |some )*[^,。!?;\\n没]{0,10}?(?:${PROOF})(?:(?:和|、|,|以及|及|and|or| )*(?:${PROOF}))*`);
+const PROOF =
+  '截图|录音|录像|视频|照片|聊天记录|合同|发票|小票|收据|凭证|流水|订单|转账记录|付款记录|通话记录|短信|单据|保单|检测报告|回执|病历|监控|screenshots?|receipts?|invoices?|recordings?|photos?|pictures?|videos?|contract|statements?|emails?|chat (?:log|history)|proof|evidence';
+const HAVE = new RegExp(
+  `(?:有|保留(?:了|着)?|留(?:了|着|有)|存(?:了|着)|手里有|拍了|录了|i have|i've got|i kept|i saved)(?:全部|所有|完整|相关|的|了|a |the |all |some )*[^,。!?;\\n没]{0,10}?(?:${PROOF})(?:(?:和|、|,|以及|及|and|or| )*(?:${PROOF}))*`,
+);
 
 /** The proof they say they have, in their words; 没有截图 is none. */
 export function findEvidence(folded: string, text: string): TextHit | null {
@@ -136,7 +181,8 @@ export function findEvidence(folded: string, text: string): TextHit | null {
   return { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
 }
 
-const ARRIVED = /收到|到货|签收|拿到(?:货|手)|到手|第一次(?:充值|充|办卡|交)|首次(?:充值|充)|办(?:了|的)?(?:会员)?卡|received|arrived|delivered/;
+const ARRIVED =
+  /收到|到货|签收|拿到(?:货|手)|到手|第一次(?:充值|充|办卡|交)|首次(?:充值|充)|办(?:了|的)?(?:会员)?卡|received|arrived|delivered/;
 
 /** The day goods arrived or a prepaid card was first paid, where a day stands beside it. */
 export function findRightStart(folded: string, dates: readonly DateHit[]): DateHit | null {
@@ -145,18 +191,28 @@ export function findRightStart(folded: string, dates: readonly DateHit[]): DateH
       if (date.grain !== 'day') return false;
       const after = /^[^,。!?;\n]{0,8}/.exec(folded.slice(date.to))![0];
       const before = /[^,。!?;\n]{0,6}$/.exec(folded.slice(Math.max(0, date.from - 6), date.from))![0];
-      return (ARRIVED.test(after) || /(?:received|arrived|delivered)(?: it)?(?: on)?\s*$/.test(folded.slice(0, date.from))) && !/没|未|not|还没/.test(after + before);
+      return (
+        (ARRIVED.test(after) ||
+          /(?:received|arrived|delivered)(?: it)?(?: on)?\s*$/.test(folded.slice(0, date.from))) &&
+        !/没|未|not|还没/.test(after + before)
+      );
     }) ?? null
   );
 }
 
 /** The complaint is about those who run this chat. */
 export const findAboutUs = (folded: string): Span | null =>
-  flag(folded, /(?:投诉|举报)你们?(?:的)?(?:客服|机器人|协会|热线|工作人员|这个|$|[,。!])|你们(?:的)?(?:客服|机器人|协会|热线|工作人员|人工|接线员)[^,。!?]{0,16}(?:态度|不|差|骂|挂|敷衍|骗|乱|慢|没|垃圾|推)|(?:your|this) (?:bot|chatbot|staff|agent|hotline|association)[^,.!?]{0,30}(?:rude|wrong|bad|useless|terrible|lied|ignored|hung|never|not)|complain(?:t)? about (?:your|this) (?:bot|staff|agent|hotline|association)/);
+  flag(
+    folded,
+    /(?:投诉|举报)你们?(?:的)?(?:客服|机器人|协会|热线|工作人员|这个|$|[,。!])|你们(?:的)?(?:客服|机器人|协会|热线|工作人员|人工|接线员)[^,。!?]{0,16}(?:态度|不|差|骂|挂|敷衍|骗|乱|慢|没|垃圾|推)|(?:your|this) (?:bot|chatbot|staff|agent|hotline|association)[^,.!?]{0,30}(?:rude|wrong|bad|useless|terrible|lied|ignored|hung|never|not)|complain(?:t)? about (?:your|this) (?:bot|staff|agent|hotline|association)/,
+  );
 
 /** A branch or shop named in an answer. */
 export function plainAnswer(text: string, max: number): TextHit | null {
-  const lead = /^[\s,，]*(?:(?:就是|就在|是在|是|在|我在|店在|位于|叫|店名是?|他们叫|公司叫|商家叫|应该是|好像是|大概是|it'?s|it is|they are|they're|called|at|in|the shop is|the name is)\s*)?/i.exec(text)![0];
+  const lead =
+    /^[\s,，]*(?:(?:就是|就在|是在|是|在|我在|店在|位于|叫|店名是?|他们叫|公司叫|商家叫|应该是|好像是|大概是|it'?s|it is|they are|they're|called|at|in|the shop is|the name is)\s*)?/i.exec(
+      text,
+    )![0];
   const value = text.slice(lead.length).replace(/(?:[。.!！,，\s]|吧|啊|呀|那边|办的|买的|那里)+$/u, '');
   if (value === '' || [...value].length > max || !/[\p{L}\p{N}]/u.test(value)) return null;
   return { from: lead.length, to: lead.length + value.length, value };

@@ -6,7 +6,8 @@ export interface TextHit extends Span {
 
 const MOBILE = /(?<![\d+])(?:\+?86[-\s]?)?(1[3-9]\d)[-\s]?(\d{4})[-\s]?(\d{4})(?!\d)/;
 const FOREIGN = /(?<![\d\w])\+(?:[1-9]\d{0,2})[-\s()\d]{6,18}\d(?!\d)/;
-const HERE = /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|\b(?:right )?here(?: is fine| only)?$|in this chat|message me here|contact me here|through this chat/;
+const HERE =
+  /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|\b(?:right )?here(?: is fine| only)?$|in this chat|message me here|contact me here|through this chat/;
 const TIMES =
   /[^,。!?;\n]*(?:(?:别|不要|勿|不方便|请勿|不能|不接)[^,。!?;\n]{0,6}(?:打|电话|接|联系|call)|(?:打|联系|接)[^,。!?;\n]{0,4}(?:以?后|之前|以前)|(?:上班|白天|晚上|中午|下午|上午|周末|工作日|睡觉)[^,。!?;\n]{0,8}(?:打|联系|方便|接)|do(?: not|n't) call|not before|not after|only (?:after|before|in the)|after \d|before \d|between \d)[^,。!?;\n]*/;
 
@@ -44,7 +45,8 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
 const LEAD =
   /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:是|叫|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's)\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
-const HAN_NAME = /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
+const HAN_NAME =
+  /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=Latin}\.?$/u;
 const NO_NAME =
   /[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|no|not|don't|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help)\b/;
@@ -64,7 +66,8 @@ export function findName(folded: string, text: string): TextHit | null {
     while (to > from && /[\s:]/.test(folded[to - 1]!)) to--;
     const value = text.slice(from, to);
     if (value.length < 2 || value.length > 40 || NO_NAME.test(folded.slice(from, to))) continue;
-    if (HAN_NAME.test(value) || (LATIN_NAME.test(value) && value.split(/\s+/).length <= 4)) return { from, to, value };
+    if (HAN_NAME.test(value) || (LATIN_NAME.test(value) && value.split(/\s+/).length <= 4))
+      return { from, to, value };
   }
   return null;
 }

@@ -35,6 +35,8 @@ export interface Reading {
   readonly respondents: readonly RespondentHit[];
   readonly products: Ranking<Product>;
   readonly issues: Ranking<Issue>;
+  /** This text by itself speaks for a product or an issue, not only what was told before. */
+  readonly tellsKind: boolean;
   readonly amounts: readonly MoneyHit[];
   readonly amount: MoneyHit | null;
   readonly dates: readonly DateHit[];
@@ -82,7 +84,9 @@ export function read(
   const sums = findAmounts(folded, at.asked === 'amount');
   const dates = data
     .dates(folded, at.now)
-    .filter((date) => !sums.some((sum) => touches(sum, date) && /[元块¥$]/.test(folded.slice(sum.from, sum.to))));
+    .filter(
+      (date) => !sums.some((sum) => touches(sum, date) && /[元块¥$]/.test(folded.slice(sum.from, sum.to))),
+    );
   const amounts = sums.filter(
     (sum) => !dates.some((date) => touches(sum, date)) && !(phone !== null && touches(sum, phone)),
   );
@@ -95,6 +99,7 @@ export function read(
     respondents,
     products: data.products(whole, nudges(kinds, data)),
     issues: data.issues(whole),
+    tellsKind: whole === folded || data.products(folded).weight >= 1 || data.issues(folded).weight >= 1,
     amounts,
     amount: disputedAmount(folded, amounts, aside),
     dates,

@@ -44,7 +44,10 @@ export function findWishes(folded: string, data: LanguageData, aside: readonly S
   for (const sentence of sentences(folded)) {
     const text = folded.slice(sentence.from, sentence.to);
     const starts = [...text.matchAll(WISH)]
-      .filter((match) => !NOT_MINE.test(text.slice(0, match.index)))
+      .filter(
+        (match) =>
+          !NOT_MINE.test(text.slice(0, match.index)) && !/[不没别]$/.test(text.slice(0, match.index)),
+      )
       .map((match) => sentence.from + match.index);
     const start = Math.min(...starts);
     wished.push(...hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit)));

@@ -1,0 +1,170 @@
+import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { Asking } from '../conversation/message.ts';
+import type { Found } from '../dialogue/command.ts';
+import type { LanguageData } from './data.ts';
+import { findContacts } from './earlier-contact.ts';
+import { fold } from './fold.ts';
+import { allFound, amountOf, type Finder } from './found.ts';
+import { answeredMoving, findRelation, plainAnswer } from './particulars.ts';
+import { findContactTimes, findHere, findName, findPhone } from './person.ts';
+import type { Reading } from './reading.ts';
+import { answeredWishes } from './wishes.ts';
+
+/** An open question: one the bot asks for, or a field that is being mended. */
+export type Open = Asking | Field;
+
+/** Answers longer than this are stories of their own, in characters. */
+const LONGEST_NAME = 40;
+const LONGEST_PLACE = 60;
+const STORY = 36;
+
+function person(text: string, make: Finder): readonly Found[] {
+  const folded = fold(text);
+  const name = findName(folded, text);
+  const phone = findPhone(folded);
+  const here = phone === null ? findHere(folded) : null;
+  const times = findContactTimes(folded, text);
+  return [
+    ...(name === null ? [] : [make('name', name.value, name, { confirmed: true })]),
+    ...(phone === null ? [] : [make('phone', phone.value, phone, { confirmed: true })]),
+    ...(here === null ? [] : [make('phone', 'here', here, { confirmed: true })]),
+    ...(times === null ? [] : [make('contactTimes', times.value, times, { confirmed: true })]),
+  ];
+}
+
+/** True where the respondent is settled, as in a deployment of the bank itself: then the branch or app is meant. */
+function settled(record: ComplaintRecord | null): boolean {
+  return record?.slots.respondent?.source.confirmed === true;
+}
+
+const ownWords = (text: string, max: number, make: Finder, field: 'outlet' | 'region'): readonly Found[] => {
+  const plain = plainAnswer(text, max);
+  return plain === null ? [] : [make(field, plain.value, plain, { confirmed: true })];
+};
+
+/**
+ * What a text answers to an open question; an empty list when it is an answer that holds nothing valid, such as a
+ * telephone number with a digit missing; null when it doesn't answer it.
+ */
+export function answerTo(
+  open: Open,
+  text: string,
+  reading: Reading,
+  record: ComplaintRecord | null,
+  data: LanguageData,
+  make: Finder,
+): readonly Found[] | null {
+  const { folded } = reading;
+  const whole = { from: 0, to: text.length };
+  const confirmed = { confirmed: true };
+  const others = (field: Field): readonly Found[] =>
+    allFound(reading, make, field).filter((found) => found.field !== field);
+  switch (open) {
+    case 'name':
+    case 'phone':
+    case 'contactTimes': {
+      const found = person(text, make);
+      if (found.length > 0) return found;
+      return /\d{5,}/.test(folded) || (open === 'name' && text.trim().length <= 8) ? [] : null;
+    }
+    case 'incidentDate': {
+      const date = reading.incidentDate ?? reading.dates[0] ?? null;
+      if (date === null) return null;
+      return [make('incidentDate', date.range, date, confirmed), ...others('incidentDate')];
+    }
+    case 'rightStart': {
+      const date = reading.rightStart ?? reading.incidentDate;
+      return date === null ? null : [make('rightStart', date.range, date, confirmed)];
+    }
+    case 'amount': {
+      const amount = amountOf(reading, make, true);
+      if (amount !== null) return [amount, ...others('amount')];
+      return reading.amounts.length > 0 ? [] : null;
+    }
+    case 'respondent':
+    case 'outlet': {
+      if (open === 'outlet' || settled(record)) {
+        const outlet = ownWords(text, LONGEST_PLACE, make, 'outlet');
+        return outlet.length === 0 ? null : outlet;
+      }
+      if (reading.respondents.length > 0 && folded.length <= STORY * 2)
+        return [
+          make(
+            'respondent',
+            reading.respondents.map((hit) => hit.respondent),
+            reading.respondents[0]!,
+            confirmed,
+          ),
+          ...others('respondent'),
+        ];
+      const others_ = others('respondent').filter((found) => found.field !== 'region');
+      const plain = plainAnswer(text, LONGEST_NAME);
+      if (plain === null || others_.length > 0 || folded.length > STORY) return null;
+      return [make('respondent', [{ name: plain.value, role: null, kind: null }], plain, confirmed)];
+    }
+    case 'region': {
+      if (reading.region !== null && folded.length > STORY)
+        return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
+      const place = ownWords(text, LONGEST_PLACE, make, 'region');
+      const elsewhere = others('region').filter((found) => found.field !== 'respondent');
+      if (reading.region === null && elsewhere.length > 0) return null;
+      return place.length === 0 ? null : place;
+    }
+    case 'request': {
+      const wishes = answeredWishes(folded, data);
+      const rest = others('request');
+      if (wishes.length > 0) {
+        const kinds = wishes.map((hit) => hit.request);
+        // What goes beyond the kind is kept in their words
+        const kept = text.trim();
+        const requests = kinds.map((request, i) =>
+          i === 0 && kept.length > 6 ? { ...request, text: kept } : request,
+        );
+        return [make('request', requests, wishes[0]!, confirmed), ...rest];
+      }
+      if (rest.length > 0) return null;
+      return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
+    }
+    case 'priorContact': {
+      const contact = findContacts(folded, text, data, [], true);
+      if (contact !== null) {
+        const long = text.trim().length > 8;
+        const value = { tried: contact.contact.tried, ...(long ? { text: text.trim() } : {}) };
+        return [make('priorContact', value, contact, confirmed), ...others('priorContact')];
+      }
+      const rest = others('priorContact');
+      if (rest.length > 0) return null;
+      return [make('priorContact', { tried: ['other'], text: text.trim() }, whole, confirmed)];
+    }
+    case 'evidence':
+      return [make('evidence', text.trim(), whole, confirmed)];
+    case 'notice':
+      return [make('notice', text.trim(), whole, confirmed)];
+    case 'onBehalf': {
+      const relation = findRelation(folded, text);
+      return relation === null ? null : [make('onBehalf', { relation: relation.value }, relation, confirmed)];
+    }
+    case 'moneyMoving': {
+      const moving = answeredMoving(folded);
+      return moving === null ? null : [make('moneyMoving', moving.value, moving, confirmed)];
+    }
+    case 'product': {
+      const product = reading.products.candidates[0];
+      return product === undefined ? null : [make('product', product.slug, whole, confirmed)];
+    }
+    case 'issue': {
+      const issue = reading.issues.candidates[0];
+      return issue === undefined ? null : [make('issue', issue.slug, whole, confirmed)];
+    }
+    case 'joint':
+      return reading.joint === null ? null : [make('joint', reading.joint.value, reading.joint, confirmed)];
+    case 'facts':
+    case 'consent':
+    case 'confirm':
+    case 'isReport':
+    case 'segment':
+    case 'aboutUs':
+    case 'media':
+      return null;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Command } from '../dialogue/command.ts';
+import { fold } from './fold.ts';
+
+const POLITE_BEFORE =
+  /^(?:(?:那|那么|嗯|哦|好的?|行|ok|好吧|不好意思|麻烦(?:你|您)?|请(?!问)(?:你|您)?|帮(?:我|忙)|给我|我(?:想要?|要|就要|只要|需要)?|想要?|要|能不能|可以|please|can you|could you|can we|let's|i(?:'d| would) like to|i want to|i want|i need)[\s,]*)+/;
+const POLITE_AFTER = /(?:[\s,.。!?~]|吧|了|啊|呀|哦|呢|哈|吗|一下|谢谢|please|thanks|now|thank you)+$/;
+
+type Control = Command | ((filed: boolean) => Command);
+
+const RULES: readonly (readonly [RegExp, Control])[] = [
+  [
+    /^(?:算|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|cancel|never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
+    { do: 'cancel' },
+  ],
+  [
+    /^(?:撤诉|撤回(?:投诉|申诉|案件)?|撤销(?:投诉|案件)|withdraw(?: (?:it|my|the) ?(?:complaint|case)?)?)$/,
+    { do: 'withdraw', number: null },
+  ],
+  [
+    /^(?:取消(?:投诉)?|不投诉|取消这个投诉|cancel (?:my|the|this) complaint)$/,
+    (filed) => (filed ? { do: 'withdraw', number: null } : { do: 'cancel' }),
+  ],
+  [
+    /^(?:继续(?:说|填|投诉|办|弄|上次的?)?|接着(?:说|来|办|填|上次的?)?|接上次的?|resume|continue|go on|carry on|keep going)$/,
+    { do: 'resume' },
+  ],
+  [
+    /^(?:返回|上一步|上一个(?:问题)?|回到?上一[步个](?:问题)?|退回上一步|后退|back|go back|previous(?: question)?)$/,
+    { do: 'back' },
+  ],
+  [
+    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for)$/,
+    { do: 'why' },
+  ],
+  [
+    /^(?:(?:投诉)?材料|只要材料|生成材料|投诉信|materials?|the materials|give me the (?:materials?|letter)|(?:the |a )?letter)$/,
+    { do: 'materials' },
+  ],
+  [
+    /^(?:帮助|使用说明|怎么用|怎么使用|你(?:能|会|可以)?(?:做|干|帮我做)(?:什么|啥|些什么)|功能|菜单|help|menu|what can you do|how does this work|commands)$/,
+    { do: 'help' },
+  ],
+  [
+    /^(?:隐私|隐私(?:政策|协议|说明)|你们?(?:会)?(?:存|保存|收集|记录)(?:了)?(?:我的?)?(?:什么|哪些)(?:信息|数据|东西)?|我的信息安全|privacy(?: policy)?|what do you (?:store|keep|know about me|collect)|what data do you (?:store|keep|have|collect))$/,
+    { do: 'privacy' },
+  ],
+  [
+    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|forget everything)$/,
+    { do: 'erase' },
+  ],
+  [
+    /^(?:(?:切换?成?到?|用|说|讲|换成?|改成?)?(?:英文|英语)|(?:in |speak |switch to |use |talk in )?english|language)$/,
+    { do: 'language', lang: 'en', asked: true },
+  ],
+  [
+    /^(?:(?:切换?成?到?|用|说|讲|换成?|改成?)?(?:中文|汉语|普通话)|(?:in |speak |switch to |use )?(?:chinese|mandarin))$/,
+    { do: 'language', lang: 'zh', asked: true },
+  ],
+  [
+    /^(?:(?:再|另外|还)(?:要|想)?投诉(?:一个|一家|另一家|别的|一件)?|(?:还|再)有(?:一个|一件|个)?(?:投诉|别的事|另一件事)|(?:另|别)(?:外)?(?:一个|一件|的)投诉|新(?:的|建)?投诉|投诉(?:另一家|别的)|new|(?:a |file a |make a |start a )?(?:new|another|second) complaint)$/,
+    { do: 'start', fresh: true },
+  ],
+  [
+    /^(?:投诉|维权|开始(?:投诉)?|来投诉|投诉个?(?:商家|公司|平台|银行|人)|start|complain|(?:make|file|submit|lodge) a complaint|complaint|a complaint)$/,
+    { do: 'start', fresh: false },
+  ],
+  [/^(?:举报|实名举报|匿名举报|report|report (?:it|them|a violation|something))$/, { do: 'report' }],
+  [
+    /^(?:(?:查|查询|看看?|问)?(?:一下)?(?:我的?)?(?:投诉|案件|案子|工单)?(?:的)?(?:处理)?(?:进度|进展|状态|结果)|(?:我的?)?(?:投诉|案件|案子)(?:怎么样|到哪|处理得?怎么样|办得?怎么样|有结果|到哪一步)|(?:处理|办)(?:得|的)?(?:怎么样|到哪)|status|(?:check )?(?:the |my )?(?:complaint )?status|any (?:update|news|progress)|what(?:'s| is) the status(?: of my (?:complaint|case))?|progress|where is my complaint)$/,
+    { do: 'status', number: null },
+  ],
+  [
+    /^(?:你好|您好|hi|hello|hey|哈喽|嗨|在|在不在|早|早上好|下午好|晚上好|good (?:morning|afternoon|evening)|hi there|hello there)+$/,
+    { do: 'greet' },
+  ],
+  [
+    /^(?:谢|谢谢|谢谢(?:你|您)|多谢|感谢|非常感谢|太感谢|辛苦|thanks?|thank you(?: (?:so|very) much)?|thx|many thanks|cheers|)$/,
+    { do: 'thanks' },
+  ],
+];
+
+const CASE = /\bc\d{14}\b/;
+const LONGEST = 40;
+
+/** Words that steer the talk, when a line is nothing else; null for all others. `filed`: a complaint has been filed. */
+export function control(text: string, filed: boolean): Command | null {
+  const line = fold(text)
+    .trim()
+    .replace(/^\/(?:redress\s+)?/, '');
+  if (line === '' || line.length > LONGEST) return null;
+  const number = CASE.exec(line)?.[0].toUpperCase() ?? null;
+  if (number !== null) {
+    if (/撤|withdraw/.test(line)) return { do: 'withdraw', number };
+    return { do: 'status', number };
+  }
+  const asked = /^ask\s+(.+)$/.exec(line);
+  if (asked !== null) return { do: 'ask', question: text.trim().replace(/^\/?(?:redress\s+)?ask\s+/i, '') };
+  if (/^human$/.test(line)) return { do: 'human' };
+  if (/^(?:thanks?|thank you|谢谢|多谢|感谢|辛苦)/.test(line) && line.length <= 12) return { do: 'thanks' };
+  const ended = line.replace(POLITE_AFTER, '');
+  for (const core of new Set([ended, ended.replace(POLITE_BEFORE, '')])) {
+    if (core === '') continue;
+    for (const [pattern, command] of RULES)
+      if (pattern.test(core)) return typeof command === 'function' ? command(filed) : command;
+  }
+  return null;
+}
+
+const YES =
+  /^(?:是|是的|对|对的|对对|没错|好|好的|好吧|可以|可以的|行|行的|行吧|中|同意|我同意|确认|确定|提交(?:给.{1,10})?|没问题|都对|嗯+|嗯嗯|要|要的|需要|当然|愿意|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|submit|fine|go ahead|of course|all good|looks good)$/;
+const NO =
+  /^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不给|拒绝|否|别|先不|不提交|先不提交|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
+
+/** A whole short line that says yes or no; null for all others. */
+export function yesOrNo(folded: string): 'yes' | 'no' | null {
+  const line = folded
+    .trim()
+    .replace(/[\s,.。!?~]+$|[了吧啊呀哦]+$/g, '')
+    .replace(/^[\s,]+/, '');
+  const plain = folded.trim().replace(/[\s,.。!?~]+$/, '');
+  if (YES.test(line) || YES.test(plain)) return 'yes';
+  return NO.test(line) || NO.test(plain) ? 'no' : null;
+}
+
+const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegExp])[] = [
+  [
+    'unknown',
+    /^(?:我)?(?:真的?|也|实在|都)?(?:不记得|忘|忘记|不知道|不清楚|不晓得|记不清楚?|记不得|不太清楚|不太记得|想不起来|记不住|不确定|说不好|说不清|i )?(?:不记得|忘|忘记|不知道|不清楚|记不清楚?|想不起来|不确定|don't (?:remember|know|recall)|do not (?:remember|know|recall)|can't (?:remember|recall)|forgot|no idea|not sure|unsure|unknown|dunno|i forget|idk)(?:具体)?(?:哪天|时间|日期|多少|名字|叫什么|是谁)?$/,
+  ],
+  [
+    'none',
+    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没啥|没什么|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
+  ],
+  [
+    'declined',
+    /^(?:我)?(?:不想说|不方便(?:说|透露|提供)?|不(?:愿意?|想)(?:说|透露|提供|告诉|留|给)(?:你们?)?|不告诉你们?|保密|匿名|anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
+  ],
+  ['skip', /^(?:跳过|下一个|下一题|下一步|过|略过|先跳过|不填|不写|skip(?: it| this)?|pass|next)$/],
+];
+
+/** 不记得, 没有, 不想说, 跳过 as a whole answer. */
+export function skipping(folded: string): 'unknown' | 'none' | 'declined' | 'skip' | null {
+  const line = folded
+    .trim()
+    .replace(/^(?:这个|这|嗯|呃|那|抱歉|sorry|well)[\s,]*/, '')
+    .replace(POLITE_AFTER, '')
+    .trim();
+  if (line.length > 30) return null;
+  return SKIPS.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}

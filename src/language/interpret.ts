@@ -1,0 +1,368 @@
+import type { Instant } from '../basics/clock.ts';
+import { isWordless } from '../basics/text.ts';
+import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { Asking, Lang, Message } from '../conversation/message.ts';
+import type { Command, Found } from '../dialogue/command.ts';
+import type { DialogueState } from '../dialogue/state.ts';
+import { answerTo, type Open } from './answers.ts';
+import { control, skipping, yesOrNo } from './controls.ts';
+import { correction, fieldHolding } from './corrections.ts';
+import type { LanguageData } from './data.ts';
+import { fold, languageOf, type Span } from './fold.ts';
+import { allFound, finder, guesses } from './found.ts';
+import { plainAnswer } from './particulars.ts';
+import { findName, findPhone } from './person.ts';
+import { parts } from './questions.ts';
+import { type Reading, read } from './reading.ts';
+import { distress, type Reflex, reflexes } from './reflex.ts';
+import { answeredWishes } from './wishes.ts';
+
+/** Where the talk stands, for understanding what comes next. */
+export interface Listening {
+  readonly now: Instant;
+  readonly lang: Lang;
+  readonly asking: Asking | null;
+  /** The choices of our newest message that had any. */
+  readonly choices: readonly string[];
+  readonly mending: Field | null;
+  readonly hasDraft: boolean;
+  readonly offer: DialogueState['offer'];
+  readonly record: ComplaintRecord | null;
+  /** A complaint of this talk has been filed. */
+  readonly filed: boolean;
+}
+
+export interface Interpretation {
+  readonly commands: readonly Command[];
+  /** The other language than the talk's, when the consumer plainly writes in it. */
+  readonly lang: Lang | null;
+}
+
+const PRESSED: Readonly<Record<string, Command['do']>> = {
+  human: 'human',
+  why: 'why',
+  back: 'back',
+  materials: 'materials',
+};
+const SKIPS = ['skip', 'unknown', 'none', 'declined'] as const;
+
+function pressed(choice: string, message: string): Command {
+  const skip = SKIPS.find((how) => how === choice);
+  if (skip !== undefined) return { do: 'skip', how: skip, message };
+  const plain = PRESSED[choice];
+  if (plain === 'human' || plain === 'why' || plain === 'back' || plain === 'materials') return { do: plain };
+  return { do: 'choose', choice, message };
+}
+
+/** Questions whose answer may be yes or no. */
+const YES_NO: readonly (Asking | null)[] = ['consent', 'confirm', 'moneyMoving', 'onBehalf'];
+/** Questions after which nothing may be guessed out of a name. */
+const IDENTIFYING: readonly (Asking | null)[] = ['name', 'phone', 'consent'];
+/** Questions whose answer is taken in the consumer's own words. */
+const FREE: readonly Open[] = [
+  'evidence',
+  'notice',
+  'request',
+  'priorContact',
+  'region',
+  'outlet',
+  'respondent',
+];
+
+const earlier = (record: ComplaintRecord | null): string | undefined =>
+  record === null || record.facts.length === 0 ? undefined : record.facts.map((fact) => fact.text).join('\n');
+
+function heardReflex(reflex: Reflex, message: string): Command {
+  switch (reflex.kind) {
+    case 'safety':
+      return { do: 'safety', kind: reflex.safety, message, detail: reflex.detail };
+    case 'opt-out':
+      return { do: 'unsubscribe' };
+    case 'leave-queue':
+      return { do: 'leave-queue' };
+    case 'human':
+      return { do: 'human' };
+  }
+}
+
+function story(
+  line: Message,
+  span: Span,
+  context: Listening,
+  data: LanguageData,
+  confirmed: Field | null,
+): Command {
+  const text = line.text.slice(span.from, span.to);
+  const reading = read(
+    text,
+    { now: context.now, before: earlier(context.record), asked: confirmed === 'amount' ? 'amount' : null },
+    data,
+  );
+  const make = finder(line.id, span.from);
+  return {
+    do: 'tell',
+    message: line.id,
+    text: text.trim(),
+    found: [...allFound(reading, make, confirmed), ...guesses(reading, make)],
+    products: reading.products.candidates.map((candidate) => candidate.slug),
+    issues: reading.issues.candidates.map((candidate) => candidate.slug),
+  };
+}
+
+function corrected(line: Message, context: Listening, data: LanguageData): Command | null {
+  if (!context.hasDraft && !context.filed) return null;
+  const folded = fold(line.text);
+  const found = correction(folded);
+  if (found === null) return null;
+  if (found.now === null)
+    return found.field === null
+      ? { do: 'correct', message: line.id, found: [] }
+      : { do: 'choose', choice: `mend:${found.field}`, message: line.id };
+  const text = line.text.slice(found.now.from, found.now.to);
+  const make = finder(line.id, found.now.from);
+  const held =
+    found.instead === null || context.record === null ? null : fieldHolding(context.record, found.instead);
+  const field = found.field ?? held ?? context.mending;
+  const reading = read(text, { now: context.now, asked: field === 'amount' ? 'amount' : null }, data);
+  const values = valuesOf(field, text, reading, context, data, make);
+  return { do: 'correct', message: line.id, found: values };
+}
+
+/** What they set right themselves needs no further yes. */
+const settled = (found: readonly Found[]): readonly Found[] =>
+  found.map(
+    (one) => ({ ...one, slot: { ...one.slot, source: { ...one.slot.source, confirmed: true } } }) as Found,
+  );
+
+/** The values of a corrected stretch: of the field that was named, else of whatever is recognised. */
+function valuesOf(
+  field: Field | null,
+  text: string,
+  reading: Reading,
+  context: Listening,
+  data: LanguageData,
+  make: ReturnType<typeof finder>,
+): readonly Found[] {
+  if (field === 'respondent' || field === 'name') {
+    const plain = plainAnswer(text, 40);
+    if (field === 'respondent' && reading.respondents.length === 0 && plain !== null)
+      return [
+        make('respondent', [{ name: plain.value, role: null, kind: null }], plain, { confirmed: true }),
+      ];
+  }
+  const named =
+    field === null || field === 'respondent' ? null : answerTo(field, text, reading, null, data, make);
+  if (named !== null && named.length > 0) return settled(named.filter((one) => one.field === field));
+  const all = settled(allFound(reading, make).filter((one) => one.field !== 'rightStart'));
+  if (all.length > 0) return all;
+  const loose = read(text, { now: context.now, asked: 'amount' }, data);
+  const amount = allFound(loose, make).filter((one) => one.field === 'amount');
+  if (amount.length > 0) return settled(amount);
+  if (reading.phone !== null) return [make('phone', reading.phone.value, reading.phone, { confirmed: true })];
+  const wishes = answeredWishes(reading.folded, data);
+  if (wishes.length > 0)
+    return [
+      make(
+        'request',
+        wishes.map((hit) => hit.request),
+        wishes[0]!,
+        { confirmed: true },
+      ),
+    ];
+  const product = reading.products.candidates[0];
+  if (product !== undefined && reading.products.weight >= 4)
+    return [make('product', product.slug, { from: 0, to: text.length }, { confirmed: true })];
+  return [];
+}
+
+const fieldOf = (open: Open | null): Field | null =>
+  open === null || open === 'facts' || open === 'consent' || open === 'confirm' ? null : open;
+
+function answered(
+  line: Message,
+  open: Open,
+  span: Span,
+  context: Listening,
+  data: LanguageData,
+): Command | null {
+  const text = line.text.slice(span.from, span.to);
+  const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
+  const make = finder(line.id, span.from);
+  const found = answerTo(open, text, reading, context.record, data, make);
+  const folded = reading.folded.trim();
+  const long = /\p{Script=Han}/u.test(folded) ? folded.length > 40 : folded.split(/\s+/).length > 25;
+  if (found === null) {
+    // Before the yes no name or number is taken, nor kept as a part of the story
+    if (open === 'consent' && (findPhone(reading.folded) !== null || findName(reading.folded, text) !== null))
+      return { do: 'answer', message: line.id, found: [] };
+    if (IDENTIFYING.includes(context.asking)) return null;
+    // What fits another question goes there; the open one stays open
+    const elsewhere = allFound(reading, make);
+    if (elsewhere.length === 0 || long || folded.length > 24) return null;
+    return open === 'confirm'
+      ? { do: 'correct', message: line.id, found: settled(elsewhere) }
+      : { do: 'answer', message: line.id, found: elsewhere };
+  }
+  const kept = FREE.includes(open) || IDENTIFYING.includes(context.asking) || !long;
+  if (!kept) return null;
+  return { do: context.mending === open ? 'correct' : 'answer', message: line.id, found };
+}
+
+const moving = (line: Message, value: boolean): Command => ({
+  do: 'answer',
+  message: line.id,
+  found: [finder(line.id)('moneyMoving', value, { from: 0, to: line.text.length }, { confirmed: true })],
+});
+
+const NO_ONE =
+  /^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
+
+function textCommands(line: Message, context: Listening, data: LanguageData): readonly Command[] {
+  const text = line.text;
+  const folded = fold(text);
+  const open: Open | null = context.mending ?? context.asking;
+  if (isWordless(text)) {
+    const sign = yesOrNo(folded);
+    return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
+  }
+  const choosing = context.offer !== null || YES_NO.includes(context.asking);
+  const short = yesOrNo(folded);
+  if (short !== null && (choosing || open === null || open === 'facts')) {
+    if (context.asking === 'moneyMoving' && context.offer === null) return [moving(line, short === 'yes')];
+    return [{ do: short }];
+  }
+  const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
+  if (why) return [{ do: 'why' }];
+  const steer = control(text, context.filed);
+  if (steer !== null && !(steer.do === 'why' && context.asking === null && open === null)) return [steer];
+
+  if (
+    context.asking === 'moneyMoving' &&
+    /^(?:已经|都)?没(?:有|在)?(?:了|转|扣)?[了。.!\s]*$/.test(folded.trim())
+  )
+    return [moving(line, false)];
+  if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
+    return [{ do: 'skip', how: 'none', message: line.id }];
+  const skip = open === null ? null : skipping(folded);
+  if (skip !== null)
+    return context.offer !== null || context.asking === 'consent'
+      ? [{ do: 'no' }]
+      : [{ do: 'skip', how: skip, message: line.id }];
+
+  const change = corrected(line, context, data);
+  if (change !== null) return [change];
+  if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
+  if (short !== null) return [{ do: short }];
+
+  const { told, asked } = parts(folded);
+  const asking: Command[] =
+    asked === null ? [] : [{ do: 'ask', question: text.slice(asked.from, asked.to).trim() }];
+  if (told === null) return lead(line, open, asked, context, data, asking);
+  const toldFolded = folded.slice(told.from, told.to);
+  if (
+    open !== null &&
+    (open === 'priorContact' || open === 'evidence' || open === 'amount') &&
+    NO_ONE.test(toldFolded.trim()) &&
+    toldFolded.length <= 24
+  )
+    return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
+  const answer = open === null || open === 'facts' ? null : answered(line, open, told, context, data);
+  if (answer !== null) return [answer, ...asking];
+  if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
+    return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
+  return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** A line that asks may answer before its first comma: 没有截图，多久能回复我？ */
+function lead(
+  line: Message,
+  open: Open | null,
+  asked: Span | null,
+  context: Listening,
+  data: LanguageData,
+  asking: readonly Command[],
+): readonly Command[] {
+  if (open === null || asked === null) return asking;
+  const folded = fold(line.text);
+  const comma = /[,。;!\n]/.exec(folded);
+  if (comma === null) return asking;
+  const head = { from: 0, to: comma.index };
+  const skip = skipping(folded.slice(0, head.to));
+  const question = line.text.slice(comma.index + 1).trim();
+  const rest: Command = { do: 'ask', question };
+  if (skip !== null) return [{ do: 'skip', how: skip, message: line.id }, rest];
+  const tail = fold(question);
+  if (parts(tail).asked === null || parts(folded.slice(0, head.to)).asked !== null) return asking;
+  if (NO_ONE.test(folded) && head.to <= 24) return [{ do: 'skip', how: 'none', message: line.id }, rest];
+  const answer = answered(line, open, head, context, data);
+  return answer?.do === 'answer' && answer.found.length > 0 ? [answer, rest] : asking;
+}
+
+/** What is neither answer nor question: part of the story, or nothing that can be taken. */
+function narrated(
+  line: Message,
+  told: Span,
+  open: Open | null,
+  context: Listening,
+  data: LanguageData,
+): readonly Command[] {
+  const tell = story(line, told, context, data, fieldOf(open));
+  if (tell.do !== 'tell') return [tell];
+  const feeling = distress(line.text);
+  const warm: Command[] = feeling === null ? [] : [{ do: 'distress', kind: feeling }];
+  const meant = tell.found.length > 0 || /[我他她你]|\b(?:i|my|they|he|she|we)\b/.test(fold(tell.text));
+  const size = tell.text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const enough = /\p{Script=Han}/u.test(tell.text) ? size >= 5 : tell.text.split(/\s+/).length >= 4;
+  if (tell.found.length > 0 || (enough && (meant || open === 'facts' || context.hasDraft)))
+    return [...warm, tell];
+  if (warm.length > 0) return warm;
+  return [{ do: 'cannot-understand', text: line.text }];
+}
+
+/** Of a line that raised an alarm, what is more than the alarm itself. */
+const isSubstance = (command: Command): boolean =>
+  command.do !== 'cannot-understand' &&
+  !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 20);
+
+/**
+ * What the waiting lines of a talk mean, by rules alone, as commands in order; alarms come first. Each value keeps
+ * its place in its message. Never throws, whatever the text.
+ */
+export function interpret(
+  lines: readonly Message[],
+  context: Listening,
+  knowledge: LanguageData,
+): Interpretation {
+  const alarms: Command[] = [];
+  const commands: Command[] = [];
+  const recent: string[] = [];
+  let lang: Lang | null = null;
+  for (const line of lines) {
+    if (line.choice !== null) {
+      commands.push(pressed(line.choice, line.id));
+      continue;
+    }
+    const reflex = reflexes(line.text, { recent, waiting: true }).map((one) => heardReflex(one, line.id));
+    recent.push(line.text);
+    alarms.push(...reflex.filter((command) => command.do === 'safety'));
+    const wants = reflex.filter((command) => command.do !== 'safety');
+    if (wants.length > 0 && line.text.length <= 40) {
+      commands.push(...wants);
+      continue;
+    }
+    const said = textCommands(line, context, knowledge);
+    const alarmed = reflex.length > wants.length;
+    commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
+    const written = languageOf(line.text);
+    const naming =
+      IDENTIFYING.includes(context.asking) || context.asking === 'respondent' || context.asking === 'region';
+    if (written !== null && written !== context.lang && !(naming && line.text.length < 40)) lang = written;
+  }
+  const unique = alarms.filter(
+    (command, i) =>
+      alarms.findIndex(
+        (other) => other.do === 'safety' && command.do === 'safety' && other.detail === command.detail,
+      ) === i,
+  );
+  return { commands: [...unique, ...commands], lang };
+}

@@ -1,0 +1,71 @@
+import { type Span, sentences } from './fold.ts';
+
+const RHETORICAL =
+  /凭什么|凭啥|难道|这不是|怎么能|怎么可以|怎么会|天理|王法|良心|什么(?:玩意|垃圾|态度|破)|(?:为什么|为啥|为何|干嘛)(?:不|要|还|一直|总|扣|多|骗|乱|给我扣|收)|算什么|有这样的|有这么|谁给|是不是(?:太|骗|欺)|how (?:dare|can (?:they|it|this)|could)|why (?:did|won't|don't|do|are|is|would|should|can't|am) (?:they|you|it|the|i|this)|isn't (?:it|that|this)|who does/;
+const ASKING_ZH =
+  /(?:吗|呢|么|不(?=\s*\?))\s*[?。!,~]*\s*$|怎么(?:办|投诉|退|写|填|算|维权|处理|赔|弄|查|解决|申请|举报|才能|做|样才)|如何|多久|几天|多少天|多长时间|能不能|可不可以|能否|可否|是否|算不算|会不会|该不该|要不要|用不用|需不需要|哪里(?:可以|能)?(?:投诉|举报|查|找)|去哪|找谁|该找|向谁|哪个部门|需要(?:什么|哪些|准备)|什么(?:材料|证据|时候|意思|流程|条件|规定|区别)|是什么|是干(?:什么|嘛|啥)|是不是(?:可以|能|要|有|应该|必须)|有没有(?:规定|法律|权利)|合法|违法吗|犯法|归谁管|^请问|^什么是|有哪些|咋办|啥时候/;
+const ASKING_EN =
+  /^(?:\s|so|and|but|also|then|ok|hi|hello|please|,)*(?:what|how|why|when|where|who|which|can|could|should|do|does|did|is|are|am|will|would|may|has|have)\b|\b(?:what (?:should|can|do|are|is)|how (?:long|much|do|can|many|to)|can i|could i|do i|am i|is it|should i|are they allowed|where (?:do|can|should)|who (?:do|can|should))\b/;
+/** 不知道怎么扣的, 问了客服多久能退: told, not asked. */
+const REPORTED =
+  /(?:不知道|不清楚|不明白|没说|没告诉|问(?:了|过)?(?:他们?|客服|商家|店家|银行)|don't know|do not know|asked (?:them|him|her)|didn't (?:say|tell)|explain)[^,。!?]{0,16}$/;
+
+/** Whether a sentence of a folded text asks something of us; outcries in the form of a question don't. */
+export function asksSomething(folded: string, sentence: Span): boolean {
+  const text = folded.slice(sentence.from, sentence.to).trim();
+  if (RHETORICAL.test(text)) return false;
+  const marked = /\?[\s"”』」)]*$/.test(text);
+  const zh = ASKING_ZH.exec(text);
+  if (zh !== null) return !REPORTED.test(text.slice(0, zh.index)) || marked;
+  const en = ASKING_EN.exec(text);
+  if (en !== null && /[a-z]/.test(text))
+    return (
+      marked ||
+      (en.index === 0 && /^\s*(?:what|how|where|who|can i|could i|should i|do i|am i|is it)\b/.test(text))
+    );
+  return marked;
+}
+
+/** A text cut into what is told and what is asked; `asked` is the questions' own stretch, null without one. */
+export interface Parts {
+  readonly told: Span | null;
+  readonly asked: Span | null;
+}
+
+const OWN_STORY = /我|本人|俺|咱|\b(?:i|my|we|our|they)\b/;
+const HAPPENED =
+  /了|过(?!期)|被|着|的时候|\b(?:was|were|did|had|bought|paid|charged|told|said|refused?s?|never|ordered|signed|lost|took|went|sent|got|has|have|closed)\b/;
+
+/** Whether a stretch tells something that happened, as against leading up to a question. */
+const tells = (text: string): boolean =>
+  (OWN_STORY.test(text) && HAPPENED.test(text) && text.replace(/\s/g, '').length >= 8) ||
+  text.replace(/[\s,]/g, '').length >= 24;
+
+/** Tells story and question apart: questions at the end of a story, or a comma's length after it. */
+export function parts(folded: string): Parts {
+  const all = sentences(folded);
+  const asked = all.filter((sentence) => asksSomething(folded, sentence));
+  if (asked.length === 0)
+    return { told: all.length === 0 ? null : { from: 0, to: folded.length }, asked: null };
+  const first = asked[0]!;
+  const before = folded.slice(0, first.from);
+  if (tells(before))
+    return { told: { from: 0, to: first.from }, asked: { from: first.from, to: folded.length } };
+  const text = folded.slice(first.from, first.to);
+  // 我买的鞋三天就开胶了，能退吗？ tells before the comma and asks after it
+  for (let comma = text.lastIndexOf(','); comma > 0; comma = text.lastIndexOf(',', comma - 1)) {
+    const tail = { from: first.from + comma + 1, to: first.to };
+    if (!asksSomething(folded, tail)) break;
+    const lead = folded.slice(0, first.from + comma);
+    if (tells(lead) && !asksSomething(folded, { from: first.from, to: first.from + comma }))
+      return { told: { from: 0, to: first.from + comma }, asked: { from: tail.from, to: folded.length } };
+  }
+  const rest = all.filter((sentence) => sentence.from > first.from && !asked.includes(sentence));
+  const after = rest.map((sentence) => folded.slice(sentence.from, sentence.to)).join('');
+  if (tells(after))
+    return {
+      told: { from: rest[0]!.from, to: folded.length },
+      asked: { from: first.from, to: rest[0]!.from },
+    };
+  return { told: null, asked: { from: 0, to: folded.length } };
+}
