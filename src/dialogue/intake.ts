@@ -11,7 +11,7 @@ import {
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Command, Found } from './command.ts';
-import { fieldOf } from './needs.ts';
+import { asksRightStart, fieldOf } from './needs.ts';
 import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, setting, type Work } from './work.ts';
 
 type Told = Extract<Command, { do: 'tell' }>;
@@ -147,8 +147,11 @@ export function answer(work: Work, found: readonly Found[]): void {
       hold(work, one);
       continue;
     }
+    if (one.field === 'incidentDate' && asksRightStart(work.record, work.facts, work.now)) {
+      startRight(work, one);
+      continue;
+    }
     put(work, one);
-    if (one.field === 'incidentDate') noteRightStart(work, one);
     work.moved = true;
     if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
   }
@@ -159,16 +162,11 @@ function isFuture(work: Work, found: Found): boolean {
   return range !== null && range.from > today(work.now);
 }
 
-/** Where a right may run out, the date that was asked for is the day it began. */
-function noteRightStart(work: Work, found: Found): void {
-  if (!('value' in found.slot)) return;
-  const running = work.facts.rights(work.record, work.now);
-  if (!running.some(({ lastDay }) => lastDay === null)) return;
-  const slot: Slot<'rightStart'> = {
-    value: found.slot.value as FieldValues['rightStart'],
-    source: found.slot.source,
-  };
-  change(work, { kind: 'set', field: 'rightStart', slot });
+/** Where a right may run out, the date that was asked for is the day it began, not the day of the trouble. */
+function startRight(work: Work, found: Found): void {
+  change(work, { kind: 'set', field: 'rightStart', slot: found.slot as Slot<'rightStart'> });
+  if (work.record.slots.incidentDate === undefined) put(work, found);
+  work.moved = true;
 }
 
 /** What the consumer says is wrong is replaced, at any time before the filing and as an addition after it. */
@@ -265,7 +263,11 @@ export function skip(
       break;
   }
   const absent = how === 'skip' ? 'declined' : how;
-  leaveEmpty(work, fieldOf(asking, facts.org.kind)!, absent, message);
+  const field = fieldOf(asking, facts.org.kind)!;
+  if (asking === 'incidentDate' && asksRightStart(work.record, facts, work.now)) {
+    leaveEmpty(work, 'rightStart', absent, message);
+    if (work.record.slots.incidentDate === undefined) leaveEmpty(work, field, absent, message);
+  } else leaveEmpty(work, field, absent, message);
   work.state = { ...work.state, mending: null };
   work.moved = true;
 }
@@ -340,7 +342,10 @@ function addAnswerToFiled(work: Work, found: readonly Found[]): void {
 export function splitOff(work: Work): void {
   const { lastAdded } = work.state;
   const filed = latestFiled(work);
-  const fact = filed?.record.facts.findLast(({ source }) => source.message === lastAdded);
+  const added = (filed?.record.additions ?? []).flatMap(({ change: made }) =>
+    made.kind === 'fact' ? [made.fact] : [],
+  );
+  const fact = added.findLast(({ source }) => source.message === lastAdded);
   openDraft(work);
   work.state = { ...work.state, lastAdded: null };
   if (fact === undefined) return;

@@ -130,6 +130,7 @@ export function isSettled(
   }
   if (asking === 'consent') return facts.consent === 'given';
   if (asking === 'confirm') return false;
+  if (asking === 'incidentDate' && asksRightStart(record, facts, now)) return state.asked.includes(asking);
   const field = fieldOf(asking, facts.org.kind)!;
   const slot = record.slots[field];
   if (slot !== undefined) {
@@ -152,6 +153,10 @@ export function nextQuestion(
   const dateFirst = facts.rights(record, now).some(({ lastDay }) => lastDay === null);
   return order(dateFirst).find((asking) => !isSettled(asking, record, facts, state, now)) ?? null;
 }
+
+/** True while a right may run out from a day that nobody has named, which then is what the date question is about. */
+export const asksRightStart = (record: ComplaintRecord, facts: Facts, now: Instant): boolean =>
+  record.slots.rightStart === undefined && facts.rights(record, now).some(({ lastDay }) => lastDay === null);
 
 /** How many things are known that a letter needs; materials are offered from three on. */
 export function knownFacts(record: ComplaintRecord): number {

@@ -6,6 +6,7 @@ import {
   type DateRange,
   type Field,
   fieldValue,
+  READ_BACK,
   type Slot,
 } from '../complaints/record.ts';
 import type { Citation, Lang } from '../conversation/message.ts';
@@ -112,24 +113,6 @@ export function notedItems(
   return items.length === 0 ? null : items.join(wording(lang).separator);
 }
 
-const READ_BACK: readonly Field[] = [
-  'respondent',
-  'outlet',
-  'product',
-  'issue',
-  'incidentDate',
-  'region',
-  'amount',
-  'request',
-  'priorContact',
-  'joint',
-  'onBehalf',
-  'evidence',
-  'name',
-  'phone',
-  'contactTimes',
-];
-
 /** Everything that will be filed, a line a field, the story last and in full up to `storyMax` characters. */
 export function readBackItems(record: ComplaintRecord, lang: Lang, now: Instant, storyMax: number): string {
   const w = wording(lang);
@@ -143,9 +126,24 @@ export function readBackItems(record: ComplaintRecord, lang: Lang, now: Instant,
   return [...lines, `${w.story}${w.colon}${shown}`].join('\n');
 }
 
-/** 《law》第n条，… 起施行, several joined, each law's effective day once. */
+/** Each law once, with all its articles that are cited and the day it took effect. */
 export function sources(citations: readonly Citation[], w: Wording): string {
-  return citations.map(({ law, article, effective }) => w.citation(law, article, effective)).join(w.comma);
+  const laws = new Map<string, { readonly law: string; readonly effective: string; articles: Set<number> }>();
+  for (const { law, article, effective } of citations) {
+    const key = `${law} ${effective}`;
+    const entry = laws.get(key) ?? { law, effective, articles: new Set<number>() };
+    entry.articles.add(article);
+    laws.set(key, entry);
+  }
+  return [...laws.values()]
+    .map(({ law, effective, articles }) =>
+      w.citation(
+        law,
+        [...articles].sort((a, b) => a - b),
+        effective,
+      ),
+    )
+    .join(w.storyJoin);
 }
 
 /** How a draft is named in one line, whatever little is known of it. */

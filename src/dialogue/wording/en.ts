@@ -195,7 +195,8 @@ export const en: Wording = {
   addedFact: 'I have added that.',
   lawLine: (law, source) => `${law} (${source})`,
   source: (sources) => `Source: ${sources}`,
-  citation: (law, article, effective) => `《${law}》 art. ${article}, in force since ${effective}`,
+  citation: (law, articles, effective) =>
+    `《${law}》 art. ${articles.join(', ')}, in force since ${effective}`,
   unverified: ' (not verified yet)',
   rightLeft: (day, left) =>
     left === 0 ? `Today is the last day (${day}).` : `The last day is ${day}, ${plural(left, 'day')} left.`,
