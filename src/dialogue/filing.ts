@@ -2,7 +2,7 @@ import { formatDate, today } from '../calendar/days.ts';
 import { type FieldValues, fieldValue, type Slot } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import { fieldOf, isSettled, needOf, order } from './needs.ts';
-import { readBackItems } from './noted.ts';
+import { readBackItems, sources } from './noted.ts';
 import { question } from './questions.ts';
 import { ask, button, flush, latestFiled, put, type Work } from './work.ts';
 
@@ -119,10 +119,11 @@ function file(work: Work): void {
     w.filed[kind](name, number),
     ...facts
       .clocks(record, now)
+      .slice(0, 1)
       .map(({ days, lastDay, firm, citation }) =>
         [
           w.clock(name, days, formatDate(lastDay, w.lang, today(now)), firm),
-          w.source(w.citation(citation.law, citation.article, citation.effective)),
+          w.source(sources([citation], w)),
         ].join(''),
       ),
     w.callsFrom(number.slice(-4)),

@@ -215,8 +215,8 @@ export const zh = {
   addedFact: '这段我也记进去了。',
   lawLine: (law: string, source: string) => `${law}（${source}）`,
   source: (sources: string) => `依据：${sources}`,
-  citation: (law: string, article: number, effective: string) =>
-    `《${law}》第${article}条，${effective} 起施行`,
+  citation: (law: string, articles: readonly number[], effective: string) =>
+    `《${law}》第${articles.join('、')}条，${effective} 起施行`,
   unverified: '（待核实）',
   rightLeft: (day: string, left: number) =>
     left === 0 ? `最后一天就是今天（${day}）。` : `最后一天是${day}，还有 ${left} 天。`,
