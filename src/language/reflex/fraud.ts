@@ -16,7 +16,7 @@ const TALE =
   /百万保障|洗钱|涉嫌|涉案|涉及[^,，]{0,8}(?:诈骗|犯罪|案)|刷单|做任务|解冻|冻结了?[^,，]{0,8}(?:提现|交|转|解)|提现(?:不了|失败)|才能(?:提现|取出|解冻|退款|到账|放款)|注销校园贷|影响征信|返利|理赔|配合(?:调查|审查|核查)|逮捕|通缉|拘留|误(?:开|操作|点)|开通了[^,，]{0,8}(?:会员|保障|业务|服务)|填错|流水不足|刷流水|验证(?:还款|资金)|中奖|礼品卡|gift cards?|warrant|arrest|unlock my|release the (?:funds|money)|verify my (?:identity|account)|overpaid|refunded (?:me )?too much|prize|lottery|investigation/;
 /** Somebody makes the writer act: 让我转, 教我操作, telling me to move. */
 const DEMAND =
-  /(?:让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令)(?:我|我妈|我爸|我老公|我老婆|老人|他|她)?(?:现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合)*[^,，。]{0,24}?(?:转账|转(?:到|进|入|钱|给|出|走|移|过去|\d|[一二三四五六七八九十])|汇款|汇到|打款|打钱|打到|打\d|存款|存到|归集|交(?:\d|钱|费|保证金|解冻|罚)|充值|付款|付\d|借钱|借款|贷款出来|取现|取钱|取(?:了)?出来|提出来|提前支取|买(?:礼品卡|点卡|黄金|比特币)|操作|(?:钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,，。]{0,12}(?:转|打|汇|存|提|取|充|归|挪)(?:到|进|入|给|出|走|去|过|光))|(?:tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help)\w* (?:me|us|my \w+)(?: to| through)?[^.]{0,40}(?:transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto)|says? (?:i (?:must|have to|need to|should)|to)? ?(?:transfer|move|wire|send|withdraw|deposit|pay|buy)[^.]{0,40}(?:arrest|account|bitcoin|card|safe|crypto)|or i(?:'ll)? get arrested|(?:have to|must|need to|got to) (?:buy|pay|send|wire|transfer|withdraw)/;
+  /(?:让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令)(?:我|我妈|我爸|我老公|我老婆|老人|他|她)?(?:现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合)*[^,，。]{0,24}?(?:转账|转(?:到|进|入|钱|给|出|走|移|过去|\d|[一二三四五六七八九十])|汇款|汇到|打款|打钱|打到|打\d|存款|存到|归集|交(?:\d|钱|费|保证金|解冻|罚)|充值|付款|付\d|借钱|借款|贷款出来|取现|取钱|取(?:了)?出来|提出来|提前支取|买(?:礼品卡|点卡|黄金|比特币)|操作|再?交[^,，。]{0,8}(?:税|金|费|保|押)|(?:打|转|汇|存)[^,，。]{0,12}(?:块|元|万|千|钱)[^,，。]{0,4}(?:到|给|进)|(?:投|入金|加仓)(?!诉)[^,，。]{0,4}(?:\d|[一二两三四五六七八九十百千万]|钱)|(?:钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,，。]{0,12}(?:转|打|汇|存|提|取|充|归|挪)(?:到|进|入|给|出|走|去|过|光))|(?:tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help)\w* (?:me|us|my \w+)(?: to| through)?[^.]{0,40}(?:transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto)|says? (?:i (?:must|have to|need to|should)|to)? ?(?:transfer|move|wire|send|withdraw|deposit|pay|buy)[^.]{0,40}(?:arrest|account|bitcoin|card|safe|crypto)|or i(?:'ll)? get arrested|(?:have to|must|need to|got to) (?:buy|pay|send|wire|transfer|withdraw)/;
 const SAFE_ACCOUNT =
   /安全账户|(?:指定|监管|核查|清查|清算|公证|保护|临时|对公)(?:的)?账[户号]|(?:核查|清查|冻结|验证)资金|资金(?:核查|清查|验证|归集)|\b(?:safe|secure|protected|government|holding|verification) (?:account|wallet|locker)/;
 const ON_THE_LINE =
@@ -27,9 +27,17 @@ const NOT_MINE =
   /(?:我)?没(?:有)?(?:动过|碰过|操作|点过|授权)|不是(?:我|本人)[^,，]{0,6}(?:操作|刷|消费|转|买|付|办)|盗刷|我没(?:刷|消费|操作|转)|(?:wasn't|isn't|not) me\b|i didn't (?:make|authori[sz]e|do) (?:it|this|them|that)|unauthori[sz]ed/;
 /** Said in so many words. */
 const BEING_CHEATED =
-  /(?:刚刚?|刚才|正在|现在|今天|分钟前|小时前)[^,，。]{0,10}(?:被(?:人)?(?:骗|诈骗|坑了钱)|上当|遇到(?:了)?骗子|中了圈套)|(?:把|能)?[^,，。]{0,4}钱?[^,，。]{0,3}(?:拦(?:下|住|截)|截住|止付)|\b(?:just|i'm|being|been|got)\b[^.]{0,14}\b(?:scammed|defrauded|conned|swindled)\b(?:[^.]{0,40}(?:now|ago|help|just|stop))?/;
+  /(?:刚刚?|刚才|正在|现在|今天|分钟前|小时前)[^,，。]{0,10}(?:被(?:人)?(?:骗|诈骗|坑了钱)|上当|遇到(?:了)?骗子|中了圈套)|(?:把|能)?[^,，。]{0,4}钱?[^,，。]{0,3}(?:拦(?:下|住|截)|截住|止付)|\b(?:just|i'm|being|been|got)\b[^.]{0,14}\b(?:scammed|defrauded|conned|swindled|tricked|fooled|duped)\b(?:[^.]{0,40}(?:now|ago|help|just|stop))?/;
 const THEIR_ACCOUNT =
-  /(?:他|她|对方|客服|骗子|那边)(?:们)?(?:给|发|提供|指定|说)的?(?:个|一个)?[^,，。]{0,6}(?:账号|账户|卡号|二维码|链接)|陌生账/;
+  /(?:让|叫|要)我[^。]{0,24}(?:打|转|汇|存)[^,，。]{0,20}(?:到|进|给)(?!我)[^,，。]{0,16}(?:卡上?|账[户号]|二维码|微信|支付宝)(?![^,，]{0,3}(?:扣|里扣))|(?:他|她|对方|客服|骗子|那边)(?:们)?(?:给|发|提供|指定|说)的?(?:个|一个)?[^,，。]{0,6}(?:账号|账户|卡号|二维码|链接)|陌生账/;
+const CANT_WITHDRAW =
+  /提现?不(?:了|出)|取不(?:了|出)|提不(?:了|出)|不能提现|can't withdraw|unable to withdraw|withdrawal (?:failed|blocked|locked)/;
+const LINK_THEN_LOSS =
+  /(?:点|扫|打开)(?:了|开)?[^,，。]{0,10}(?:链接|二维码)[^。]{0,24}(?:扣|转走|没了|少了|被刷|刷走)|clicked[^.]{0,16}link[^.]{0,40}(?:charged|gone|taken|missing|withdrawn)/;
+const CASH_COURIER =
+  /(?:取|寄|交|送)[^,，。]{0,6}(?:现金|黄金|金条)[^,，。]{0,14}(?:给|上门|快递|跑腿|专员|来人|有人来)|(?:courier|someone|driver|man)[^.]{0,20}(?:pick up|collect)[^.]{0,12}(?:cash|gold|money)/;
+const STRANGE_PAYMENTS =
+  /\b(?:unauthori[sz]ed|fraudulent|unknown|strange|suspicious)\b[^.]{0,12}\b(?:charges?|transfers?|payments?|withdrawals?|transactions?)\b/;
 const FAKE_PAGE =
   /(?:假|钓鱼|骗子的?|不明|陌生|可疑)(?:的)?[^,，。]{0,6}(?:网站|网页|链接|页面|app|平台|二维码)[^。]{0,16}(?:输|填|写|登)[^。]{0,10}(?:密码|验证码|卡号|身份证)|(?:fake|phishing|bogus|scam)[^.]{0,16}(?:site|page|link|website|app)[^.]{0,40}(?:card|password|code|pin|details|number)|(?:card|password|code|pin|details)[^.]{0,40}(?:fake|phishing|bogus|scam) (?:site|page|link|website)/;
 /** Payments that go on without end, unlike a subscription. */
@@ -76,6 +84,8 @@ const URGED =
 /** Asked in general, or turned away by the writer: nothing runs. */
 const GENERAL =
   /(?:什么(?:是|叫|骗局|意思|套路)|是什么|(?:怎么|如何|怎样)(?:识别|防|辨|判断|分辨|避免)|有哪些|会不会有人|科普|how (?:do|can|to)[^.]{0,20}(?:spot|recogni[sz]e|avoid|tell|know)|what (?:is|are) (?:a|an|the)?)/;
+const SUPPOSED =
+  /^(?:请问|如果|假如|万一|要是|假设)|会有什么(?:后果|影响|风险)|\bis it (?:normal|safe|ok|okay|legal)|\bwhat (?:if|happens if|should i do if)|\bif (?:someone|somebody|a caller)/;
 const TURNED_AWAY =
   /我没(?:有)?(?:点|理|转|给|信|上当|按|接|下载|告诉|打开|同意|加)|没(?:敢|有)?(?:转|理他|上当|信)|拒绝了|(?:我)?(?:就|马上|直接|立刻)?挂(?:了|断了)(?:电话)?$|识破|没上当|i (?:didn't|did not|never|refused|hung up)|i've (?:not|never)/;
 const TO_OFFICIALS =
@@ -86,6 +96,8 @@ const ORDINARY =
 /** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
 export function fraud({ last, text, past, lastPast }: Passage): SafetyDetail | null {
   if (lastPast || past || TURNED_AWAY.test(last)) return null;
+  if (SUPPOSED.test(last) && !/我(?:刚|已|把|的|给|告诉|正|现在)|\bi (?:just|gave|told|sent)\b/.test(last))
+    return null;
   const mine =
     /(?:我|我妈|我爸)(?:已经|刚|正|都|就)?(?:转|给|告诉|打开|下载|付|汇)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i just|i've|i'm)\b/.test(
       text,
@@ -110,6 +122,12 @@ export function fraud({ last, text, past, lastPast }: Passage): SafetyDetail | n
   if (GOING_OUT.test(last) && (NOT_MINE.test(text) || SUSPECT.test(text)) && !SUBSCRIPTION.test(text))
     return 'fraud-moving';
   if (TO_OFFICIALS.test(last)) return 'fraud-moving';
+  if (CANT_WITHDRAW.test(text) && DEMAND.test(last)) return 'fraud-moving';
+  if (LINK_THEN_LOSS.test(text) && (isNow(text) || JUST.test(text))) return 'fraud-moving';
+  if (CASH_COURIER.test(last) && (DEMAND.test(text) || OFFICIALS.test(text) || SUSPECT.test(text)))
+    return 'fraud-moving';
+  if (STRANGE_PAYMENTS.test(last) && (JUST.test(last) || isNow(last) || GOING_OUT.test(last)))
+    return 'fraud-moving';
   if (BEING_CHEATED.test(last)) return 'fraud-moving';
   if (THEIR_ACCOUNT.test(last) && DEMAND.test(last)) return 'fraud-moving';
   if (/(?:余额|钱)[^,，]{0,4}还在(?:减|少|掉)/.test(last)) return 'fraud-moving';
@@ -156,7 +174,7 @@ const OFFERED =
 const ITS_PRICE =
   /(?:先|要|收|交|付|打|给)[^,，。]{0,10}(?:定金|押金|手续费|服务费|佣金|保证金|费用?|\d|百分之|[一二两三四五六七八九十百千万]+(?:块|元|千|万|百)?|身份证|银行卡|验证码|手机卡)|\d+ ?%|提成|分成/;
 const SCAM_AGENT_EN: readonly RegExp[] = [
-  /(?:fix|repair|clean|remove|erase|delete|wipe|clear|restore)\w*[^.]{0,24}(?:credit(?! card| limit)|default|bad record)[^.]{0,60}(?:up ?front|fee|pay|deposit|\d{3,}|\$)|(?:up ?front|fee|pay|deposit|\d{3,}|\$|wants?)[^.]{0,40}(?:to|and they'll|they will) (?:fix|repair|clean|remove|erase|delete|wipe|clear)[^.]{0,24}(?:credit|default|bad record)/,
+  /(?:fix|repair|clean|remove|erase|delete|wipe|clear|restore)\w*[^.]{0,24}(?:credit(?! card| limit)|default|bad record|late payments?|negative (?:items?|marks?)|bad marks?|collections)[^.]{0,60}(?:up ?front|fee|pay|deposit|\d{3,}|\$)|(?:up ?front|fee|pay|deposit|\d{3,}|\$|wants?)[^.]{0,40}(?:to|and they'll|they will) (?:fix|repair|clean|remove|erase|delete|wipe|clear)[^.]{0,24}(?:credit(?! card)|default|bad record|late payments?|negative|bad marks?|collections)/,
   /(?:recover|get back|retrieve|trace|get my)[^.]{0,50}(?:money|funds|lost|crypto|losses|savings|bitcoin|back)[^.]{0,60}(?:fee|up ?front|if i pay|deposit|pay (?:him|her|them|first)|\d ?%|percent|commission|in advance)|(?:fee|up ?front|deposit|\d ?%|percent|commission|advance|pay)[^.]{0,40}(?:to|and) (?:recover|get back|retrieve|trace)/,
 ];
 const OFFICIAL_PAYS =
