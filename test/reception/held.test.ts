@@ -183,6 +183,29 @@ describe('danger while a person holds the talk', () => {
   });
 });
 
+describe('danger told a moment before the claim', () => {
+  it('alerts the person who claimed, and is answered by the orders if they stay silent', async () => {
+    const world = await openWorld({ decide: withQueue });
+    try {
+      const talk = await waitingTalk(world);
+      await world.reception.receive(says('zhang', '我不想活了'));
+      await claim(world.parts, { conversation: talk, staff: CHEN });
+      await world.reception.settle(talk);
+      expect(await world.store.read.handoffs.open(talk)).toMatchObject({
+        priority: 'P1',
+        claimedBy: CHEN.id,
+      });
+      world.clock.advance(60_000);
+      await world.timetable.runDue();
+      const lines = await world.lines('zhang');
+      expect(lines.at(-1)!).toMatchObject({ from: 'bot', extras: { automatic: true } });
+      expect(lines.filter(({ text }) => text.includes('12356'))).toHaveLength(1);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
 describe('what was told to a person', () => {
   it('fills empty fields of the draft as a guess, and leaves what was answered', async () => {
     const id = newId();

@@ -178,6 +178,14 @@ describe('a line whose turn keeps failing', () => {
     expect(saidBy(await world.lines('good'), 'bot')).toHaveLength(1);
   });
 
+  it('is answered with the orders all the same when it tells of danger', async () => {
+    const received = await world.reception.receive(says('zhang', '我不想活了，有毒'));
+    const talk = received.ok ? received.value.conversation : '';
+    await world.reception.settle(talk);
+    expect((await world.lines('zhang'))[1]!.text).toContain('12356');
+    expect(await world.store.read.handoffs.open(talk)).toMatchObject({ priority: 'P1', safety: 'self-harm' });
+  });
+
   it('ends when settled, without a wait', async () => {
     const received = await world.reception.receive(says('zhang', '有毒'));
     await world.reception.settle(received.ok ? received.value.conversation : '');
