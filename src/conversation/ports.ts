@@ -19,6 +19,8 @@ export interface NewMessage {
 export interface Conversations {
   get(id: string): Promise<Conversation | null>;
   byAddress(address: Address): Promise<Conversation | null>;
+  /** As `byAddress`; until the transaction ends nobody else writes to this talk. */
+  lock(address: Address): Promise<Conversation | null>;
   /** The one that is there already where the address has one; its id is then not the given one. */
   create(fresh: { id: string; address: Address; lang: Lang; at: Instant }): Promise<Conversation>;
   /** Sets when the waiting lines are due, and that the consumer was here. Doesn't move the version. */

@@ -67,7 +67,7 @@ const alarmsOf = (found: readonly Reflex[]): NonNullable<Extras['alarms']> =>
 async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
   const now = parts.clock.now();
   const conversation: Conversation =
-    (await tx.conversations.byAddress(incoming.address)) ??
+    (await tx.conversations.lock(incoming.address)) ??
     (await tx.conversations.create({
       id: newId(),
       address: incoming.address,
@@ -145,7 +145,7 @@ export async function receive(parts: Parts, incoming: Incoming): Promise<Result<
   try {
     return ok(await write());
   } catch {
-    // Of one event sent twice at once the second fails on the first one's row, and then sees it.
+    // Where the connection was lost during the commit, only a second look tells whether the line is on disk.
     return ok(await write());
   }
 }

@@ -48,6 +48,16 @@ const byAddress = query((db, p: { channel: ChannelName; account: string; chat: s
     .where('chat', '=', p.chat),
 );
 
+const lockByAddress = query((db, p: { channel: ChannelName; account: string; chat: string }, engine) =>
+  db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat)
+    .$if(engine === 'postgres', (select) => select.forUpdate()),
+);
+
 const insert = query(
   (
     db,
@@ -197,6 +207,11 @@ export class StoredConversations implements Conversations {
 
   async byAddress(address: Address): Promise<Conversation | null> {
     const row = await byAddress.first(this.#on, cleanAddress(address));
+    return row && read(row);
+  }
+
+  async lock(address: Address): Promise<Conversation | null> {
+    const row = await lockByAddress.first(this.#on, cleanAddress(address));
     return row && read(row);
   }
 

@@ -238,6 +238,23 @@ export function storeContract(place: () => Promise<Place>): void {
       expect(new Set(both.map(({ id }) => id)).size).toBe(1);
     });
 
+    it('keep others out while locked, so that what was looked at still holds when written', async () => {
+      const to = address();
+      const { id } = await talk(to);
+      const seen = await Promise.all(
+        range(8).map(() =>
+          store.write(async (tx) => {
+            const locked = await tx.conversations.lock(to);
+            const before = (await tx.messages.latest(id, 10)).length;
+            await tx.messages.append(id, said('在吗'));
+            return locked?.seq === before ? before : null;
+          }),
+        ),
+      );
+      expect(seen.sort()).toEqual(range(8).map((n) => n - 1));
+      expect(await store.write((tx) => tx.conversations.lock({ ...to, account: 'other' }))).toBeNull();
+    });
+
     it('can be asked for with any text at all', async () => {
       for (const text of ['', '\0', '\ud800', "' or 1=1 --", '😀', 'x'.repeat(100_000)]) {
         expect(await store.read.conversations.get(text)).toBeNull();
