@@ -1,8 +1,9 @@
 import type { Lang } from '../conversation/message.ts';
-import type { Edition, Entry, Guide, Knowledge } from './entry.ts';
+import { editionOn } from './edition.ts';
+import type { Entry, Guide, Knowledge } from './entry.ts';
 import { frameAnswer, frameDecline, frameUnknown } from './frame.ts';
 import type { Answer, Guidance, Library } from './library.ts';
-import { type Cited, createRegister, type Register, toCitation, within } from './register.ts';
+import { createRegister, type Register, toCitation } from './register.ts';
 import { createSearch } from './search.ts';
 
 const NEAREST = 3;
@@ -81,21 +82,6 @@ export function createLibrary(knowledge: Knowledge): Library {
       return toGuidance(pickGuide(knowledge.guidance, product, issue), register, lang);
     },
   };
-}
-
-/** What the entry says on `on`, with the texts then in force; null when it says nothing for that day. */
-export function editionOn(
-  entry: Entry,
-  register: Register,
-  on: string,
-): { readonly edition: Edition; readonly cited: readonly Cited[] } | null {
-  for (const edition of entry.editions) {
-    if (!within(on, edition.from, edition.until)) continue;
-    const found = edition.citations.map((reference) => ({ reference, cited: register.find(reference, on) }));
-    if (found.some(({ reference, cited }) => cited === null && reference.support !== true)) continue;
-    return { edition, cited: found.flatMap(({ cited }) => (cited === null ? [] : [cited])) };
-  }
-  return null;
 }
 
 /** The pair, else the product alone, else the issue alone, else the general one, which names neither. */

@@ -2,7 +2,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Lang } from '../conversation/message.ts';
-import { editionOn } from './create-library.ts';
+import { editionOn } from './edition.ts';
 import {
   type Decline,
   declinesFile,

@@ -22,8 +22,8 @@ export interface Hit {
 
 /** Two questions count as the same when they share so much of their words' weight. */
 const SAME_QUESTION = 0.72;
-/** A combination of rarer ideas says more; below this it says too little without words in common. */
-const NEAR_ENOUGH = 0.2;
+/** Ideas alone don't carry an answer: some of the words have to be shared with one of its questions, too. */
+const NEAR_ENOUGH = 0.1;
 
 const SEPARATOR = '\u0001';
 
@@ -82,6 +82,7 @@ export function createSearch(knowledge: Knowledge): (question: string) => readon
           id: target.id,
           kind: target.kind,
           sure,
+
           score: fits + 2 * near + (rank.get(target.id) ?? 0),
         };
       })

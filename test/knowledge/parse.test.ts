@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/knowledge/load.ts';
 import { faultLine, type KnowledgeFile, parseKnowledge } from '../../src/knowledge/parse.ts';
 import { realFiles } from './folder.ts';
 
@@ -93,6 +94,15 @@ describe('the knowledge files', () => {
     expect(
       faults(broken('entries/returns.yaml', 'keys: [[online, return]', 'keys: [[onlin, return]')).join(),
     ).toMatch(/online-return-seven-days\.keys: names the idea onlin/);
+  });
+
+  it('stop the start when they are not there', () => {
+    expect(() => loadLibrary('/nowhere/at/all')).toThrow(/laws\.yaml: is missing/);
+  });
+
+  it('find a telephone number that is said but not listed', () => {
+    const silent = broken('entries/returns.yaml', "hotlines: ['12315']", 'hotlines: []');
+    expect(faults(silent).join()).toMatch(/editions\.0\.hotlines: lacks 12315/);
   });
 
   it('need a guide for whatever has none of its own', () => {
