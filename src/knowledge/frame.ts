@@ -1,5 +1,5 @@
 import type { Lang } from '../conversation/message.ts';
-import type { Decline, Edition } from './entry.ts';
+import type { Decline, Edition, Law } from './entry.ts';
 import type { Cited } from './register.ts';
 
 /** After so many days without a fresh comparison a fact is shown as not verified. */
@@ -26,12 +26,15 @@ function byLaw(cited: readonly Cited[]): readonly { readonly first: Cited; reado
   return [...groups.values()];
 }
 
+/** Book marks stand only around words of the real title, never around a name of our own for it. */
+const shown = ({ title, short }: Law): string => (title.includes(short) ? `《${short}》` : short);
+
 function sourceZh(cited: readonly Cited[], checked: string): string {
   const groups = byLaw(cited);
   const single = groups.length === 1 ? `，${checked} 核对` : '';
   const parts = groups.map(({ first, articles }) => {
     const doubt = isDoubtful(first) ? '，现行版本待核实' : '';
-    return `《${first.law.short}》第${articles.join('、')}条（${first.version.effective} 起施行${doubt}${single}）`;
+    return `${shown(first.law)}第${articles.join('、')}条（${first.version.effective} 起施行${doubt}${single}）`;
   });
   return `依据：${parts.join('、')}${groups.length === 1 ? '' : `，${checked} 核对`}`;
 }
