@@ -47,14 +47,19 @@ const WATCHES: readonly ((passage: Passage) => SafetyDetail | null)[] = [
 ];
 
 /** A long text is looked at from both ends: danger stands where a story begins or where it has got to. */
-const MOST_SENTENCES = 60;
+const MOST_SENTENCES = 50;
 const RECENT_LINES = 6;
 const RECENT_LENGTH = 240;
 
+/** In a long story the speaker quotes other talks; what they want here stands at its end. */
+const whereOneAsks = (sentences: readonly string[]): readonly string[] =>
+  sentences.length <= 6 ? sentences : sentences.slice(-2);
+
 function alarms(before: readonly string[], sentences: readonly string[]): Set<SafetyDetail> {
   const found = new Set<SafetyDetail>();
+  const passages = passagesOf(before, sentences);
   for (const watch of WATCHES) {
-    for (const passage of passagesOf(before, sentences)) {
+    for (const passage of passages) {
       const detail = watch(passage);
       if (detail !== null) found.add(detail);
     }
@@ -89,6 +94,6 @@ export function reflexes(
     detail,
   }));
   if (context.waiting && wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
-  else if (sentences.some(wantsPerson)) reflexesFound.push({ kind: 'human' });
+  else if (whereOneAsks(sentences).some(wantsPerson)) reflexesFound.push({ kind: 'human' });
   return reflexesFound;
 }

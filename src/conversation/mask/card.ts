@@ -42,7 +42,7 @@ function isWrittenLikeCard(sizes: readonly number[]): boolean {
 function inRun(run: DigitRun): { from: number; to: number; digits: string }[] {
   const found: { from: number; to: number; digits: string }[] = [];
   let next = 0;
-  for (const window of windows(run, 13, 19)) {
+  for (const window of windows(run, 13, 19, hasIssuer)) {
     if (window.from < next || !isCard(window.digits)) continue;
     const sizes = run.groups.slice(window.from, window.to + 1).map(({ digits }) => digits.length);
     if (!isWrittenLikeCard(sizes) && !isUsualLength(window.digits)) continue;

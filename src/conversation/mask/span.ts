@@ -86,18 +86,22 @@ export function digitRuns(text: string): readonly DigitRun[] {
   }));
 }
 
-/** Stretches of whole groups that hold `min` to `max` digits, the longest from each start first. */
+/**
+ * Stretches of whole groups that hold `min` to `max` digits, the longest from each start first; those whose first
+ * four or more digits `mayBegin` refuses are left out.
+ */
 export function* windows(
   run: DigitRun,
   min: number,
   max: number,
+  mayBegin: (digits: string) => boolean,
 ): Generator<{ from: number; to: number; digits: string }> {
   for (let from = 0; from < run.groups.length; from++) {
     let digits = '';
     const found: { from: number; to: number; digits: string }[] = [];
     for (let to = from; to < run.groups.length; to++) {
       digits += run.groups[to]!.digits;
-      if (digits.length > max) break;
+      if (digits.length > max || (digits.length >= 4 && !mayBegin(digits))) break;
       if (digits.length >= min) found.push({ from, to, digits });
     }
     yield* found.reverse();

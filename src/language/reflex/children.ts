@@ -24,9 +24,9 @@ export function minorWriting({ last, lastPast }: Passage): SafetyDetail | null {
 const CHILD =
   /孩子|小孩|女儿|儿子|闺女|宝宝|娃|婴儿|外甥女?|侄女|侄子|孙子|孙女|小学生|初中生|未成年|(?:1[0-7]|[1-9]|[一二三四五六七八九十]|十[一二三四五六七])岁|\b(?:kid|kids|child|children|son|daughter|toddler|baby|infant|niece|nephew|\d{1,2}[- ]?(?:year|yr)s?[- ]olds?|minor|boy|girl|little (?:brother|sister))\b/;
 const HARM =
-  /裸照|裸聊|裸体|脱(?:衣|光)|私密(?:照|视频)|私处|猥亵|性侵|强奸|下体|摸(?:她|他|孩子|了孩)|诱骗|诱拐|拐走|绑架|走丢|走失|失踪|(?:人|孩子|儿子|女儿|娃)[^,，]{0,4}(?:不见了|找不到了?|联系不上)|(?:被|给)[^,，]{0,6}(?:锁在|关在|困在|抱走|带走|打伤|扎针|喂药|绑)|(?:老师|阿姨|保育员|教练|保安|店员|陌生人)[^,，]{0,8}(?:打|踢|掐|扇|摸|抱走|拽|虐)(?:了|着|我)*(?:我|家|的)*(?:儿子|女儿|孩子|娃|小孩|她|他)|(?:头|脸|嘴|鼻子|身)上?[^,，]{0,4}(?:流血|出血|全是伤)|小黑屋|关(?:起来|了起来|在(?:屋|房|厕所|车))|单独见面|约[^,，]{0,4}(?:见面|开房)|虐待|体罚|被打(?:得|了|出)|噎(?:住|到)|卡(?:住|在)(?:喉|气管|嗓)|溺水|掉(?:进|下)[^,，]{0,6}(?:水|井|楼|池|河)|没(?:有)?呼吸|抽搐|昏迷|(?:吞|吃)(?:了|下|进)[^,，]{0,5}(?:电池|磁力|磁珠|硬币|洗衣|药)|夹(?:住|在)(?!层)|\b(?:naked|nudes?|explicit|sexual\w*|molest\w*|abus\w*|groom\w*|touch(?:ed|ing) (?:him|her)|missing|kidnap\w*|locked in|trapped|stuck in|choking|not breathing|unconscious|swallowed|meet (?:him|her|up)|drowning|seizure)\b/;
+  /裸照|裸聊|裸体|脱(?:衣|光)|私密(?:照|视频)|私处|猥亵|性侵|强奸|下体|摸(?:她|他|孩子|了孩)|诱骗|诱拐|拐走|绑架|走丢|走失|失踪|(?:人|孩子|儿子|女儿|娃)[^,，]{0,4}(?:不见了|找不到了?|联系不上)|(?:被|给)[^,，]{0,6}(?:锁在|关在|困在|抱走|带走|打伤|扎针|喂药|绑)|(?:老师|阿姨|保育员|教练|保安|店员|陌生人)[^,，]{0,8}(?:打|踢|掐|扇|摸|抱走|拽|虐)(?:了|着|我)*(?:我|家|的)*(?:儿子|女儿|孩子|娃|小孩|她|他)|(?:头|脸|嘴|鼻子|身)上?[^,，]{0,4}(?:流血|出血|全是伤)|弄丢|小黑屋|关(?:起来|了起来|在(?:屋|房|厕所|车))|单独见面|约[^,，]{0,4}(?:见面|开房)|虐待|体罚|被打(?:得|了|出)|噎(?:住|到)|卡(?:住|在)(?:喉|气管|嗓)|溺水|掉(?:进|下)[^,，]{0,6}(?:水|井|楼|池|河)|没(?:有)?呼吸|抽搐|昏迷|(?:吞|吃)(?:了|下|进)[^,，]{0,5}(?:电池|磁力|磁珠|硬币|洗衣|药)|夹(?:住|在)(?!层)|\b(?:naked|nudes?|explicit|sexual\w*|molest\w*|abus\w*|groom\w*|touch(?:ed|ing) (?:him|her)|missing|kidnap\w*|locked in|trapped|stuck in|choking|not breathing|unconscious|bleeding|injur\w+|hit(?:ting)? (?:my|him|her|our)|swallowed|meet (?:him|her|up)|drowning|seizure)\b/;
 const PRODUCT =
-  /推荐|打折|丢件|包裹|衣服破|账号(?:被|丢)|游戏(?:账号|角色)|订单|充值记录|发票|missing (?:parts?|parcel|order|refund|item|button)/;
+  /是否(?:要|需要|应当?)?(?:承担|构成)|承担[^,，]{0,6}责任|推荐|打折|丢件|包裹|衣服破|账号(?:被|丢)|游戏(?:账号|角色)|订单|充值记录|发票|missing (?:parts?|parcel|order|refund|item|button)/;
 
 /** A child is in danger now. */
 export function childDanger({ last, text, past, lastPast }: Passage): SafetyDetail | null {

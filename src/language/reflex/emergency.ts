@@ -3,7 +3,7 @@ import type { Passage } from './heard.ts';
 
 /** What is over, feared, insured, bought or asked about is no emergency. */
 const OVER =
-  /已经(?:停|修好|灭|扑灭|关了|好了|出院|没事|处理)|修好了|扑灭|灭了|没事了|现在好了|出院|医药费|医疗费|误工费|索赔|怎么赔|赔(?:偿|我|多少)|要求(?:退|赔)|能(?:投诉|赔)|如果|万一|会不会|怕(?:会|以后)|担心(?:会|以后)|预防|演习|差点|几乎|哈哈|笑死|\b(?:nearly|almost|lol|fixed|repaired|is fine now|recovered|compensat\w*|refund|insurance|in case|what if|would|might|could have)\b/;
+  /是否(?:要|需要|应当?)?(?:承担|构成)|承担[^,，]{0,6}责任|已经(?:停|修好|灭|扑灭|关了|好了|出院|没事|处理)|修好了|扑灭|灭了|没事了|现在好了|出院|医药费|医疗费|误工费|索赔|怎么赔|赔(?:偿|我|多少)|要求(?:退|赔)|能(?:投诉|赔)|如果|万一|会不会|怕(?:会|以后)|担心(?:会|以后)|预防|演习|差点|几乎|哈哈|笑死|\b(?:nearly|almost|lol|fixed|repaired|is fine now|recovered|compensat\w*|refund|insurance|in case|what if|would|might|could have)\b/;
 const STILL =
   /正在|还在|现在|刚刚?|怎么办|救|快|头[好很]?晕|越来越|打不通|没人(?:接|来|管)|right now|\bnow\b|still|help|just/;
 
@@ -21,7 +21,7 @@ const FIRE_GOODS =
 const ATE =
   /吃(?:了|完|过|的|坏|出)?|喝(?:了|完|过|的)?|食物|饭店|餐厅|外卖|凉菜|海鲜|蘑菇|食堂|中毒|\b(?:ate|eat|eaten|eating|drank|drink|meal|restaurant|takeaway|dinner|lunch|food|buffet|mushrooms?|seafood)\b/;
 const SICK_BADLY =
-  /(?:全|都|正|现在|还在)在?[^,，。]{0,6}(?:吐|上吐|拉)(?!槽)|上吐下泻|(?:又|一直|不停|狂)(?:吐|拉)[^,，]{0,4}(?:又|还|不停)?|吐(?:个不停|血|得厉害)|拉(?:脱水|血)|中毒(?!.{0,4}(?:险|事件|怎么))|昏(?:迷|过去)|晕(?:倒|过去)|迷糊|抽搐|喘不(?:上|过)气|呼吸(?:困难|不了)|休克|(?:喉咙|嘴|脸|舌头)[^,，]{0,4}肿|叫不醒|脱水|(?:全家|一家|几个人|[三四五六七八九十]个人)[^,，]{0,6}(?:都)?[^,，]{0,4}(?:吐|拉|倒|医院)|can't breathe|throat[^.]{0,12}(?:swell|clos)|swollen (?:tongue|throat|face)|vomiting|throwing up|passed out|fainted|unconscious|seizure|poisoned|poisoning|anaphyla|collapsed/;
+  /胡言乱语|神志不清|幻觉|(?:吐|拉)得?(?:停不下|起不来|没完)|(?:全|都|正|现在|还在)在?[^,，。]{0,6}(?:吐|上吐|拉)(?!槽)|上吐下泻|(?:又|一直|不停|狂)(?:吐|拉)[^,，]{0,4}(?:又|还|不停)?|吐(?:个不停|血|得厉害)|拉(?:脱水|血)|中毒(?!.{0,4}(?:险|事件|怎么))|昏(?:迷|过去)|晕(?:倒|过去)|迷糊|抽搐|喘不(?:上|过)气|呼吸(?:困难|不了)|休克|(?:喉咙|嘴|脸|舌头)[^,，]{0,4}肿|叫不醒|脱水|(?:全家|一家|几个人|[三四五六七八九十]个人)[^,，]{0,6}(?:都)?[^,，]{0,4}(?:吐|拉|倒|医院)|can't breathe|throat[^.]{0,12}(?:swell|clos)|swollen (?:tongue|throat|face)|vomiting|throwing up|passed out|fainted|unconscious|seizure|poisoned|poisoning|anaphyla|collapsed/;
 const LIFE =
   /(?:人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,，。]{0,4}(?:没(?:有)?(?:反应|意识|知觉)|叫不应|不动了|站不起来|快不行|不行了|浑身(?:抽|抖))|(?:刹车|油门|车子?|方向盘)[^,，。]{0,5}(?:失灵|失控|停不下来)[^。]{0,10}(?:高速|现在|路上)|砸(?:到|中|伤|破)[^,，。]{0,4}(?:人|头|我|孩子)[^。]{0,10}(?:血|晕|倒|动不)|(?:孕妇|怀孕|胎)[^,，。]{0,8}(?:出血|肚子[疼痛]|羊水)|全身抽|口吐白沫|脸(?:都)?(?:发)?(?:紫|青)|喘不(?:上|过)气|(?:呼吸|喘气)(?:困难|不了)|嘴唇发紫|没(?:有|了)?(?:呼吸|心跳)|(?:人|他|她|老人|爸|妈|客人)[^,，。]{0,6}(?:倒下|倒地|倒在)|(?:嘴|脸|喉咙|舌头)[^,，。]{0,4}肿[^。]{0,10}(?:喘|说不|呼吸)|昏(?:迷不醒|过去|倒)|晕(?:倒|过去)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(?:好多|很多|一地)血|抽搐|休克|心梗|心脏病(?:发|犯)|中风|触电|被电(?:到|倒|了一下)|漏电[^,，]{0,6}(?:人|倒|麻)|溺水|(?:困|关|卡)在[^,，]{0,3}电梯|电梯[^,，。]{0,8}(?:困(?:住|了|在)|坠|往下掉)|快不行了|can't breathe|not breathing|stopped breathing|unconscious|passed out|won't wake|collapsed|bleeding (?:badly|heavily|a lot|and|everywhere)|won't stop bleeding|chest pain|heart attack|having a (?:stroke|seizure)|(?:stuck|trapped) in (?:the|an?|this) (?:elevator|lift)|electrocuted|electric shock|turning blue|call an ambulance|overdos(?:e|ed|ing)/;
 

@@ -19,9 +19,9 @@ const HUMAN: readonly RegExp[] = [
   /\b(?:is|are) there (?:a|any) (?:real |live |actual )?(?:human|person|people|someone)s?\b|\breal (?:human|person)\b[^.]{0,12}please|i don't want (?:to talk to )?a (?:bot|robot|machine)/,
 ];
 const NOT_HERE =
-  /(?:他们|银行|热线|平台|店|商家|电信|移动|联通|公司|95\d{3}|1\d{4}|电话|客服|app)[^,，。]{0,16}(?:转不|转人工[^,，]{0,10}(?:了|都|半|没|不|要|等)|找不到|没有人工|按)|(?:转|找|接)(?:不到|不了|不通|不上)人工|(?:不用|不要|不需要|别|不找|不想要?|取消|没有)[^,，]{0,2}(?:转)?(?:人工|真人|客服)|(?:told|asked|said|spoke|talked|tried|had|made|forced|refus\w*|wouldn't|didn't|couldn't|never|waited|hours|when i)[^.]{0,30}(?:human|agent|person|representative|operator|manager|someone|somebody|rep)|\b(?:the|an|their|my|estate|insurance|travel|real estate) agents? (?:at|told|said|who|from|was|is|in|of|promised|sold|never|didn't)|(?:don't|no longer|not) (?:need|want)(?: to)?(?: talk to| speak to)? a (?:human|person|agent)/;
+  /(?:他们|银行|热线|平台|店|商家|电信|移动|联通|公司|95\d{3}|1\d{4}|电话|客服|app)[^,，。]{0,16}(?:转不|转人工[^,，]{0,10}(?:了|都|半|没|不|要|等)|找不到|没有人工|按)|(?:转|找|接)(?:不到|不了|不通|不上)人工|(?:不用|不要|不需要|别|不找|不想要?|取消|没有)[^,，]{0,2}(?:转)?(?:人工|真人|客服)|(?:told|asked|said|spoke|talked|tried|had|made|forced|refus\w*|wouldn't|didn't|couldn't|never|waited|hours|when i)[^.]{0,30}(?:human|agent|person|representative|operator|manager|someone|somebody|rep)|\b(?:the|an|their|my|estate|insurance|travel|real estate) agents? (?:at|told|said|who|from|was|is|in|of|promised|sold|never|didn't)|(?:don't|no longer|not) (?:need|want)(?: you)?(?: to)?(?: talk to| speak to| transfer me to)? a (?:real )?(?:human|person|agent)/;
 
-export const wantsOptOut = (line: string): boolean => OPT_OUT.test(line);
+export const wantsOptOut = (line: string): boolean => line.length <= 40 && OPT_OUT.test(line.trim());
 export const wantsToLeave = (line: string): boolean => LEAVE.test(line);
 
 /** Asks for a person here and now; not a story about somebody else's hotline. */
