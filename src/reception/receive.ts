@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
-import type { Extras, Incoming, Message } from '../conversation/message.ts';
+import type { Extras, Incoming, Lang, Message } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
 import { type Reflex, reflexes } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
@@ -37,16 +37,24 @@ const RECENT = { lines: 12, within: 30 * MINUTE } as const;
 const MAX_CHOICE = 100;
 const CHOICE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}:._/+-]*$/u;
 
-function refuse(incoming: Incoming, text: string): Refusal | null {
-  const say = words(incoming.lang ?? 'zh').refused;
-  if (text.length > MAX_TEXT) return { code: 'too-large', field: 'text', message: say.tooLong(MAX_TEXT) };
-  const { choice } = incoming;
-  if (choice !== undefined) {
-    return choice.length <= MAX_CHOICE && CHOICE.test(choice)
-      ? null
-      : { code: 'bad-request', field: 'choice', message: say.choice };
+type Fault = 'tooLong' | 'choice' | 'empty';
+
+function faultOf({ choice }: Incoming, text: string): Fault | null {
+  if (text.length > MAX_TEXT) return 'tooLong';
+  if (choice !== undefined) return choice.length <= MAX_CHOICE && CHOICE.test(choice) ? null : 'choice';
+  return text === '' ? 'empty' : null;
+}
+
+function refusal(fault: Fault, lang: Lang): Refusal {
+  const say = words(lang).refused;
+  switch (fault) {
+    case 'tooLong':
+      return { code: 'too-large', field: 'text', message: say.tooLong(MAX_TEXT) };
+    case 'choice':
+      return { code: 'bad-request', field: 'choice', message: say.choice };
+    case 'empty':
+      return { code: 'bad-request', field: 'text', message: say.empty };
   }
-  return text === '' ? { code: 'bad-request', field: 'text', message: say.empty } : null;
 }
 
 /** The consumer's newest lines, which this one may complete. */
@@ -139,8 +147,11 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
  */
 export async function receive(parts: Parts, incoming: Incoming): Promise<Result<Stored, Refusal>> {
   const text = clean(incoming.text).trim();
-  const refused = refuse(incoming, text);
-  if (refused !== null) return err(refused);
+  const fault = faultOf(incoming, text);
+  if (fault !== null) {
+    const known = await parts.store.read.conversations.byAddress(incoming.address);
+    return err(refusal(fault, known?.lang ?? incoming.lang ?? 'zh'));
+  }
   const write = (): Promise<Stored> => parts.store.write((tx) => store(tx, parts, incoming, text));
   try {
     return ok(await write());

@@ -109,11 +109,11 @@ export async function takeTurn(parts: Parts, leased: Leased, trials: Trials): Pr
   const lines = trialsOf(leased.lines, trials);
   const first = lines[0];
   if (first === undefined) return giveBack(parts, leased, parts.clock.now());
-  const now = { conversation: leased.conversation, lines };
+  const taken = { conversation: leased.conversation, lines };
   const failed = trials.count(first) - 1;
   try {
-    if (failed >= FAILURES) await setAside(parts, now, first);
-    else await handle(parts, now);
+    if (failed >= FAILURES) await setAside(parts, taken, first);
+    else await handle(parts, taken);
     trials.forget(lines);
   } catch (error) {
     parts.log.error('turn failed', {

@@ -85,6 +85,12 @@ describe('what can be refused', () => {
     expect(await world.reception.receive(says('zhang', '啊'.repeat(MAX_TEXT)))).toMatchObject({ ok: true });
   });
 
+  it('is said in the language of the talk', async () => {
+    await world.reception.open(at('smith'), 'en');
+    const refused = await world.reception.receive(says('smith', ''));
+    expect(refused.ok ? '' : refused.error.message).toMatch(/^[ -~]+$/);
+  });
+
   it.each(['x'.repeat(101), 'a b', '<script>', "x';--", ''])('is the choice %j', async (choice) => {
     expect(await world.reception.receive(says('zhang', '', { choice }))).toMatchObject({
       ok: false,
