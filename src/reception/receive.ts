@@ -1,3 +1,4 @@
+import { hidePiece } from '../acts/hide-piece.ts';
 import { alertHolder } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
 import { words } from '../acts/words.ts';
@@ -99,7 +100,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
 
   const recent = recentOf(await tx.messages.latest(id, RECENT.lines), now);
   const masked = mask(text, recent);
-  for (const piece of masked.overwrite) await tx.messages.overwrite(piece.id, piece.text);
+  for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
   const found =
     incoming.choice === undefined
       ? reflexes(masked.text, { recent: sinceAlarm(recent), waiting: conversation.mode === 'waiting' })

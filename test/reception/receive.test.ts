@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../src/basics/id.ts';
 import { MAX_TEXT } from '../../src/basics/text.ts';
-import { at, ENGINES, openWorld, says, type World } from './world.ts';
+import { firstBroken } from '../../src/complaints/audit.ts';
+import { at, ENGINES, echo, openWorld, says, type World } from './world.ts';
 
 describe.each(ENGINES)('what a consumer sends, on $name', (engine) => {
   const its = engine.missing === null ? it : it.skip;
@@ -127,5 +129,34 @@ describe('secrets', () => {
     await world.reception.receive(says('zhang', '381942'));
     const lines = await world.lines('zhang');
     expect(lines.map(({ text }) => text).join()).not.toContain('381942');
+  });
+
+  it('told in two turns are hidden where a draft has taken the first half, and its chain still holds', async () => {
+    const id = newId();
+    const reception = world.again({
+      decide: (state, commands, facts, now) => {
+        const told = commands.flatMap((command) => (command.do === 'tell' ? [command] : []));
+        const changes = told.map(({ text, message }) => ({
+          kind: 'fact' as const,
+          fact: {
+            text,
+            source: { message, from: 0, to: 0, by: 'rule', said: true, confirmed: false } as const,
+          },
+        }));
+        const kind = facts.complaints.length === 0 ? 'open' : 'change';
+        return { ...echo(state, commands, facts, now), effects: [{ kind, complaint: id, changes }] };
+      },
+    });
+    for (const text of ['我的卡号是6222021234', '567890128']) {
+      const received = await reception.receive(says('zhang', text));
+      await reception.settle(received.ok ? received.value.conversation : '');
+    }
+    const draft = (await world.store.read.complaints.get(id))!;
+    const rows = await world.store.read.complaints.auditOf(id);
+    const own = (await world.lines('zhang')).filter(({ from }) => from === 'consumer');
+    expect(draft.record.facts).toHaveLength(2);
+    for (const kept of [draft.record, rows, own])
+      expect(JSON.stringify(kept)).not.toMatch(/6222021234|567890/);
+    expect(firstBroken(draft, rows)).toBeNull();
   });
 });
