@@ -35,19 +35,22 @@ const BEFORE =
   /(?:大概|大约|约莫?|差不多|将近|接近|[^附最]近|不到|快|至少|起码|最多|超过|好像是?|左右|(?:^|[^a-z])(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|up to|at least|some|approx\.?))\s*(?:有|是)?\s*$/;
 const AFTER = /^\s*(?:左右|上下|多|出头|不到|以上|之多|or so|ish|-ish)/;
 
-const SIGNED = new RegExp(`(${SIGN})\\s*(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s*${UNIT})?`, 'g');
+const SIGNED = new RegExp(
+  `(${SIGN})\\s{0,3}(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s{0,3}${UNIT})?`,
+  'g',
+);
 const RANGED = new RegExp(
-  `(${SIGN})?\\s*(${NUMBER})(${SCALE})?\\s*(?:${UNIT})?\\s*(?:-+|~+|到|至|—+|–)\\s*(?:${SIGN})?(${NUMBER})(${SCALE})?\\s*(${UNIT})`,
+  `(?:(${SIGN})\\s{0,3})?(${NUMBER})(${SCALE})?\\s{0,3}(?:${UNIT})?\\s{0,3}(?:-+|~+|到|至|—+|–)\\s{0,3}(?:${SIGN})?(${NUMBER})(${SCALE})?\\s{0,3}(${UNIT})`,
   'g',
 );
 const WITH_UNIT = new RegExp(
-  `(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?\\s*(${UNIT})(?:(${NUMBER})?[角毛](?:(${NUMBER})分?)?|(\\d|[一二三四五六七八九])(?![\\d一二三四五六七八九十百千万年月日号天个次.]))?`,
+  `(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?\\s{0,3}(${UNIT})(?:(${NUMBER})?[角毛](?:(${NUMBER})分?)?|(\\d|[一二三四五六七八九])(?![\\d一二三四五六七八九十百千万年月日号天个次.]))?`,
   'g',
 );
 const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!?\\s])`, 'g');
 /** Without a unit a sum is told by its size word, unless people, days or things are counted. */
 const COUNTED =
-  '(?!\\s*[%％‰]|[万千百亿%％‰度公里米克斤个人次天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
+  '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
 const SCALED = new RegExp(
   `(?<![\\d.a-z])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千)?(${MORE})?${COUNTED}`,
   'g',

@@ -113,6 +113,7 @@ const NO =
 
 /** A whole short line that says yes or no; null for all others. */
 export function yesOrNo(folded: string): 'yes' | 'no' | null {
+  if (folded.length > LONGEST) return null;
   const line = folded
     .trim()
     .replace(/[\s,.。!?~]+$|[了吧啊呀哦]+$/g, '')
@@ -140,6 +141,7 @@ const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegEx
 
 /** 不记得, 没有, 不想说, 跳过 as a whole answer. */
 export function skipping(folded: string): 'unknown' | 'none' | 'declined' | 'skip' | null {
+  if (folded.length > LONGEST) return null;
   const line = folded
     .trim()
     .replace(/^(?:这个|这|嗯|呃|那|抱歉|sorry|well)[\s,]*/, '')

@@ -46,8 +46,8 @@ const WRONG =
 
 /** Reads a line as a correction; null when it is none. */
 export function correction(folded: string): Correction | null {
+  if (folded.length > LONGEST) return null;
   const line = folded.trimEnd();
-  if (line.length > LONGEST) return null;
   if (WRONG.test(line)) return { now: null, instead: null, field: namedField(line) };
   for (const shape of SHAPES) {
     const match = shape.exec(line);

@@ -154,7 +154,7 @@ const CHINESE: readonly Rule[] = [
     read: ([, m, part], ground) => (small(m) < 1 || small(m) > 12 ? null : bareMonth(small(m), part, ground)),
   },
   {
-    pattern: new RegExp(`(上上|上|这|本)个?月份?(?:的?(${N2})[号日]|(${PART}))?`, 'g'),
+    pattern: new RegExp(`(上上|上一?|这|本)个?月份?(?:的?(${N2})[号日]|(${PART}))?`, 'g'),
     read: ([, which, d, part], { today: now }) => {
       const { year, month } = monthsBack(now, weeksBack(which) ?? 0);
       return d === undefined ? wholeMonth(year, month, part) : single(ymd(year, month, small(d)));
@@ -171,7 +171,7 @@ const CHINESE: readonly Rule[] = [
       onWeekday(WEEKDAYS_ZH.indexOf(day === '天' ? '日' : day!) + 1, weeksBack(which), now),
   },
   {
-    pattern: /(上上|上|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
+    pattern: /(上上|上一?|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
     read: ([whole, which], { today: now }) => {
       const start = addDays(monday(now), -7 * (weeksBack(which) ?? 0));
       return between(whole!.endsWith('末') ? addDays(start, 5) : start, addDays(start, 6), 'week');

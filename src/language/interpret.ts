@@ -178,6 +178,9 @@ function valuesOf(
 const fieldOf = (open: Open | null): Field | null =>
   open === null || open === 'facts' || open === 'consent' || open === 'confirm' ? null : open;
 
+/** What is longer than this is a story, whatever was asked, in characters. */
+const LONGEST_ANSWER = 600;
+
 function answered(
   line: Message,
   open: Open,
@@ -185,6 +188,7 @@ function answered(
   context: Listening,
   data: LanguageData,
 ): Command | null {
+  if (span.to - span.from > LONGEST_ANSWER) return null;
   const text = line.text.slice(span.from, span.to);
   const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
   const make = finder(line.id, span.from);

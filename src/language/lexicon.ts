@@ -88,6 +88,6 @@ export function longest<H extends Span>(hits: readonly H[]): readonly H[] {
 
 /** Hits that no longer one overlaps; equals stay side by side, so that one word may mean two things. */
 export function undominated<H extends Span>(hits: readonly H[]): readonly H[] {
-  const kept = longest(hits);
-  return hits.filter((hit) => kept.some((best) => best.from === hit.from && best.to === hit.to));
+  const kept = new Set(longest(hits).map((hit) => `${hit.from}-${hit.to}`));
+  return hits.filter((hit) => kept.has(`${hit.from}-${hit.to}`));
 }

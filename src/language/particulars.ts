@@ -209,6 +209,7 @@ export const findAboutUs = (folded: string): Span | null =>
 
 /** A branch or shop named in an answer. */
 export function plainAnswer(text: string, max: number): TextHit | null {
+  if (text.length > max * 3) return null;
   const lead =
     /^[\s,，]*(?:(?:就是|就在|是在|是|在|我在|店在|位于|叫|店名是?|他们叫|公司叫|商家叫|应该是|好像是|大概是|it'?s|it is|they are|they're|called|at|in|the shop is|the name is)\s*)?/i.exec(
       text,

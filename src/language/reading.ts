@@ -69,6 +69,16 @@ function nudges(kinds: readonly (RespondentKind | null)[], data: LanguageData): 
 
 const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
+/** Of a very long text only the beginning and the end are looked through, so that a turn stays quick. */
+const HEAD = 6000;
+const TAIL = 2000;
+
+/** The text with what lies between blanked, at the same length, so that places stay right. */
+const focus = (text: string): string =>
+  text.length <= HEAD + TAIL
+    ? text
+    : text.slice(0, HEAD) + ' '.repeat(text.length - HEAD - TAIL) + text.slice(-TAIL);
+
 /**
  * Reads a text as it stands. `now` grounds words such as 昨天 (zone Asia/Shanghai); `before`: what the consumer told
  * earlier, for guessing product and issue from the whole.
@@ -78,7 +88,7 @@ export function read(
   at: { readonly now: Instant; readonly before?: string; readonly asked?: 'amount' | null },
   data: LanguageData,
 ): Reading {
-  const folded = fold(text);
+  const folded = focus(fold(text));
   const aside = asides(folded);
   const phone = findPhone(folded);
   const sums = findAmounts(folded, at.asked === 'amount');
@@ -90,7 +100,7 @@ export function read(
   const amounts = sums.filter(
     (sum) => !dates.some((date) => touches(sum, date)) && !(phone !== null && touches(sum, phone)),
   );
-  const respondents = findRespondents(text, folded, data);
+  const respondents = findRespondents(focus(text), folded, data);
   const whole = at.before === undefined ? folded : `${fold(at.before)}\n${folded}`;
   const kinds = respondents.map((hit) => hit.respondent.kind);
   return {

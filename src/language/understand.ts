@@ -57,7 +57,7 @@ function kindOf(text: string, reading: Reading, data: LanguageData): Understandi
   const onTopic = data.topics(folded).length > 0;
   const { told } = parts(folded);
   if (told === null) return onTopic ? 'question' : 'other';
-  const own = /我|本人|俺|咱|\b(?:i|my|we|our|me|us)\b/.test(folded);
+  const own = /(?<!自)我|本人|俺|咱|\b(?:i|my|we|our|me|us)\b/.test(folded);
   const grievance =
     reading.wishes.length > 0 ||
     /投诉|举报|维权|complain/.test(folded) ||

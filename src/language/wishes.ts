@@ -43,13 +43,12 @@ export function findWishes(folded: string, data: LanguageData, aside: readonly S
   const wished: Hit<RequestKind>[] = [];
   for (const sentence of sentences(folded)) {
     const text = folded.slice(sentence.from, sentence.to);
-    const starts = [...text.matchAll(WISH)]
-      .filter(
-        (match) =>
-          !NOT_MINE.test(text.slice(0, match.index)) && !/[不没别]$/.test(text.slice(0, match.index)),
-      )
-      .map((match) => sentence.from + match.index);
-    const start = Math.min(...starts);
+    const first = [...text.matchAll(WISH)].find((match) => {
+      const before = text.slice(Math.max(0, match.index - 24), match.index);
+      return !NOT_MINE.test(before) && !/[不没别]$/.test(before);
+    });
+    if (first === undefined) continue;
+    const start = sentence.from + first.index;
     wished.push(...hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit)));
   }
   if (wished.length > 0) return deduped(wished, true);

@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../src/language/interpret.ts';
+import {
+  data,
+  deeds,
+  fields,
+  hear,
+  message,
+  open,
+  press,
+  quiet,
+  recordOf,
+  slotOf,
+  valueIn,
+} from './listening.ts';
+
+describe('buttons', () => {
+  it.each([
+    ['human', { do: 'human' }],
+    ['why', { do: 'why' }],
+    ['back', { do: 'back' }],
+    ['materials', { do: 'materials' }],
+    ['unknown', { do: 'skip', how: 'unknown', message: 'm1' }],
+    ['declined', { do: 'skip', how: 'declined', message: 'm1' }],
+    ['confirm', { do: 'choose', choice: 'confirm', message: 'm1' }],
+    ['set:request:refund', { do: 'choose', choice: 'set:request:refund', message: 'm1' }],
+  ])('%s', (choice, command) => {
+    expect(press(choice, open('request'))).toEqual([command]);
+  });
+});
+
+describe('words that steer', () => {
+  it.each([
+    ['查进度', 'status'],
+    ['我的投诉怎么样了', 'status'],
+    ['算了', 'cancel'],
+    ['先放着吧', 'cancel'],
+    ['撤诉', 'withdraw'],
+    ['继续', 'resume'],
+    ['上一步', 'back'],
+    ['为什么问这个？', 'why'],
+    ['给我材料', 'materials'],
+    ['帮助', 'help'],
+    ['你们存什么', 'privacy'],
+    ['把我的信息删掉', 'erase'],
+    ['English please', 'language'],
+    ['我要投诉', 'start'],
+    ['我要举报', 'report'],
+    ['你好', 'greet'],
+    ['谢谢', 'thanks'],
+    ['转人工', 'human'],
+    ['退订', 'unsubscribe'],
+    ['/status', 'status'],
+    ['never mind', 'cancel'],
+    ['withdraw my complaint', 'withdraw'],
+  ])('%s: %s', (text, deed) => {
+    expect(deeds(text, open('request'))).toEqual([deed]);
+  });
+
+  it('a case number asks for that case', () => {
+    expect(hear('c20261123000001 办到哪了').commands).toEqual([{ do: 'status', number: 'C20261123000001' }]);
+  });
+
+  it('a second complaint is a fresh one', () => {
+    expect(hear('再投诉一个').commands).toEqual([{ do: 'start', fresh: true }]);
+  });
+
+  it('算了 inside a story puts nothing aside', () => {
+    expect(deeds('我说算了吧，他还追出来骂我，我在青禾超市买的牛奶是过期的', open('facts'))).not.toContain(
+      'cancel',
+    );
+  });
+});
+
+describe('a story', () => {
+  const text = '我在拼多多买的手机昨天签收，发现是翻新机，花了1299元，商家不给退，有聊天截图';
+  const { commands } = hear(text);
+
+  it('is kept with what was found in it', () => {
+    expect(commands).toHaveLength(1);
+    expect(commands[0]).toMatchObject({ do: 'tell', text });
+    expect(valueIn(commands, 'respondent')?.[0]).toMatchObject({
+      name: '拼多多',
+      role: 'sold',
+      kind: 'platform',
+    });
+    expect(valueIn(commands, 'amount')).toEqual({ fen: 129_900, approximate: false });
+    expect(valueIn(commands, 'incidentDate')).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+    expect(valueIn(commands, 'rightStart')).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+    expect(valueIn(commands, 'evidence')).toBe('有聊天截图');
+    expect(valueIn(commands, 'product')).toBe('online-goods');
+  });
+
+  it('keeps the place of each value and whether it was said or guessed', () => {
+    const amount = slotOf(commands, 'amount')!.source;
+    expect(text.slice(amount.from, amount.to)).toBe('1299元');
+    expect(amount).toMatchObject({ message: 'm1', by: 'rule', said: true, confirmed: false });
+    expect(slotOf(commands, 'product')!.source).toMatchObject({ said: false, confirmed: false });
+  });
+
+  it('gives neither name nor telephone number before they are asked for', () => {
+    const told = hear('我叫李四测试，电话13800000000，在红叶影楼拍照，定金500元不退').commands;
+    expect(fields(told)).not.toContain('name');
+    expect(fields(told)).not.toContain('phone');
+  });
+
+  it('may end in a question', () => {
+    const both = hear('我在淘宝买的鞋穿了三天就开胶了，商家不理我，能退吗？').commands;
+    expect(both.map((command) => command.do)).toEqual(['tell', 'ask']);
+    expect(both[1]).toEqual({ do: 'ask', question: '能退吗？' });
+  });
+
+  it('is not cut by an outcry', () => {
+    expect(deeds('我的钱被扣了两次，凭什么扣我的钱？', open('facts'))).toEqual(['tell']);
+  });
+
+  it('knows who speaks for whom, with how many, and how loudly', () => {
+    expect(valueIn(hear('帮我妈投诉，她买的保健品是骗人的').commands, 'onBehalf')).toEqual({
+      relation: '妈',
+    });
+    expect(valueIn(hear('我们20个人在青藤健身房办的卡都退不了').commands, 'joint')).toBe(20);
+    expect(valueIn(hear('再不退我就找记者曝光他们，扣了我300元').commands, 'media')).toBe(true);
+    expect(valueIn(hear('我今年70岁，存款被换成了保险').commands, 'segment')).toBe('elderly');
+    expect(valueIn(hear('你们客服态度太差了，说话还骂人').commands, 'aboutUs')).toBe(true);
+    expect(valueIn(hear('在杭州市西湖区的店里买的床塌了').commands, 'region')).toBe('杭州市西湖区');
+  });
+
+  it('knows whom they turned to, and not whom they only mean to', () => {
+    expect(valueIn(hear('刚打95588冻结了卡，被刷了800元').commands, 'priorContact')?.tried).toEqual([
+      'company',
+    ]);
+    expect(valueIn(hear('联系商家不理我，又打了12315，也报警了').commands, 'priorContact')?.tried).toEqual(
+      expect.arrayContaining(['company', '12315', 'police']),
+    );
+    expect(valueIn(hear('再不退我就打12315，扣了我300元').commands, 'priorContact')).toBeUndefined();
+  });
+
+  it('raises the alarm before anything else', () => {
+    expect(deeds('我不想活了，催收天天打电话骂我全家')[0]).toBe('safety');
+  });
+});
+
+describe('answers', () => {
+  const answer = (asking: Parameters<typeof open>[0], text: string) => hear(text, open(asking)).commands;
+
+  it('name and telephone number in one line', () => {
+    const commands = answer('name', '张三测试，13800000000');
+    expect(valueIn(commands, 'name')).toBe('张三测试');
+    expect(valueIn(commands, 'phone')).toBe('13800000000');
+    expect(slotOf(commands, 'name')!.source.confirmed).toBe(true);
+  });
+
+  it.each([
+    ['我叫李测试', '李测试'],
+    ['李女士', '李女士'],
+    ['叫我老王就行', '老王'],
+    ["I'm Ann Example", 'Ann Example'],
+    ['my name is Bob Example', 'Bob Example'],
+  ])('the name in %s', (text, name) => {
+    expect(valueIn(answer('name', text), 'name')).toBe(name);
+  });
+
+  it('a number that is none is an answer without a value', () => {
+    expect(answer('phone', '1380000')).toEqual([{ do: 'answer', message: 'm1', found: [] }]);
+  });
+
+  it('a number with the hours, and none at all', () => {
+    const commands = answer('phone', '138-0000-0000，晚上别打');
+    expect(valueIn(commands, 'phone')).toBe('13800000000');
+    expect(valueIn(commands, 'contactTimes')).toContain('晚上别打');
+    expect(valueIn(answer('phone', '就在这里联系吧'), 'phone')).toBe('here');
+    expect(valueIn(answer('phone', '+14155550100'), 'phone')).toBe('+14155550100');
+  });
+
+  it.each([
+    ['不记得了', 'unknown'],
+    ['忘了', 'unknown'],
+    ["I don't remember", 'unknown'],
+    ['没有', 'none'],
+    ['不想说', 'declined'],
+    ['跳过', 'skip'],
+    ['skip', 'skip'],
+  ])('%s leaves the question: %s', (text, how) => {
+    expect(answer('amount', text)).toEqual([{ do: 'skip', how, message: 'm1' }]);
+  });
+
+  it('记不清了 with a guess is the guess', () => {
+    expect(valueIn(answer('incidentDate', '记不清了，大概国庆期间'), 'incidentDate')).toEqual({
+      from: '2026-10-01',
+      to: '2026-10-07',
+    });
+  });
+
+  it('a bare number is a sum when a sum was asked for', () => {
+    expect(valueIn(answer('amount', '3200'), 'amount')).toEqual({ fen: 320_000, approximate: false });
+    expect(valueIn(answer('amount', '三万五左右'), 'amount')).toEqual({ fen: 3_500_000, approximate: true });
+    expect(answer('amount', '500美元')).toEqual([{ do: 'answer', message: 'm1', found: [] }]);
+  });
+
+  it('goes where it fits', () => {
+    const commands = answer('incidentDate', '3200块');
+    expect(fields(commands)).toEqual(['amount']);
+    expect(slotOf(commands, 'amount')!.source.confirmed).toBe(false);
+  });
+
+  it('the whole short line is the name of shop or company', () => {
+    expect(valueIn(answer('respondent', '就是阿强家电城'), 'respondent')?.[0]?.name).toBe('阿强家电城');
+    expect(valueIn(answer('respondent', '滴滴'), 'respondent')?.[0]).toMatchObject({ kind: 'transport' });
+  });
+
+  it('the branch, when the bank itself asks', () => {
+    const source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: true } as const;
+    const record = {
+      ...recordOf({}),
+      slots: { respondent: { value: [{ name: '青山银行', role: null, kind: 'bank' as const }], source } },
+    };
+    const { commands } = hear('南湖支行', open('respondent', { record }));
+    expect(fields(commands)).toEqual(['outlet']);
+    expect(valueIn(commands, 'outlet')).toBe('南湖支行');
+  });
+
+  it('several wishes, and wishes of their own', () => {
+    expect(valueIn(answer('request', '退款，还要道歉'), 'request')?.map((one) => one.kind)).toEqual([
+      'refund',
+      'apology',
+    ]);
+    expect(valueIn(answer('request', '要个说法'), 'request')?.[0]?.kind).toBe('explain');
+    expect(valueIn(answer('request', '把那台电梯修得让老人敢坐'), 'request')?.[0]?.text).toBe(
+      '把那台电梯修得让老人敢坐',
+    );
+  });
+
+  it('whom they turned to, or nobody', () => {
+    expect(valueIn(answer('priorContact', '打过客服，也打了12315，让我等'), 'priorContact')?.tried).toEqual([
+      'company',
+      '12315',
+    ]);
+    expect(answer('priorContact', '谁都没找过')).toEqual([{ do: 'skip', how: 'none', message: 'm1' }]);
+  });
+
+  it('yes and no are whole short lines', () => {
+    expect(answer('consent', '同意')).toEqual([{ do: 'yes' }]);
+    expect(answer('consent', '先不留')).toEqual([{ do: 'no' }]);
+    expect(answer('confirm', '确认提交'.slice(0, 2))).toEqual([{ do: 'yes' }]);
+    expect(answer('moneyMoving', '没有').some((command) => command.do === 'no')).toBe(false);
+    expect(valueIn(answer('moneyMoving', '还在扣'), 'moneyMoving')).toBe(true);
+    expect(valueIn(answer('moneyMoving', '已经冻结了'), 'moneyMoving')).toBe(false);
+  });
+
+  it('before the yes no number is taken, not even as a part of the story', () => {
+    expect(answer('consent', '我的电话13800000000')).toEqual([{ do: 'answer', message: 'm1', found: [] }]);
+  });
+
+  it('nothing is guessed from a name', () => {
+    expect(fields(answer('name', '京东测试'))).not.toContain('respondent');
+  });
+
+  it('a question in the middle stays a question', () => {
+    expect(answer('request', '多久能处理完？')).toEqual([{ do: 'ask', question: '多久能处理完？' }]);
+    expect(answer('evidence', '没有截图，多久能回复我？')).toEqual([
+      { do: 'skip', how: 'none', message: 'm1' },
+      { do: 'ask', question: '多久能回复我？' },
+    ]);
+  });
+
+  it('a long reply is a story, and what answers in it counts as the answer', () => {
+    const commands = answer(
+      'incidentDate',
+      '是上周三，那天我下班去取快递，发现箱子是湿的，里面的茶具碎了两只，快递员放下就走了，我打电话他也不接',
+    );
+    expect(commands[0]!.do).toBe('tell');
+    expect(slotOf(commands, 'incidentDate')!.source.confirmed).toBe(true);
+  });
+});
+
+describe('corrections', () => {
+  const record = recordOf({
+    respondent: [{ name: '工商银行', role: null, kind: 'bank' }],
+    amount: { fen: 320_000, approximate: false },
+  });
+  const mend = (text: string) => hear(text, open('confirm', { record })).commands;
+
+  it.each([
+    ['不是工行，是建行', '建设银行'],
+    ['写错了，应该是建行', '建设银行'],
+  ])('%s', (text, name) => {
+    const commands = mend(text);
+    expect(commands[0]!.do).toBe('correct');
+    expect(valueIn(commands, 'respondent')?.map((one) => one.name)).toEqual([name]);
+    expect(slotOf(commands, 'respondent')!.source.confirmed).toBe(true);
+  });
+
+  it('a sum or a day set right', () => {
+    expect(valueIn(mend('不对，是2300'), 'amount')?.fen).toBe(230_000);
+    expect(valueIn(mend('金额改成5000元'), 'amount')?.fen).toBe(500_000);
+    expect(valueIn(mend('不是昨天，是前天'), 'incidentDate')?.from).toBe('2026-11-21');
+    expect(valueIn(mend('it was CCB, not ICBC'), 'respondent')?.map((one) => one.name)).toEqual(['CCB']);
+  });
+
+  it('without a new value', () => {
+    expect(mend('不对')).not.toContainEqual({ do: 'yes' });
+    expect(mend('金额不对')).toEqual([{ do: 'choose', choice: 'mend:amount', message: 'm1' }]);
+  });
+
+  it('of the field that is being mended', () => {
+    const { commands } = hear('4800', open('confirm', { record, mending: 'amount' }));
+    expect(commands[0]!.do).toBe('correct');
+    expect(valueIn(commands, 'amount')?.fen).toBe(480_000);
+  });
+});
+
+describe('a burst', () => {
+  it('is one list, in order', () => {
+    const commands = hear(['前天', '金额是4800元', '转人工'], open('incidentDate')).commands;
+    expect(commands.map((command) => command.do)).toEqual(['answer', 'answer', 'human']);
+    expect(slotOf(commands, 'incidentDate')!.source.message).toBe('m1');
+    expect(slotOf(commands, 'amount')!.source.message).toBe('m2');
+  });
+
+  it('puts an alarm of a later line first', () => {
+    expect(deeds(['扣了我3000元', '我不想活了'], open('facts'))[0]).toBe('safety');
+  });
+
+  it('mixes buttons and words', () => {
+    const { commands } = interpret(
+      [message('退款', 1, 'set:request:refund'), message('还要道歉', 2)],
+      open('request'),
+      data,
+    );
+    expect(commands.map((command) => command.do)).toEqual(['choose', 'answer']);
+  });
+});
+
+describe('language', () => {
+  it('is noticed when it plainly changes', () => {
+    expect(hear('The gym charged me twice and will not refund me').lang).toBe('en');
+    expect(hear('健身房多扣了我的钱', { ...quiet, lang: 'en' }).lang).toBe('zh');
+  });
+
+  it('is not told by a name, a number or a word both use', () => {
+    expect(hear('Ann Example', open('name')).lang).toBeNull();
+    expect(hear('张三测试', open('name', { lang: 'en' })).lang).toBeNull();
+    expect(hear('ok', open('confirm')).lang).toBeNull();
+    expect(hear('3200', open('amount')).lang).toBeNull();
+  });
+});
+
+describe('nothing to take', () => {
+  it.each(['😀😀', 'asdkjh', '……'])('%s', (text) => {
+    expect(deeds(text)).toEqual(['cannot-understand']);
+  });
+});
