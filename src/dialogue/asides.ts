@@ -8,7 +8,7 @@ import type { Priority } from '../conversation/priority.ts';
 import type { HandoffReason } from '../handoff/handoff.ts';
 import type { Answer } from '../knowledge/library.ts';
 import { DRAFT_KEPT, knownFacts } from './needs.ts';
-import { draftWords } from './noted.ts';
+import { doorWords, draftWords } from './noted.ts';
 import { wording } from './wording/index.ts';
 import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
 
@@ -239,8 +239,8 @@ export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-onl
   work.state = { ...work.state, offer: null };
   if (wanted !== 'complaint-only') {
     const { authority } = facts.venue(work.record);
-    const door = [authority.name[w.lang], authority.door[w.lang]].join(w.comma);
-    work.body.push(`${w.reportOnly(door)}${authority.mark === 'M' ? w.unverified : ''}`);
+    const words = w.reportOnly(doorWords(authority, w));
+    work.body.push(`${words}${authority.mark === 'M' ? w.unverified : ''}`);
   }
   if (wanted === 'report-only') {
     work.quiet = work.draft === null;

@@ -102,6 +102,7 @@ export function choose(work: Work, choice: string, message: string): void {
       offerMending(work);
       return;
     case 'later':
+      work.state = { ...work.state, mending: null };
       cancel(work);
       return;
     case 'resume':

@@ -124,7 +124,7 @@ function file(work: Work): void {
         [
           w.clock(name, days, formatDate(lastDay, w.lang, today(now)), firm),
           w.source(sources([citation], w)),
-        ].join(''),
+        ].join(w.lang === 'zh' ? '' : ' '),
       ),
     w.callsFrom(number.slice(-4)),
     ...(fieldValue(record, 'aboutUs') === true ? [w.supervisorsOnly] : []),

@@ -18,8 +18,28 @@ type Told = Extract<Command, { do: 'tell' }>;
 
 const inferred: Source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: false };
 
+const BRANCH = /(?:支行|分行|分理处|营业部|营业厅|营业所|储蓄所|网点|\bbranch)$/i;
+const ANY_BANK = /银行|信用社|bank/i;
+
+/** At a bank a branch that names no bank is one of its own: where it happened, not whom it is about. */
+function withOwnBranches(work: Work, found: readonly Found[]): readonly Found[] {
+  if (work.facts.org.kind !== 'bank') return found;
+  return found.flatMap((one): readonly Found[] => {
+    if (one.field !== 'respondent' || !('value' in one.slot)) return [one];
+    const { value, source } = one.slot;
+    const branch = value.find(({ name }) => BRANCH.test(name) && !ANY_BANK.test(name));
+    if (branch === undefined) return [one];
+    const others = value.filter((respondent) => respondent !== branch);
+    return [
+      { field: 'outlet', slot: { value: branch.name, source } },
+      ...(others.length === 0 ? [] : [{ field: 'respondent', slot: { value: others, source } } as const]),
+    ];
+  });
+}
+
 /** A part of the story: its words become a fact, what was found in it fills what is still empty. */
-export function tell(work: Work, told: Told): void {
+export function tell(work: Work, given: Told): void {
+  const told = { ...given, found: withOwnBranches(work, given.found) };
   work.state = { ...work.state, misses: 0 };
   if (work.draft === null && addsToFiled(work, told)) {
     addToFiled(work, told);
@@ -120,7 +140,8 @@ function join(record: ComplaintRecord, found: Found): Found | null {
 }
 
 /** An answer to the open question, or to several at once. */
-export function answer(work: Work, found: readonly Found[]): void {
+export function answer(work: Work, given: readonly Found[]): void {
+  const found = withOwnBranches(work, given);
   const { asking } = work.state;
   if (found.length === 0) {
     if (asking === 'phone') work.opening.push(work.w.badPhone);
@@ -170,7 +191,8 @@ function startRight(work: Work, found: Found): void {
 }
 
 /** What the consumer says is wrong is replaced, at any time before the filing and as an addition after it. */
-export function correct(work: Work, found: readonly Found[]): void {
+export function correct(work: Work, given: readonly Found[]): void {
+  const found = withOwnBranches(work, given);
   if (work.draft === null) {
     addAnswerToFiled(work, found);
     return;
@@ -242,13 +264,13 @@ export function skip(
       return;
     case 'name':
       if (facts.org.kind === 'bank') {
-        work.opening.push(w.needName(facts.org.name));
+        insist(work, w.needName(facts.org.name));
         return;
       }
       break;
     case 'phone':
       if (!facts.reachable) {
-        work.opening.push(w.needPhone);
+        insist(work, w.needPhone);
         return;
       }
       break;
@@ -270,6 +292,21 @@ export function skip(
   } else leaveEmpty(work, field, absent, message);
   work.state = { ...work.state, mending: null };
   work.moved = true;
+}
+
+/** What nobody can do without is explained once; after that the other ways are open and nobody is pressed. */
+function insist(work: Work, need: string): void {
+  const { w } = work;
+  work.opening.push(need);
+  if (work.state.refused) {
+    work.quiet = true;
+    work.choices.push(
+      button('materials', w.buttons.materialsOnly),
+      button('human', w.buttons.human),
+      button('later', w.buttons.later),
+    );
+  }
+  work.state = { ...work.state, refused: true };
 }
 
 /** One question back: it is asked again, and its answer takes the place of the old one. */

@@ -9,6 +9,7 @@ import {
   READ_BACK,
   type Slot,
 } from '../complaints/record.ts';
+import type { Authority } from '../complaints/venue.ts';
 import type { Citation, Lang } from '../conversation/message.ts';
 import { type Wording, wording } from './wording/index.ts';
 
@@ -145,6 +146,10 @@ export function sources(citations: readonly Citation[], w: Wording): string {
     )
     .join(w.storyJoin);
 }
+
+/** A body and how to get through its door, to stand inside a sentence. */
+export const doorWords = ({ name, door }: Authority, w: Wording): string =>
+  [name[w.lang], door[w.lang].replace(/[。.]$/, '')].join(w.comma);
 
 /** How a draft is named in one line, whatever little is known of it. */
 export function draftWords(complaint: Complaint, lang: Lang, now: Instant): string {

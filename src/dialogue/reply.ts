@@ -1,12 +1,13 @@
 import { formatDate, today } from '../calendar/days.ts';
 import { fieldValue } from '../complaints/record.ts';
+import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack } from './filing.ts';
 import { absorb } from './intake.ts';
-import { isSettled, nextQuestion } from './needs.ts';
-import { notedItems, sources } from './noted.ts';
+import { fieldOf, isSettled, nextQuestion } from './needs.ts';
+import { doorWords, notedItems, sources } from './noted.ts';
 import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
 import { safetyOrders } from './wording/safety.ts';
@@ -54,9 +55,7 @@ function remarks(work: Work): readonly string[] {
     const named = fieldValue(record, 'respondent')?.[0]?.name;
     if (named !== undefined && !sameName(named, facts.org.name)) {
       const { authority } = facts.venue(record);
-      lines.push(
-        w.notOurs(named, facts.org.name, `${authority.name[w.lang]}${w.comma}${authority.door[w.lang]}`),
-      );
+      lines.push(w.notOurs(named, facts.org.name, doorWords(authority, w)));
     }
   }
   return lines;
@@ -87,32 +86,48 @@ interface Lead {
 
 const NOTHING: Lead = { doNow: [], law: [], guessButtons: [] };
 
-/** The first reply to a story: one thing to do now and one line of law, the right that runs out before all. */
+/** What to do today about a right that may run out, its last day, and a person where no number is verified. */
+function runningOut(work: Work, right: RunningRight): string {
+  const { w, now } = work;
+  const words = [right.doToday[w.lang]];
+  if (right.daysLeft !== null && right.lastDay !== null) {
+    const last = formatDate(right.lastDay, w.lang, today(now));
+    words.push(right.daysLeft < 0 ? w.rightOver(last) : w.rightLeft(last, right.daysLeft));
+  }
+  if (right.unverified) {
+    words.push(w.rightUnverified);
+    work.effects.push({ kind: 'person', reason: 'right-runs-out', priority: 'P2', safety: null });
+  }
+  work.citations.push(...right.citations);
+  return words.join(w.lang === 'zh' ? '' : ' ');
+}
+
+const tellsRightStart = (work: Work): boolean =>
+  work.changes.some(
+    (change) => change.kind === 'set' && change.field === 'rightStart' && 'value' in change.slot,
+  );
+
+/**
+ * The first reply to a story: one thing to do now and one line of law, the right that runs out before all. That right
+ * is spoken of again once its first day is known.
+ */
 function lead(work: Work): Lead {
   const { w, facts, record, now } = work;
-  const remade = work.noted.has('product') || work.noted.has('issue');
-  if (work.draft === null || !(work.firstStory || remade)) return NOTHING;
-  const guidance = facts.library.guidance(fieldValue(record, 'product'), fieldValue(record, 'issue'), w.lang);
+  if (work.draft === null) return NOTHING;
   const running = facts.rights(record, now)[0];
-  const doNow: string[] = [];
-  if (running === undefined) doNow.push(guidance.doNow);
-  else {
-    doNow.push(running.doToday[w.lang]);
-    if (running.daysLeft !== null && running.lastDay !== null) {
-      const last = formatDate(running.lastDay, w.lang, today(now));
-      doNow.push(running.daysLeft < 0 ? w.rightOver(last) : w.rightLeft(last, running.daysLeft));
-    }
-    if (running.unverified) {
-      doNow.push(w.rightUnverified);
-      work.effects.push({ kind: 'person', reason: 'right-runs-out', priority: 'P2', safety: null });
-    }
-    work.citations.push(...running.citations);
+  const remade = work.noted.has('product') || work.noted.has('issue');
+  if (!work.firstStory && !remade) {
+    if (running === undefined || !tellsRightStart(work)) return NOTHING;
+    const words = runningOut(work, running);
+    return { doNow: [w.lawLine(words, sources(running.citations, w))], law: [], guessButtons: [] };
   }
+  const guidance = facts.library.guidance(fieldValue(record, 'product'), fieldValue(record, 'issue'), w.lang);
+  const doNow = running === undefined ? guidance.doNow : runningOut(work, running);
   work.citations.push(...guidance.citations);
   const law = [w.lawLine(guidance.law, sources([...(running?.citations ?? []), ...guidance.citations], w))];
   const guessed = record.slots.product !== undefined || record.slots.issue !== undefined;
   return {
-    doNow: [doNow.join('')],
+    doNow: [doNow],
     law,
     guessButtons: guessed && work.firstStory ? [button('mend:product', w.buttons.wrongKind)] : [],
   };
@@ -128,6 +143,14 @@ function nextAsking(work: Work): Asking | null {
     return work.moved ? nextAfterFiling(work) : null;
   }
   const open = state.asking;
+  // A question that somebody went back to is put again although it has its answer.
+  if (
+    open !== null &&
+    !work.moved &&
+    state.mending !== null &&
+    state.mending === fieldOf(open, facts.org.kind)
+  )
+    return open;
   if (
     open !== null &&
     !work.moved &&

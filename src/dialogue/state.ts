@@ -26,6 +26,8 @@ export interface DialogueState {
   readonly withdrawing: string | null;
   /** Replies in a row that understood nothing. */
   readonly misses: number;
+  /** What the filing can't do without was refused once. */
+  readonly refused: boolean;
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
 }
@@ -43,6 +45,7 @@ export const FRESH_STATE: DialogueState = {
   lastAdded: null,
   withdrawing: null,
   misses: 0,
+  refused: false,
   comforted: false,
 };
 

@@ -345,7 +345,7 @@ export const en: Wording = {
     third: 'I still do not understand, and do not want to waste your time. I am asking a person to look.',
     guessComplaint: 'Complain about something',
     guessQuestion: 'Ask about the rules',
-    again: 'Back to where we were:',
+    again: 'Back to where we were: ',
   },
   badPhone:
     'That number seems to be a digit short or long. Please check it; a mobile number has 11 digits and starts with 1.',
