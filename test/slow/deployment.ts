@@ -77,7 +77,8 @@ export async function onPostgresAt(
   return deploy(folder, environments, () => openPostgresStore({ url, log: silentLog }), dispose);
 }
 
-async function onPostgres(count: number): Promise<Deployment> {
+/** `count` instances on a database of their own. */
+export async function onPostgres(count: number): Promise<Deployment> {
   const database = await freshDatabase(inject('postgresFolder'));
   return onPostgresAt(database.url, count, () => database.drop());
 }
