@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   rule('cvv', CVV_WORD, 3, 4),
   rule('code', CODE_WORD, 4, 8),
   rule('code', '\\bcode(?= ?(?:is|was|:|=|\\d))', 4, 8),
+  rule('code', '\\b(?:the|my|that) code(?= ?(?:$|[.,;:。)\\n]|i\\b|he\\b|she\\b|they\\b|\\d))', 4, 8),
   rule('password', PIN_WORD, 4, 8),
 ];
 const AND_ANOTHER = new RegExp(`^(?:[ ,、/和或]|and|or){1,5}(${digits(3, 8)})`, 'i');

@@ -56,7 +56,10 @@ export function passwords(text: string): readonly Span[] {
     const start = match.index + whole.length - raw!.length;
     const close = gap!.trim() === '';
     const telling = /[A-Za-z].*\d|\d.*[A-Za-z]|[!-/:-@[-`{-~].*[A-Za-z\d]|^\d{4,}$/.test(value);
-    if (WORD_AROUND.test(value) || /扣|转|付|花|损失|刷|汇|充|欠|拨|问|电话|短信|订单|账号|卡号/.test(gap!))
+    if (
+      WORD_AROUND.test(value) ||
+      /扣|转|付|花|损失|刷|汇|充|欠|拨|问|打[了过]|电话|短信|订单|账号|卡号/.test(gap!)
+    )
       continue;
     if (close ? value.length >= 3 && !/^\d{1,3}$/.test(value) : telling) add(start, value);
   }

@@ -29,7 +29,7 @@ const NOT_MINE =
 const BEING_CHEATED =
   /(?:刚刚?|刚才|正在|现在|今天|分钟前|小时前)[^,，。]{0,10}(?:被(?:人)?(?:骗|诈骗|坑了钱)|上当|遇到(?:了)?骗子|中了圈套)|(?:把|能)?[^,，。]{0,4}钱?[^,，。]{0,3}(?:拦(?:下|住|截)|截住|止付)|\b(?:just|i'm|being|been|got)\b[^.]{0,14}\b(?:scammed|defrauded|conned|swindled|tricked|fooled|duped)\b(?:[^.]{0,40}(?:now|ago|help|just|stop))?/;
 const THEIR_ACCOUNT =
-  /(?:让|叫|要)我[^。]{0,24}(?:打|转|汇|存)[^,，。]{0,20}(?:到|进|给)(?!我)[^,，。]{0,16}(?:卡上?|账[户号]|二维码|微信|支付宝)(?![^,，]{0,3}(?:扣|里扣))|(?:他|她|对方|客服|骗子|那边)(?:们)?(?:给|发|提供|指定|说)的?(?:个|一个)?[^,，。]{0,6}(?:账号|账户|卡号|二维码|链接)|陌生账/;
+  /(?:让|叫|要)我[^。]{0,24}(?:打|转|汇|存)[^,，。]{0,20}(?:到|进|给)(?!我|自己|本人|对公|公司)[^,，。]{0,16}(?:卡上?|账[户号]|二维码|微信|支付宝)(?![^,，]{0,3}(?:扣|里扣))|(?:他|她|对方|客服|骗子|那边)(?:们)?(?:给|发|提供|指定|说)的?(?:个|一个)?[^,，。]{0,6}(?:账号|账户|卡号|二维码|链接)|陌生账/;
 const CANT_WITHDRAW =
   /提现?不(?:了|出)|取不(?:了|出)|提不(?:了|出)|不能提现|can't withdraw|unable to withdraw|withdrawal (?:failed|blocked|locked)/;
 const LINK_THEN_LOSS =
@@ -127,7 +127,12 @@ export function fraud({ last, text, past, lastPast }: Passage): SafetyDetail | n
     return 'fraud-moving';
   if (TO_OFFICIALS.test(last)) return 'fraud-moving';
   if (CANT_WITHDRAW.test(text) && DEMAND.test(last)) return 'fraud-moving';
-  if (LINK_THEN_LOSS.test(text) && (isNow(text) || JUST.test(text))) return 'fraud-moving';
+  if (
+    LINK_THEN_LOSS.test(text) &&
+    /链接|二维码|扣|转走|没了|少了|刷走|link|charged|gone|taken/.test(last) &&
+    (isNow(text) || JUST.test(text))
+  )
+    return 'fraud-moving';
   if (FAKE_REFUND.test(last) && /让我|叫我|要我|自称|说是/.test(text)) return 'fraud-moving';
   if (CASH_COURIER.test(last) && (DEMAND.test(text) || OFFICIALS.test(text) || SUSPECT.test(text)))
     return 'fraud-moving';
@@ -149,6 +154,7 @@ export function fraud({ last, text, past, lastPast }: Passage): SafetyDetail | n
   )
     return 'fraud-moving';
   if (
+    [ON_THE_LINE, OFFICIALS, SUSPECT, DEMAND, SENT].some((rule) => rule.test(last)) &&
     ON_THE_LINE.test(text) &&
     (OFFICIALS.test(text) || SUSPECT.test(text)) &&
     (DEMAND.test(text) || SENT.test(text))

@@ -1,6 +1,6 @@
 /** A whole line and nothing else. */
 const OPT_OUT =
-  /^[\s"'“”「」【】[\]()。.!,，~]*(?:(?:回复?|发送?)?\s*(?:退订|td|t)|取消订阅|停止订阅|不再订阅|unsubscribe|stop|stop all|opt[- ]?out|optout)[\s"'“”「」【】[\]()。.!,，~]*$/;
+  /^[\s"'“”「」【】[\]()。.!,，~]*(?:(?:回复?|发送?)?\s*(?:(?:td|t)?退订|td|t)|取消订阅|停止订阅|不再订阅|unsubscribe|stop|stop all|opt[- ]?out|optout)[\s"'“”「」【】[\]()。.!,，~]*$/;
 
 const LEAVE =
   /不(?:想|再)?等了|(?:不用|不要|不需要|别|取消|不找|不转|不想要?|算了)[^,，。]{0,3}(?:转)?(?:人工|真人|客服|排队|等待)了?|不(?:用|想)?排(?:队)?了|退出(?:排队|等待|队列)|\bleave (?:the )?(?:queue|line)\b|\bstop waiting\b|\b(?:cancel|forget|never ?mind) (?:the |about the )?(?:agent|human|queue|person|wait\w*|operator)\b|\b(?:don't|no longer|not) (?:need|want|wait for)[a-z ]{0,8}(?:human|agent|person|operator|to wait|wait)\b|\bi'm (?:not|done) waiting\b|\bi'll (?:not|stop) wait/;

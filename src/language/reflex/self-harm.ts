@@ -73,16 +73,19 @@ const OTHER_EN =
 const FIRST_PERSON =
   /我(?:也|都|就|真|现在|自己|已经|实在|才|只)*(?:不想|想死|想去死|要死|活|要跳|跳)|\bi(?:'m| want| don't|'ll| will)\b/;
 
+const EVERY_NOT_MEANT = new RegExp(NOT_MEANT, 'g');
+const EVERY_OTHER = new RegExp(OTHERS, 'g');
+
 /** Somebody may be about to end their life: the writer, or somebody whom the writer tells of now. */
 export function selfHarm({ last, text, past, lastPast }: Passage): SafetyDetail | null {
   if (STORY.test(last)) return null;
   const other = OTHER_DOES.test(last) || OTHER_EN.test(last);
   if (other && !/^[^,，]{0,6}我(?:不想活|想死|要去死)/.test(last)) {
-    const own = FIRST_PERSON.test(last.replace(new RegExp(OTHERS, 'g'), '○'));
+    const own = FIRST_PERSON.test(last.replace(EVERY_OTHER, '○'));
     if (!own || OTHER_EN.test(last))
       return lastPast || past || NOT_MEANT.test(last) ? null : 'other-self-harm';
   }
-  const meant = last.replace(new RegExp(NOT_MEANT, 'g'), '○');
+  const meant = last.replace(EVERY_NOT_MEANT, '○');
   const now = /现在|今[天晚]|又|还是|now|tonight|today|again|still/.test(last);
   if (SELF.some((rule) => rule.test(meant)) && (!lastPast || now)) {
     if (/(?:吃|喝)[^。]{0,20}(?:没效|没用|不管用|无效|效果|疗程|退货)/.test(last)) return null;
