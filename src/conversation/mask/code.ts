@@ -19,7 +19,7 @@ const COUNTED =
 const ELSEWHERE =
   /扣|转|付|花|损失|刷了|汇|共计|充|欠|拨打|拨|打给|打了|问了|问过|来自|手机号|电话|等了|尾号|订单|charged|paid|lost|sent me \$|took|withdr|waited|call|phone|from|ending|order/i;
 const NO_CODE_BEFORE =
-  /(?:zip|postal|post|error|area|promo|discount|bar|product|qr|coupon|country|branch|sort|swift|dress|source) ?$/i;
+  /(?:states|u\.s\.|fin\.|government|penal|civil|act,|tax|zip|postal|post|error|area|promo|discount|bar|product|qr|coupon|country|branch|sort|swift|dress|source) ?$/i;
 
 interface Rule {
   readonly kind: 'code' | 'cvv' | 'password';
