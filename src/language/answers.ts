@@ -105,6 +105,8 @@ export function answerTo(
     case 'region': {
       if (reading.region !== null && folded.length > STORY)
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
+      if (reading.region !== null && /[,;]/.test(folded))
+        return [make('region', reading.region.value, reading.region, confirmed)];
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
       if (reading.region === null && elsewhere.length > 0) return null;

@@ -9,7 +9,7 @@ type Control = Command | ((filed: boolean) => Command);
 
 const RULES: readonly (readonly [RegExp, Control])[] = [
   [
-    /^(?:算|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|cancel|never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
+    /^(?:算|算了?吧?,?我?(?:还是)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|cancel|never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
     { do: 'cancel' },
   ],
   [
@@ -29,7 +29,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'back' },
   ],
   [
-    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for)$/,
+    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)(?:还|非|一定|总)*要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for)$/,
     { do: 'why' },
   ],
   [
@@ -37,7 +37,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'materials' },
   ],
   [
-    /^(?:帮助|使用说明|怎么用|怎么使用|你(?:能|会|可以)?(?:做|干|帮我做)(?:什么|啥|些什么)|功能|菜单|help|menu|what can you do|how does this work|commands)$/,
+    /^(?:帮助|(?:问|咨询)(?:一下|个问题|个事|点事|点问题)?|使用说明|怎么用|怎么使用|你(?:能|会|可以)?(?:做|干|帮我做)(?:什么|啥|些什么)|功能|菜单|help|menu|what can you do|how does this work|commands)$/,
     { do: 'help' },
   ],
   [
@@ -45,7 +45,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'privacy' },
   ],
   [
-    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|forget everything)$/,
+    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|forget everything)$/,
     { do: 'erase' },
   ],
   [
@@ -106,35 +106,32 @@ export function control(text: string, filed: boolean): Command | null {
   return null;
 }
 
-const YES =
-  /^(?:是|是的|对|对的|对对|没错|好|好的|好吧|可以|可以的|行|行的|行吧|中|同意|我同意|确认|确定|提交(?:给.{1,10})?|没问题|都对|嗯+|嗯嗯|要|要的|需要|当然|愿意|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|submit|fine|go ahead|of course|all good|looks good)$/;
+const YES_WORD =
+  "(?:是的?|对|没错|好的?|可以|行的?|中|我?同意|确认|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:就|直接|那就|帮我|请|去)?提交(?:给[^,。!?]{1,10})?|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go ahead|of course|all good|looks good)";
+const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
 const NO =
   /^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不给|拒绝|否|别|先不|不提交|先不提交|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
 
 /** A whole short line that says yes or no; null for all others. */
 export function yesOrNo(folded: string): 'yes' | 'no' | null {
   if (folded.length > LONGEST) return null;
-  const line = folded
-    .trim()
-    .replace(/[\s,.。!?~]+$|[了吧啊呀哦]+$/g, '')
-    .replace(/^[\s,]+/, '');
-  const plain = folded.trim().replace(/[\s,.。!?~]+$/, '');
-  if (YES.test(line) || YES.test(plain)) return 'yes';
-  return NO.test(line) || NO.test(plain) ? 'no' : null;
+  const line = folded.trim().replace(/[\s,.。!?~]+$/, '');
+  if (YES.test(line)) return 'yes';
+  return NO.test(line) || NO.test(line.replace(/[了吧啊呀哦]+$/, '')) ? 'no' : null;
 }
 
 const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegExp])[] = [
   [
     'unknown',
-    /^(?:我)?(?:真的?|也|实在|都)?(?:不记得|忘|忘记|不知道|不清楚|不晓得|记不清楚?|记不得|不太清楚|不太记得|想不起来|记不住|不确定|说不好|说不清|i )?(?:不记得|忘|忘记|不知道|不清楚|记不清楚?|想不起来|不确定|don't (?:remember|know|recall)|do not (?:remember|know|recall)|can't (?:remember|recall)|forgot|no idea|not sure|unsure|unknown|dunno|i forget|idk)(?:具体)?(?:哪天|时间|日期|多少|名字|叫什么|是谁)?$/,
+    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|忘|忘记|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?)$|^(?:i |sorry,? i )?(?:really )?(?:don't|do not|can't|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
   ],
   [
     'none',
-    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没啥|没什么|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
+    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没啥|没什么|没有?(?:手机|电话|座机|名字|截图|证据|凭证|小票|发票)|不涉及钱?|(?:跟|和|与)钱(?:没关系|无关)|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
   ],
   [
     'declined',
-    /^(?:我)?(?:不想说|不方便(?:说|透露|提供)?|不(?:愿意?|想)(?:说|透露|提供|告诉|留|给)(?:你们?)?|不告诉你们?|保密|匿名|anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
+    /^(?:我)?(?:还是|也)?(?:不方便|不(?:愿意?|想|便)(?:说|透露|提供|告诉|留|给|填|讲)(?:你们?)?)(?:说|透露|提供|留)?[^,。!?]{0,6}$|^(?:不告诉你们?|保密|匿名|anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
   ],
   ['skip', /^(?:跳过|下一个|下一题|下一步|过|略过|先跳过|不填|不写|skip(?: it| this)?|pass|next)$/],
 ];

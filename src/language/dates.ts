@@ -122,6 +122,9 @@ function ago(count: number, unit: string, more: boolean, now: CivilDate): Readin
   return between(ymd(more ? year - 1 : year, 1, 1), ymd(year, 12, 31), 'year');
 }
 
+/** 三四个月: between the two. */
+const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
+
 const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^大前/, 3],
   [/^前/, 2],
@@ -166,12 +169,12 @@ const CHINESE: readonly Rule[] = [
       single(addDays(now, -(DAYS_BACK.find(([p]) => p.test(word!))?.[1] ?? 0))),
   },
   {
-    pattern: new RegExp(`(上上|上|这|本)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])${CLOCK}`, 'g'),
+    pattern: new RegExp(`(?<![下每])(上上|上|这|本)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])${CLOCK}`, 'g'),
     read: ([, which, day], { today: now }) =>
       onWeekday(WEEKDAYS_ZH.indexOf(day === '天' ? '日' : day!) + 1, weeksBack(which), now),
   },
   {
-    pattern: /(上上|上一?|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
+    pattern: /(?<!下)(上上|上一?|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
     read: ([whole, which], { today: now }) => {
       const start = addDays(monday(now), -7 * (weeksBack(which) ?? 0));
       return between(whole!.endsWith('末') ? addDays(start, 5) : start, addDays(start, 6), 'week');
@@ -184,9 +187,9 @@ const CHINESE: readonly Rule[] = [
     ),
     read: ([, n, more, moreInside, unit, moreAfter, half], { today: now }) =>
       ago(
-        n === '半' ? 0.5 : (numberOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
+        n === '半' ? 0.5 : (numberOf(SPREAD.test(n!) ? n![0]! : n!) ?? 0) + (half === undefined ? 0 : 0.5),
         unit!,
-        (more ?? moreInside ?? moreAfter) !== undefined,
+        (more ?? moreInside ?? moreAfter) !== undefined || SPREAD.test(n!),
         now,
       ),
   },
@@ -278,7 +281,7 @@ const ENGLISH: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(early|mid|late|in|since|during|last)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}))?(?!\\w)`,
+      `\\b(?:(early|mid|late|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}))?(?!\\w)`,
       'g',
     ),
     read: ([, lead, m, y], ground) => {
@@ -407,6 +410,10 @@ function untilDay(
   from: CivilDate,
   now: CivilDate,
 ): { day: CivilDate; to: number } | null {
+  const still = /^\s*(?:开始)?,?(?:一直)?(?:至|到|to|until)\s*(?:现在|今天?|目前|now|today)/.exec(
+    folded.slice(at, at + 14),
+  );
+  if (still !== null) return { day: now, to: at + still[0].length };
   const match = new RegExp(`^\\s*(?:至|到|-+|~+|—+)\\s*(${N2})[日号]`).exec(folded.slice(at, at + 12));
   if (match === null) return null;
   const day = ymd(yearOf(from), monthOf(from), small(match[1]));

@@ -9,7 +9,7 @@ export interface ContactHit extends Span {
 }
 
 const DEED =
-  /打(?:了|过|电话|给|通|\d)|联系|找(?!到工作)|问(?!题)|沟通|协商|反映|投诉|交涉|报(?:了|过)|去(?:了|过|找|问)|申请|举报|咨询|回复|答复|推脱|推给|踢皮球|不理|不接|拉黑|call(?:ed)?|contact(?:ed)?|email(?:ed)?|wrote|spoke|talked|complain(?:ed)?|reported|filed|visited|went|told|asked/;
+  /打(?:了|过|电话|给|通|\d)|联系|找(?!到工作)|问(?!题)|沟通|协商|反映|投诉|交涉|报(?:了|过)|去(?:了|过|找|问)|申请|举报|咨询|回复|答复|推脱|推给|踢皮球|不理|不接|拉黑|(?<!\b(?:is|was|are|it's) )call(?:ed)?|contact(?:ed)?|email(?:ed)?|wrote|spoke|talked|complain(?:ed)?|reported|filed|visited|went|told|asked/;
 const NOT_DONE =
   /(?:要去?|准备|打算|想|会|再不[^,。]{0,8}就|否则|不然|能不能|能否|可以|可不可以|是否|该不该|要不要|怎么|如何|还没有?|没有?|未|别|不敢|will|going to|should i|can i|could i|would|plan to|haven't|have not|did not|didn't|not yet|never|if)\s*(?:我|去|再|先|i|you)?\s*$/;
 /** A company's own number: 95588, 10086, 400 … */

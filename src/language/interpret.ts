@@ -58,6 +58,7 @@ function pressed(choice: string, message: string): Command {
 const YES_NO: readonly (Asking | null)[] = ['consent', 'confirm', 'moneyMoving', 'onBehalf'];
 /** Questions after which nothing may be guessed out of a name. */
 const IDENTIFYING: readonly (Asking | null)[] = ['name', 'phone', 'consent'];
+const BESIDE_A_NAME: readonly Field[] = ['amount', 'incidentDate', 'region', 'request', 'priorContact'];
 /** Questions whose answer is taken in the consumer's own words. */
 const FREE: readonly Open[] = [
   'evidence',
@@ -196,12 +197,29 @@ function answered(
   const folded = reading.folded.trim();
   const long = /\p{Script=Han}/u.test(folded) ? folded.length > 40 : folded.split(/\s+/).length > 25;
   if (found === null) {
-    // Before the yes no name or number is taken, nor kept as a part of the story
-    if (open === 'consent' && (findPhone(reading.folded) !== null || findName(reading.folded, text) !== null))
-      return { do: 'answer', message: line.id, found: [] };
-    if (IDENTIFYING.includes(context.asking)) return null;
+    // Beside a name or a yes only what can be no name is taken
+    if (IDENTIFYING.includes(context.asking)) {
+      const plain = allFound(reading, make).filter((one) => BESIDE_A_NAME.includes(one.field));
+      if (plain.length > 0 && !long) return { do: 'answer', message: line.id, found: plain };
+      // Before the yes no name or number is taken, nor kept as a part of the story
+      const identifies = findPhone(reading.folded) !== null || findName(reading.folded, text) !== null;
+      return open === 'consent' && identifies ? { do: 'answer', message: line.id, found: [] } : null;
+    }
     // What fits another question goes there; the open one stays open
-    const elsewhere = allFound(reading, make);
+    const wishes =
+      open === 'confirm' && reading.wishes.length === 0 ? answeredWishes(reading.folded, data) : [];
+    const elsewhere = [
+      ...allFound(reading, make),
+      ...(wishes.length === 0
+        ? []
+        : [
+            make(
+              'request',
+              wishes.map((hit) => hit.request),
+              wishes[0]!,
+            ),
+          ]),
+    ];
     if (elsewhere.length === 0 || long || folded.length > 24) return null;
     return open === 'confirm'
       ? { do: 'correct', message: line.id, found: settled(elsewhere) }
@@ -217,6 +235,17 @@ const moving = (line: Message, value: boolean): Command => ({
   message: line.id,
   found: [finder(line.id)('moneyMoving', value, { from: 0, to: line.text.length }, { confirmed: true })],
 });
+
+/** 可以，我叫…: a yes with the name right behind it; the yes comes first. */
+function consented(line: Message, data: LanguageData, context: Listening): readonly Command[] | null {
+  const cut = /[,，。\s]/.exec(line.text);
+  if (cut === null || yesOrNo(fold(line.text.slice(0, cut.index))) !== 'yes') return null;
+  const rest = line.text.slice(cut.index + 1);
+  const reading = read(rest, { now: context.now }, data);
+  const found = answerTo('name', rest, reading, context.record, data, finder(line.id, cut.index + 1));
+  if (found === null || found.length === 0) return null;
+  return [{ do: 'yes' }, { do: 'answer', message: line.id, found }];
+}
 
 const NO_ONE =
   /^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
@@ -247,6 +276,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [moving(line, false)];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
+  const named = context.asking === 'consent' ? consented(line, data, context) : null;
+  if (named !== null) return named;
   const skip = open === null ? null : skipping(folded);
   if (skip !== null)
     return context.offer !== null || context.asking === 'consent'
@@ -292,8 +323,10 @@ function lead(
   if (comma === null) return asking;
   const head = { from: 0, to: comma.index };
   const skip = skipping(folded.slice(0, head.to));
+  const short = YES_NO.includes(context.asking) ? yesOrNo(folded.slice(0, head.to)) : null;
   const question = line.text.slice(comma.index + 1).trim();
   const rest: Command = { do: 'ask', question };
+  if (short === 'no') return [{ do: 'no' }, rest];
   if (skip !== null) return [{ do: 'skip', how: skip, message: line.id }, rest];
   const tail = fold(question);
   if (parts(tail).asked === null || parts(folded.slice(0, head.to)).asked !== null) return asking;
@@ -314,11 +347,12 @@ function narrated(
   if (tell.do !== 'tell') return [tell];
   const feeling = distress(line.text);
   const warm: Command[] = feeling === null ? [] : [{ do: 'distress', kind: feeling }];
-  const meant = tell.found.length > 0 || /[我他她你]|\b(?:i|my|they|he|she|we)\b/.test(fold(tell.text));
+  const said = tell.found.some((one) => one.field !== 'product' && one.field !== 'issue');
+  const meant = said || /[我他她你]|\b(?:i|my|they|he|she|we)\b/.test(fold(tell.text));
   const size = tell.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const enough = /\p{Script=Han}/u.test(tell.text) ? size >= 5 : tell.text.split(/\s+/).length >= 4;
-  if (tell.found.length > 0 || (enough && (meant || open === 'facts' || context.hasDraft)))
-    return [...warm, tell];
+  const hints = tell.found.length > 0 && (open === null || open === 'facts');
+  if (said || hints || (enough && (meant || open === 'facts' || context.hasDraft))) return [...warm, tell];
   if (warm.length > 0) return warm;
   return [{ do: 'cannot-understand', text: line.text }];
 }

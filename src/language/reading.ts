@@ -109,7 +109,7 @@ export function read(
     respondents,
     products: data.products(whole, nudges(kinds, data)),
     issues: data.issues(whole),
-    tellsKind: whole === folded || data.products(folded).weight >= 1 || data.issues(folded).weight >= 1,
+    tellsKind: whole === folded || data.products(folded).weight >= 2 || data.issues(folded).weight >= 2,
     amounts,
     amount: disputedAmount(folded, amounts, aside),
     dates,
