@@ -1,6 +1,7 @@
 import { announceDeletion } from './acts/announce-deletion.ts';
 import { deleteDraft } from './acts/delete-draft.ts';
 import type { Desk } from './acts/desk.ts';
+import { endRetention } from './acts/end-retention.ts';
 import { eraseRefused } from './acts/erase-refused.ts';
 import { remindDraft } from './acts/remind-draft.ts';
 import { postSafetyOrders } from './acts/safety-orders.ts';
@@ -32,6 +33,7 @@ const ACTS: Readonly<Record<JobKind, Act>> = {
   'draft-deletion-notice': (ports, job, _desk, now) => announceDeletion(ports, job, now),
   'draft-deletion': (ports, job, _desk, now) => deleteDraft(ports, job, now),
   'refused-erasure': (ports, job, _desk, now) => eraseRefused(ports, job, now),
+  retention: endRetention,
   'safety-orders': postSafetyOrders,
   'audit-seal': (ports, _job, _desk, now) => sealAudit(ports, now),
 };

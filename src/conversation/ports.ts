@@ -99,6 +99,7 @@ export type JobKind =
   | 'draft-deletion-notice'
   | 'draft-deletion'
   | 'refused-erasure'
+  | 'retention'
   | 'safety-orders'
   | 'audit-seal';
 

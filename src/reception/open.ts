@@ -1,3 +1,4 @@
+import { scheduleRetention } from '../acts/end-retention.ts';
 import { post } from '../acts/post.ts';
 import { newId } from '../basics/id.ts';
 import type { Conversation } from '../conversation/conversation.ts';
@@ -23,6 +24,7 @@ export async function open(parts: Parts, address: Address, lang: Lang): Promise<
       asking: extras.asking ?? null,
       choices: (extras.choices ?? []).map(({ id }) => id),
     };
+    await scheduleRetention(tx, fresh.id, parts.org.retentionDays, now);
     await tx.conversations.move(fresh.id, fresh.version, { state: JSON.stringify(state) });
     await post(tx, fresh, { from: 'bot', text, extras, turn: newId() }, now);
     return (await tx.conversations.get(fresh.id)) ?? fresh;

@@ -1,3 +1,4 @@
+import { scheduleRetention } from '../acts/end-retention.ts';
 import { hidePiece } from '../acts/hide-piece.ts';
 import { alertHolder } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
@@ -98,6 +99,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     };
   }
 
+  if (conversation.seq === 0) await scheduleRetention(tx, id, parts.org.retentionDays, now);
   const recent = recentOf(await tx.messages.latest(id, RECENT.lines), now);
   const masked = mask(text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
