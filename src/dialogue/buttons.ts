@@ -8,16 +8,19 @@ import {
   cancel,
   eraseDecided,
   leaveQueue,
+  materials,
   reportDecided,
   resume,
   speak,
   startFresh,
   status,
+  why,
   withdraw,
   withdrawDecided,
 } from './asides.ts';
+import type { Command } from './command.ts';
 import { confirm, consent, setByButton } from './filing.ts';
-import { offerMending, skip, splitOff } from './intake.ts';
+import { back, offerMending, skip, splitOff } from './intake.ts';
 import { fieldOf } from './needs.ts';
 import { question } from './questions.ts';
 import { button, latestFiled, type Work } from './work.ts';
@@ -75,20 +78,44 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Buttons that may be pressed whenever they are seen. */
-const LASTING = new Set(['resume', 'status', 'restart', 'as-new', 'leave', 'lang:zh', 'lang:en']);
+const LASTING = new Set(['human', 'resume', 'status', 'restart', 'as-new', 'leave', 'lang:zh', 'lang:en']);
+
+/** Those of a read-back, which are held against its revision anyway. */
+const READING = new Set(['confirm', 'edit', 'later', 'materials']);
 
 /** A pressed button. One of an earlier step is answered kindly and changes nothing. */
-export function choose(work: Work, choice: string, message: string): void {
-  const { w, state } = work;
+export function choose(work: Work, { choice, message, about }: Extract<Command, { do: 'choose' }>): void {
+  const { w, state, facts } = work;
   const [verb, field = '', value = ''] = choice.split(':');
-  const reading = state.asking === 'confirm' && ['confirm', 'edit', 'later'].includes(choice);
-  if (!state.choices.includes(choice) && !LASTING.has(choice) && !reading) {
+  const ofOlder = about !== null && facts.offeredIn !== null && about !== facts.offeredIn;
+  const reading = state.asking === 'confirm' && READING.has(choice);
+  const open = state.choices.includes(choice) && !ofOlder;
+  if (!open && !LASTING.has(choice) && !reading) {
     const filed = latestFiled(work);
     const again = choice === 'confirm' && work.draft === null && filed !== null;
     work.body.push(again ? w.alreadyFiled(filed.number!) : w.oldChoice);
     return;
   }
   switch (verb) {
+    case 'human':
+      work.state = { ...work.state, offer: null, misses: 0 };
+      bringPerson(work, 'asked', 'P3');
+      return;
+    case 'why':
+      why(work);
+      return;
+    case 'back':
+      back(work);
+      return;
+    case 'materials':
+      materials(work);
+      return;
+    case 'skip':
+    case 'unknown':
+    case 'none':
+    case 'declined':
+      skip(work, verb, message);
+      return;
     case 'consent-yes':
       consent(work, true);
       return;
@@ -183,7 +210,7 @@ function setAfterFiling(work: Work, value: string, message: string): void {
 }
 
 /** One field is to be mended: its own question is put again, with the other guesses as buttons where it was one. */
-function mend(work: Work, field: Field): void {
+export function mend(work: Work, field: Field): void {
   const { w, record } = work;
   if (work.draft === null || record.slots[field] === undefined) {
     work.body.push(w.oldChoice);

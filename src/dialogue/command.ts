@@ -18,8 +18,16 @@ export type Command =
     }
   /** An answer to what was asked (or more than one answer at once). */
   | { readonly do: 'answer'; readonly message: string; readonly found: readonly Found[] }
-  /** 不对 / 改成…: takes the place of what was noted. `found` empty: wants to change something, doesn't say what. */
-  | { readonly do: 'correct'; readonly message: string; readonly found: readonly Found[] }
+  /**
+   * 不对 / 改成…: takes the place of what was noted. `found` empty: wants to change something, of which at most the
+   * field is known.
+   */
+  | {
+      readonly do: 'correct';
+      readonly message: string;
+      readonly found: readonly Found[];
+      readonly field: Field | null;
+    }
   /** 不记得 / 没有 / 不想说 / 跳过, as an answer to the open question. */
   | { readonly do: 'skip'; readonly how: 'unknown' | 'none' | 'declined' | 'skip'; readonly message: string }
   /** A wish to complain without a story yet; `fresh` = a second complaint beside the present one. */
@@ -39,8 +47,13 @@ export type Command =
   | { readonly do: 'materials' }
   | { readonly do: 'yes' }
   | { readonly do: 'no' }
-  /** A pressed button whose id is not one of the words above. */
-  | { readonly do: 'choose'; readonly choice: string; readonly message: string }
+  /** A pressed button; `about` is the message it stood under, where the channel knows. */
+  | {
+      readonly do: 'choose';
+      readonly choice: string;
+      readonly message: string;
+      readonly about: string | null;
+    }
   /** `asked`: they said so; otherwise they simply write in it. */
   | { readonly do: 'language'; readonly lang: Lang; readonly asked: boolean }
   | { readonly do: 'greet' }

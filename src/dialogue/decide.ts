@@ -15,7 +15,7 @@ import {
   why,
   withdraw,
 } from './asides.ts';
-import { choose, decideYes } from './buttons.ts';
+import { choose, decideYes, mend } from './buttons.ts';
 import type { Command } from './command.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -75,10 +75,12 @@ function take(work: Work, command: Command): void {
       answer(work, command.found);
       return;
     case 'correct':
-      correct(work, command.found);
+      if (command.found.length === 0 && command.field !== null) mend(work, command.field);
+      else correct(work, command.found);
       return;
     case 'skip':
-      if (work.state.asking === 'consent') consent(work, false);
+      if (work.state.asking === 'consent' && command.how !== 'none' && command.how !== 'unknown')
+        consent(work, false);
       else skip(work, command.how, command.message);
       return;
     case 'start':
@@ -122,7 +124,7 @@ function take(work: Work, command: Command): void {
       decideYes(work, false);
       return;
     case 'choose':
-      choose(work, command.choice, command.message);
+      choose(work, command);
       return;
     case 'language':
       speak(work, command.lang, command.asked);

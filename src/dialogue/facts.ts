@@ -45,6 +45,8 @@ export interface Facts {
   readonly consent: ConsentStatus;
   /** The newest read-back that the consumer could see before the lines of this turn. */
   readonly readBack: { readonly complaint: string; readonly revision: number } | null;
+  /** Our newest message with buttons that the consumer could see before the lines of this turn. */
+  readonly offeredIn: string | null;
   /** How many consumer lines this turn holds; a yes counts only when it stands alone. */
   readonly lines: number;
   /** An id for a new complaint and a free case number, should this turn need them. */

@@ -38,22 +38,6 @@ export interface Interpretation {
   readonly lang: Lang | null;
 }
 
-const PRESSED: Readonly<Record<string, Command['do']>> = {
-  human: 'human',
-  why: 'why',
-  back: 'back',
-  materials: 'materials',
-};
-const SKIPS = ['skip', 'unknown', 'none', 'declined'] as const;
-
-function pressed(choice: string, message: string): Command {
-  const skip = SKIPS.find((how) => how === choice);
-  if (skip !== undefined) return { do: 'skip', how: skip, message };
-  const plain = PRESSED[choice];
-  if (plain === 'human' || plain === 'why' || plain === 'back' || plain === 'materials') return { do: plain };
-  return { do: 'choose', choice, message };
-}
-
 /** Questions whose answer may be yes or no. */
 const YES_NO: readonly (Asking | null)[] = ['consent', 'confirm', 'moneyMoving', 'onBehalf'];
 /** Questions after which nothing may be guessed out of a name. */
@@ -115,10 +99,7 @@ function corrected(line: Message, context: Listening, data: LanguageData): Comma
   const folded = fold(line.text);
   const found = correction(folded);
   if (found === null) return null;
-  if (found.now === null)
-    return found.field === null
-      ? { do: 'correct', message: line.id, found: [] }
-      : { do: 'choose', choice: `mend:${found.field}`, message: line.id };
+  if (found.now === null) return { do: 'correct', message: line.id, found: [], field: found.field };
   const text = line.text.slice(found.now.from, found.now.to);
   const make = finder(line.id, found.now.from);
   const held =
@@ -126,7 +107,7 @@ function corrected(line: Message, context: Listening, data: LanguageData): Comma
   const field = found.field ?? held ?? context.mending;
   const reading = read(text, { now: context.now, asked: field === 'amount' ? 'amount' : null }, data);
   const values = valuesOf(field, text, reading, context, data, make);
-  return { do: 'correct', message: line.id, found: values };
+  return { do: 'correct', message: line.id, found: values, field };
 }
 
 /** What they set right themselves needs no further yes. */
@@ -222,12 +203,14 @@ function answered(
     ];
     if (elsewhere.length === 0 || long || folded.length > 24) return null;
     return open === 'confirm'
-      ? { do: 'correct', message: line.id, found: settled(elsewhere) }
+      ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }
       : { do: 'answer', message: line.id, found: elsewhere };
   }
   const kept = FREE.includes(open) || IDENTIFYING.includes(context.asking) || !long;
   if (!kept) return null;
-  return { do: context.mending === open ? 'correct' : 'answer', message: line.id, found };
+  return context.mending === open
+    ? { do: 'correct', message: line.id, found, field: context.mending }
+    : { do: 'answer', message: line.id, found };
 }
 
 const moving = (line: Message, value: boolean): Command => ({
@@ -377,7 +360,7 @@ export function interpret(
   let lang: Lang | null = null;
   for (const line of lines) {
     if (line.choice !== null) {
-      commands.push(pressed(line.choice, line.id));
+      commands.push({ do: 'choose', choice: line.choice, message: line.id, about: line.about });
       continue;
     }
     const reflex = reflexes(line.text, { recent, waiting: true }).map((one) => heardReflex(one, line.id));

@@ -20,6 +20,19 @@ async function freeNumber(ports: Ports, now: Instant): Promise<string> {
   }
 }
 
+/** How far back the message with the buttons may lie. */
+const OFFER_WITHIN = 20;
+
+/** Our newest message with buttons before these lines. */
+async function newestOffer(ports: Ports, lines: readonly Message[]): Promise<string | null> {
+  const { conversation, seq } = lines[0]!;
+  const before = await ports.messages.after(conversation, Math.max(seq - OFFER_WITHIN, 0), OFFER_WITHIN);
+  const offer = before.findLast(
+    (message) => message.seq < seq && message.from === 'bot' && (message.extras.choices ?? []).length > 0,
+  );
+  return offer?.id ?? null;
+}
+
 async function deskFacts(parts: Parts, conversation: Conversation, now: Instant): Promise<DeskFacts> {
   const { read } = parts.store;
   const handoff = conversation.mode === 'waiting' ? await read.handoffs.open(conversation.id) : null;
@@ -39,10 +52,11 @@ export async function gather(
   now: Instant,
 ): Promise<Facts> {
   const { read } = parts.store;
-  const [complaints, consents, lastReadBack, number, desk] = await Promise.all([
+  const [complaints, consents, lastReadBack, offer, number, desk] = await Promise.all([
     read.complaints.ofConversation(conversation.id),
     read.consents.of(conversation.id),
     read.messages.lastReadBack(conversation.id),
+    lines.some(({ about }) => about !== null) ? newestOffer(read, lines) : null,
     freeNumber(read, now),
     deskFacts(parts, conversation, now),
   ]);
@@ -57,6 +71,7 @@ export async function gather(
     complaints,
     consent: consentStatus(consents, 'file'),
     readBack: seen ? (lastReadBack.extras.readBack ?? null) : null,
+    offeredIn: offer,
     lines: lines.length,
     fresh: { id: newId(), number },
     desk,

@@ -33,6 +33,8 @@ export const messageRequest = z.object({
   clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),
   text: z.string().nullish(),
   choice: z.string().nullish(),
+  /** The id of the message whose button was pressed; one of an older message is answered and changes nothing. */
+  about: z.string().max(100).nullish(),
   attachments: z.array(z.string()).nullish(),
 });
 export type MessageRequest = z.infer<typeof messageRequest>;

@@ -16,7 +16,10 @@ describe('a talk nobody comes back to', () => {
   beforeEach(async () => {
     clock.set(MONDAY);
     folder = mkdtempSync(join(tmpdir(), 'redress-retention-'));
-    house = await openHouse(parseConfig({ DATA_DIR: folder, RETENTION_DAYS: '40' }), { clock, log: silentLog });
+    house = await openHouse(parseConfig({ DATA_DIR: folder, RETENTION_DAYS: '40' }), {
+      clock,
+      log: silentLog,
+    });
   });
   afterEach(async () => {
     await house.close();

@@ -82,7 +82,7 @@ export const interpretPlainly: Parts['interpret'] = (lines) => ({
     (line): Command =>
       line.choice === null
         ? { do: 'tell', message: line.id, text: line.text, found: [], products: [], issues: [] }
-        : { do: 'choose', choice: line.choice, message: line.id },
+        : { do: 'choose', choice: line.choice, message: line.id, about: line.about },
   ),
 });
 

@@ -5,6 +5,8 @@ export interface Unsent {
   readonly clientId: string;
   readonly text: string;
   readonly choice?: string;
+  /** The message under which the pressed button stood. */
+  readonly about?: string;
 }
 
 const TOKEN = 'redress.token';

@@ -56,7 +56,7 @@ function filedCard(number: string | null, receipt: string, lang: Lang): HTMLElem
   return card;
 }
 
-export function linesIn(log: HTMLElement, press: (choice: WireChoice) => void): Lines {
+export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: string) => void): Lines {
   const byId = new Map<string, HTMLElement>();
   const unsent = new Map<string, HTMLElement>();
   let begun = false;
@@ -65,13 +65,13 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice) => void): 
     for (const row of log.querySelectorAll('.choices')) row.remove();
   };
 
-  const choicesOf = (choices: readonly WireChoice[]): HTMLElement => {
+  const choicesOf = (choices: readonly WireChoice[], about: string): HTMLElement => {
     const row = make('div', 'choices');
     for (const choice of choices) {
       const button = make('button', '', choice.label);
       button.type = 'button';
       button.dataset.choice = choice.id;
-      button.addEventListener('click', () => press(choice));
+      button.addEventListener('click', () => press(choice, about));
       row.append(button);
     }
     return row;
@@ -90,7 +90,7 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice) => void): 
     if (message.receipt) line.append(filedCard(message.complaint?.number ?? null, message.receipt, lang));
     if (message.choices) {
       hideChoices();
-      line.append(choicesOf(message.choices));
+      line.append(choicesOf(message.choices, message.id));
     }
     return line;
   };

@@ -19,7 +19,7 @@ let lang: Lang = keptLang();
 let status: WireStatus = 'bot';
 let talk = new AbortController();
 
-const lines = linesIn($('log'), ({ id, label }) => say(label, id));
+const lines = linesIn($('log'), ({ id, label }, about) => say(label, id, about));
 const sending = outbox({
   sent: (clientId) => lines.setState(clientId, null, ''),
   retrying: (clientId) => lines.setState(clientId, 'retrying', TEXTS[lang].retrying),
@@ -81,8 +81,13 @@ function showTexts(): void {
   showStories();
 }
 
-function say(text: string, choice?: string): void {
-  const line = { clientId: crypto.randomUUID?.() ?? randomId(), text, ...(choice ? { choice } : {}) };
+function say(text: string, choice?: string, about?: string): void {
+  const line = {
+    clientId: crypto.randomUUID?.() ?? randomId(),
+    text,
+    ...(choice ? { choice } : {}),
+    ...(about ? { about } : {}),
+  };
   tell(null);
   lines.hideChoices();
   lines.showUnsent(line);

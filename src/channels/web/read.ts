@@ -21,6 +21,7 @@ export function readWeb(
     eventKey: `${prefix(session)}${body.clientId}`,
     text: body.text ?? '',
     ...(body.choice ? { choice: body.choice } : {}),
+    ...(body.about ? { about: body.about } : {}),
   };
 }
 
