@@ -56,7 +56,7 @@ const SCALED = new RegExp(
   'g',
 );
 const SPENT =
-  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
+  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|每次|一次|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
 
 const number = (written: string | undefined): number | null =>
   written === undefined ? null : numberOf(written);
@@ -229,6 +229,22 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
   });
 }
 
+const NOT_A_SUM =
+  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|共有|满|至|到|[*＊a-z\d.-])$|(?:12315|12378|12345|12363|95\d{3}|100\d\d|96110)/;
+
+/** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
+function unmarked(folded: string): MoneyHit[] {
+  return [
+    ...folded.matchAll(
+      /(?<![\d.,:/-])([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月)(?!,\d)/g,
+    ),
+  ].flatMap((match) => {
+    const before = folded.slice(Math.max(0, match.index - 6), match.index);
+    if (!/[\p{Script=Han},]$/u.test(before) || NOT_A_SUM.test(before) || NOT_A_SUM.test(match[1]!)) return [];
+    return [{ ...spanOf(match), value: Number(match[1]), upTo: null, currency: 'CNY', approximate: false }];
+  });
+}
+
 /**
  * The sums of money in a folded text, in order of place. `asked`: the text answers a question for a sum, so that a
  * number alone counts.
@@ -236,5 +252,8 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
 export function findAmounts(folded: string, asked = false): readonly MoneyHit[] {
   const strict = longest([...ranged(folded), ...signed(folded), ...withUnit(folded), ...coins(folded)]);
   const loose = bare(folded, asked).filter((b) => !strict.some((s) => b.from < s.to && s.from < b.to));
-  return [...strict, ...longest(loose)].filter((hit) => hit.value > 0).sort((a, b) => a.from - b.from);
+  const found = [...strict, ...longest(loose)];
+  return (found.length > 0 ? found : unmarked(folded))
+    .filter((hit) => hit.value > 0)
+    .sort((a, b) => a.from - b.from);
 }

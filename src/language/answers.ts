@@ -13,6 +13,9 @@ import { answeredWishes } from './wishes.ts';
 /** An open question: one the bot asks for, or a field that is being mended. */
 export type Open = Asking | Field;
 
+const FUTURE =
+  /20\d\d年|明天|后天|下个?(?:周|月|星期|礼拜)|明年|\btomorrow\b|\bnext (?:week|month|year|\w+day)\b|20\d\d-\d/;
+
 /** Answers longer than this are stories of their own, in characters. */
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 60;
@@ -69,7 +72,7 @@ export function answerTo(
     }
     case 'incidentDate': {
       const date = reading.incidentDate ?? reading.dates[0] ?? null;
-      if (date === null) return null;
+      if (date === null) return FUTURE.test(folded) ? [] : null;
       return [make('incidentDate', date.range, date, confirmed), ...others('incidentDate')];
     }
     case 'rightStart': {
@@ -105,7 +108,11 @@ export function answerTo(
     case 'region': {
       if (reading.region !== null && folded.length > STORY)
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
-      if (reading.region !== null && /[,;]/.test(folded))
+      if (
+        reading.region !== null &&
+        /[,;]/.test(folded) &&
+        /^[^,;]{0,8}(?:家|店|在|住|附近|楼下)/.test(folded)
+      )
         return [make('region', reading.region.value, reading.region, confirmed)];
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
@@ -143,7 +150,7 @@ export function answerTo(
     case 'notice':
       return [make('notice', text.trim(), whole, confirmed)];
     case 'onBehalf': {
-      const relation = findRelation(folded, text);
+      const relation = findRelation(folded);
       return relation === null ? null : [make('onBehalf', { relation: relation.value }, relation, confirmed)];
     }
     case 'moneyMoving': {

@@ -9,11 +9,15 @@ type Control = Command | ((filed: boolean) => Command);
 
 const RULES: readonly (readonly [RegExp, Control])[] = [
   [
-    /^(?:算|算了?吧?,?我?(?:还是)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|cancel|never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
+    /^(?:算|算了?吧?,?我?(?:还是)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
     { do: 'cancel' },
   ],
   [
-    /^(?:撤诉|撤回(?:投诉|申诉|案件)?|撤销(?:投诉|案件)|withdraw(?: (?:it|my|the) ?(?:complaint|case)?)?)$/,
+    /^(?:(?:转|找|要|换|叫|接)(?:个)?人工?(?:客服|服务)?|人工(?:客服|服务)?|真人|有没有(?:人工|真人)(?:客服|服务)?|找个?真?人(?:问问|说|聊|来)?|(?:talk|speak) to (?:a |an |some)?(?:real )?(?:person|human|agent|one|representative)|(?:a )?(?:real )?(?:person|human|agent|representative)|operator)$/,
+    { do: 'human' },
+  ],
+  [
+    /^(?:撤诉|撤了|撤掉|撤回(?:投诉|申诉|案件)?|撤销(?:投诉|案件)|withdraw(?: (?:it|my|the) ?(?:complaint|case)?)?)$/,
     { do: 'withdraw', number: null },
   ],
   [
@@ -29,11 +33,11 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'back' },
   ],
   [
-    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)(?:还|非|一定|总)*要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for)$/,
+    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)(?:还|非|一定|总)*要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|(?:要|问|留|填)(?:我)?的?(?:名字|姓名|电话|手机号?|号码)?(?:干啥|干嘛|干什么|做什么|有啥用)|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for)$/,
     { do: 'why' },
   ],
   [
-    /^(?:(?:投诉)?材料|只要材料|生成材料|投诉信|materials?|the materials|give me the (?:materials?|letter)|(?:the |a )?letter)$/,
+    /^(?:(?:一?份|一些)?(?:投诉)?材料(?:我自己(?:也)?留着|留底)?|get me the (?:letter|materials)|只要材料|生成材料|投诉信|materials?|the materials|give me the (?:materials?|letter)|(?:the |a )?letter)$/,
     { do: 'materials' },
   ],
   [
@@ -41,11 +45,11 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'help' },
   ],
   [
-    /^(?:隐私|隐私(?:政策|协议|说明)|你们?(?:会)?(?:存|保存|收集|记录)(?:了)?(?:我的?)?(?:什么|哪些)(?:信息|数据|东西)?|我的信息安全|privacy(?: policy)?|what do you (?:store|keep|know about me|collect)|what data do you (?:store|keep|have|collect))$/,
+    /^(?:隐私|隐私(?:政策|协议|说明)|你们?(?:会)?(?:存|保存|收集|记录)(?:了)?(?:我的?)?(?:什么|哪些)(?:信息|数据|东西)?|我的信息安全|(?:我说的)?(?:这些)?你们?(?:存着|留着|拿去?)(?:这些)?(?:干嘛|干什么|做什么|干啥)|会不会(?:泄露|外泄)(?:我的信息)?|what do you do with my (?:data|information|info|words)|privacy(?: policy)?|what do you (?:store|keep|know about me|collect)|what data do you (?:store|keep|have|collect))$/,
     { do: 'privacy' },
   ],
   [
-    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|forget everything)$/,
+    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|(?:delete|erase) (?:this|the|my) (?:chat|conversation|messages|talk)|forget everything)$/,
     { do: 'erase' },
   ],
   [
@@ -57,16 +61,19 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'language', lang: 'zh', asked: true },
   ],
   [
-    /^(?:(?:再|另外|还)(?:要|想)?投诉(?:一个|一家|另一家|别的|一件)?|(?:还|再)有(?:一个|一件|个)?(?:投诉|别的事|另一件事)|(?:另|别)(?:外)?(?:一个|一件|的)投诉|新(?:的|建)?投诉|投诉(?:另一家|别的)|new|(?:a |file a |make a |start a )?(?:new|another|second) complaint)$/,
+    /^(?:(?:再|另外|还)(?:要|想)?投诉(?:一个|一家|另一家|别的|一件)?|(?:还|再)有(?:一个|一件|个)?(?:投诉|别的事|另一件事)|(?:另|别)(?:外)?(?:一个|一件|的)投诉|新(?:的|建)?投诉|投诉(?:另一家|别的)|new|(?:i )?(?:have |file |make |start )?(?:a |an )?(?:new|another|second) complaint)$/,
     { do: 'start', fresh: true },
   ],
   [
     /^(?:投诉|维权|开始(?:投诉)?|来投诉|投诉个?(?:商家|公司|平台|银行|人)|start|complain|(?:make|file|submit|lodge) a complaint|complaint|a complaint)$/,
     { do: 'start', fresh: false },
   ],
-  [/^(?:举报|实名举报|匿名举报|report|report (?:it|them|a violation|something))$/, { do: 'report' }],
   [
-    /^(?:(?:查|查询|看看?|问)?(?:一下)?(?:我的?)?(?:投诉|案件|案子|工单)?(?:的)?(?:处理)?(?:进度|进展|状态|结果)|(?:我的?)?(?:投诉|案件|案子)(?:怎么样|到哪|处理得?怎么样|办得?怎么样|有结果|到哪一步)|(?:处理|办)(?:得|的)?(?:怎么样|到哪)|status|(?:check )?(?:the |my )?(?:complaint )?status|any (?:update|news|progress)|what(?:'s| is) the status(?: of my (?:complaint|case))?|progress|where is my complaint)$/,
+    /^(?:举报|实名举报|匿名举报|report|report (?:it|them|something|(?:a|the|this) (?:violation|shop|company|seller|store|business|merchant)))$/,
+    { do: 'report' },
+  ],
+  [
+    /^(?:(?:查|查询|看看?|问)?(?:一下)?(?:我的?)?(?:投诉|案件|案子|工单)?(?:的)?(?:处理)?(?:进度|进展|状态|结果)|(?:我的?)?(?:投诉|案件|案子|那个|那件事?)(?:咋样|怎么样|到哪|处理得?怎么样|办得?怎么样|有结果|到哪一步)|(?:处理|办)(?:得|的)?(?:怎么样|到哪)|status|(?:check )?(?:the |my )?(?:complaint )?status|any (?:update|news|progress)|what(?:'s| is) the status(?: of my (?:complaint|case))?|progress|where is my complaint)$/,
     { do: 'status', number: null },
   ],
   [
@@ -106,8 +113,35 @@ export function control(text: string, filed: boolean): Command | null {
   return null;
 }
 
+/** Of several clauses in one line, what is wanted most: 不想投诉了 把我说的都删掉 is a wish to erase. */
+const STRONGEST: readonly Command['do'][] = [
+  'human',
+  'erase',
+  'withdraw',
+  'start',
+  'materials',
+  'status',
+  'cancel',
+];
+const MOST_CLAUSES = 4;
+
+/**
+ * A steering word as a clause of a short line, with a word of reason beside it; null when the line holds none.
+ * Only for lines that tell nothing.
+ */
+export function controlWithin(text: string, filed: boolean): Command | null {
+  const folded = fold(text);
+  if (folded.length > LONGEST) return null;
+  const clauses = folded.split(/[,。;!?\n]+/).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return null;
+  const found = clauses.flatMap((clause) => control(clause, filed) ?? []);
+  const fresh = found.filter((command) => command.do !== 'start' || command.fresh);
+  const best = STRONGEST.find((deed) => fresh.some((command) => command.do === deed));
+  return fresh.find((command) => command.do === best) ?? null;
+}
+
 const YES_WORD =
-  "(?:是的?|对|没错|好的?|可以|行的?|中|我?同意|确认|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:就|直接|那就|帮我|请|去)?提交(?:给[^,。!?]{1,10})?|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go ahead|of course|all good|looks good)";
+  "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?同意|确认|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:就|直接|那就|帮我|请|去)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go ahead|of course|all good|looks good)";
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
 const NO =
   /^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不给|拒绝|否|别|先不|不提交|先不提交|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;

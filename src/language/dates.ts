@@ -164,7 +164,10 @@ const CHINESE: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(大前[天日]|前[天日晚](?!后)|昨[天日晚夜儿]|今[天日晚早儿]|刚[刚才])${CLOCK}`, 'g'),
+    pattern: new RegExp(
+      `(大前[天日]|前[天日晚](?!后)|前儿个?|昨儿个?|今儿个?|昨[天日晚夜]|今[天日晚早]|刚[刚才])${CLOCK}`,
+      'g',
+    ),
     read: ([, word], { today: now }) =>
       single(addDays(now, -(DAYS_BACK.find(([p]) => p.test(word!))?.[1] ?? 0))),
   },

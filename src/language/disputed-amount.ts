@@ -12,8 +12,8 @@ const SPENT =
 const PRINCIPAL =
   /(?:借款|借了|贷款|贷了|借|贷|放款|额度|本金|房价|首付|loan(?: of| for)?|borrowed|mortgage of|principal|limit(?: of)?|credit line)[^\d,。!?]{0,10}$/;
 const PERIODIC_BEFORE =
-  /(?:每个?月|每期|月供|每次|每年|每天|monthly|per month|each month|every month)[^,。!?]{0,12}$/;
-const PERIODIC_AFTER = /^\s*(?:[/每]|一个月|\/月|一期|一次|一年|per |a month|each|every|monthly)/;
+  /(?:每个?月|每期|月供|每年|每天|monthly|per month|each month|every month)[^,。!?]{0,12}$/;
+const PERIODIC_AFTER = /^\s*(?:\/?月|每月|一个月|\/月|一期|一年|per |a month|each month|every|monthly)/;
 const OFFERED =
   /(?:只|才|仅|最多)?(?:愿意|同意|答应|肯|能)?(?:退了?|赔了?|补了?|返了?|补偿)(?:给)?(?:我)?(?:了)?[^\d,。!?]{0,4}$/;
 const OTHER_SIDE =
@@ -45,6 +45,11 @@ function merit(folded: string, hit: MoneyHit): number {
   return points;
 }
 
+/** A loan's own sum: in dispute only where no fee is. */
+const onlyPrincipal = (folded: string, hit: MoneyHit): boolean =>
+  PRINCIPAL.test(/[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 24), hit.from))![0]) &&
+  !/(?:每个?月|每期|monthly)/.test(folded);
+
 /** A fee that comes back each month, without its sum: then no single figure is what was taken. */
 const openFee = (folded: string, hit: MoneyHit): boolean =>
   /(?:每个?月|每期|monthly|per month)[^,。!?]{0,10}(?:担保费|手续费|服务费|会员费|利息|管理费|fee)[^\d,。!?]{0,4}$/.test(
@@ -64,7 +69,10 @@ export function disputedAmount(
   const ranked = own.map((hit) => ({ hit, points: merit(folded, hit) })).sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;
-  if (ranked.length === 1) return best.points < -1 ? null : best.hit;
+  if (ranked.length === 1)
+    return best.points < -1 && !(onlyPrincipal(folded, best.hit) && !/利息|费|fee|interest/.test(folded))
+      ? null
+      : best.hit;
   const rivals = ranked.filter(({ hit, points }) => points === best.points && hit.value !== best.hit.value);
   if (rivals.length > 0 || best.points < 1) return null;
   if (best.points < 5 && own.some((hit) => hit !== best.hit && openFee(folded, hit))) return null;

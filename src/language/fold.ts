@@ -8,19 +8,24 @@ export interface Span {
 }
 
 const TRADITIONAL =
-  '萬億圓塊錢訴銀行貸費還過號這個們說對請電話聯繫網購買賣給騙轉帳賬務點時間後來當場員會實際鐘開關問題為麼嗎點兩幾歲參貳陸';
+  '萬億圓塊錢訴銀行貸費還過號這個們說對請電話聯繫網購買賣給騙轉帳賬務點時間後來當場員會實際鐘開關問題為麼嗎兩幾歲參貳陸週結禮繳貨單價寶東車飛業優賠償損壞換維護權報騷擾隱資訊證據圖發確認絕誤導虛傳銷顧態應該沒從讓經裡樓廣灣學習課練師機構醫藥類產質變壓響爛髒舊標準條約簽訂遲延誰總額減輕鬆體驗紙頁數據簡訊掛線斷連續營處復覆聽講兒媽爺嬸歡樂園館廳號碼頭條順風豐達';
 const SIMPLIFIED =
-  '万亿元块钱诉银行贷费还过号这个们说对请电话联系网购买卖给骗转账账务点时间后来当场员会实际钟开关问题为么吗点两几岁叁贰陆';
+  '万亿元块钱诉银行贷费还过号这个们说对请电话联系网购买卖给骗转账账务点时间后来当场员会实际钟开关问题为么吗两几岁叁贰陆周结礼缴货单价宝东车飞业优赔偿损坏换维护权报骚扰隐资讯证据图发确认绝误导虚传销顾态应该没从让经里楼广湾学习课练师机构医药类产质变压响烂脏旧标准条约签订迟延谁总额减轻松体验纸页数据简讯挂线断连续营处复复听讲儿妈爷婶欢乐园馆厅号码头条顺风丰达';
 const simpler = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i]!]));
 
 /** The text in one spelling for looking things up: half-width, lower-case ASCII, common traditional characters
- * simplified. Same length, so that spans into it are spans into the original. */
+ * simplified, a gap between Chinese words (many write no commas) as a comma. Same length, so that spans into it are
+ * spans into the original. */
 export function fold(text: string): string {
   return halfWidth(text)
     .replace(/[A-Z]/g, (c) => c.toLowerCase())
     .replace(/[￥]/g, '¥')
     .replace(/[‘’]/g, "'")
-    .replace(/[\u4e00-\u9fff]/g, (c) => simpler.get(c) ?? c);
+    .replace(/[\u4e00-\u9fff]/g, (c) => simpler.get(c) ?? c)
+    .replace(
+      /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])(?<![币年月约共计额] )(?! ?[元块万年月日号])|(?<=\d) (?=[\u4e00-\u9fff])(?! [元块万千百年月日号个多])/g,
+      ',',
+    );
 }
 
 /** The language a text is plainly written in; null for names, numbers and words that both use, such as "ok". */

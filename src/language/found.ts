@@ -54,6 +54,7 @@ export function allFound(reading: Reading, make: Finder, confirmed: Field | null
   if (date !== null) found.push(make('incidentDate', date.range, date, how('incidentDate')));
   const amount = amountOf(reading, make, confirmed === 'amount');
   if (amount !== null) found.push(amount);
+  if (reading.outlet !== null) found.push(make('outlet', reading.outlet.value, reading.outlet));
   if (reading.region !== null)
     found.push(make('region', reading.region.value, reading.region, how('region')));
   const wishes = reading.wishes;

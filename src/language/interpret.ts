@@ -1,11 +1,11 @@
 import type { Instant } from '../basics/clock.ts';
 import { isWordless } from '../basics/text.ts';
-import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import { answerTo, type Open } from './answers.ts';
-import { control, skipping, yesOrNo } from './controls.ts';
+import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
 import { correction, fieldHolding } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { fold, languageOf, type Span } from './fold.ts';
@@ -272,6 +272,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
   if (short !== null) return [{ do: short }];
 
+  const within = controlWithin(text, context.filed);
+  if (within !== null && !holdsValues(text, context, data)) return [within];
+  if (context.offer !== null) {
+    const first = yesOrNo(folded.split(/[,。;!?\n]/)[0]!);
+    if (first !== null && folded.length <= 16) return [{ do: first }];
+  }
+
   const { told, asked } = parts(folded);
   const asking: Command[] =
     asked === null ? [] : [{ do: 'ask', question: text.slice(asked.from, asked.to).trim() }];
@@ -289,6 +296,12 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** Whether a line tells who, when or how much: then a steering word in it is a part of the story. */
+function holdsValues(text: string, context: Listening, data: LanguageData): boolean {
+  const reading = read(text, { now: context.now }, data);
+  return reading.respondents.length > 0 || reading.incidentDate !== null || reading.amount !== null;
 }
 
 /** A line that asks may answer before its first comma: 没有截图，多久能回复我？ */
@@ -340,6 +353,26 @@ function narrated(
   return [{ do: 'cannot-understand', text: line.text }];
 }
 
+const wishesOf = (command: Command): readonly Request[] =>
+  command.do === 'answer'
+    ? command.found.flatMap((one) => (one.field === 'request' && 'value' in one.slot ? one.slot.value : []))
+    : [];
+
+/** Wishes told in several lines of one burst count together: the last line's answer names them all. */
+function gathered(commands: readonly Command[]): readonly Command[] {
+  let before: readonly Request[] = [];
+  return commands.map((command) => {
+    const wishes = wishesOf(command);
+    if (command.do !== 'answer' || wishes.length === 0) return command;
+    const all = [...before, ...wishes.filter((wish) => !before.some((other) => other.kind === wish.kind))];
+    before = all;
+    const found = command.found.map((one) =>
+      one.field === 'request' && 'value' in one.slot ? { ...one, slot: { ...one.slot, value: all } } : one,
+    );
+    return { ...command, found };
+  });
+}
+
 /** Of a line that raised an alarm, what is more than the alarm itself. */
 const isSubstance = (command: Command): boolean =>
   command.do !== 'cannot-understand' &&
@@ -371,7 +404,9 @@ export function interpret(
       commands.push(...wants);
       continue;
     }
-    const said = textCommands(line, context, knowledge);
+    // A correction may set right what an earlier line of the same burst told
+    const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
+    const said = textCommands(line, begun ? { ...context, hasDraft: true } : context, knowledge);
     const alarmed = reflex.length > wants.length;
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
     const written = languageOf(line.text);
@@ -385,5 +420,5 @@ export function interpret(
         (other) => other.do === 'safety' && command.do === 'safety' && other.detail === command.detail,
       ) === i,
   );
-  return { commands: [...unique, ...commands], lang };
+  return { commands: [...unique, ...gathered(commands)], lang };
 }

@@ -38,38 +38,61 @@ export function findRegion(folded: string, text: string, data: LanguageData): Te
   const tail = /(?:小区|社区|地区|景区|城区|校区|市场|超市|门市|一市|有区|时区|区别|这区)$/.test(rest)
     ? ''
     : rest;
-  return { from, to: best.to + tail.length, value: text.slice(from, best.to + tail.length) };
+  // 石家庄桥西, 杭州 西湖区: a district without its 区, or behind a gap
+  const bare =
+    tail === ''
+      ? (/^[, ]?\p{Script=Han}{2,4}(?=[,。!?\s]|$)/u.exec(folded.slice(best.to, best.to + 6))?.[0] ?? '')
+      : '';
+  const more =
+    /[的了我店买在是有办去很人]/.test(bare) || (bare.startsWith(',') && !/[区县]$/.test(bare)) ? '' : bare;
+  const to = best.to + tail.length + more.length;
+  return { from, to, value: text.slice(from, to) };
 }
 
 const KIN =
   '妈妈?|母亲|爸爸?|父亲|父母|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|丈夫|老婆|妻子|爱人|儿子|女儿|孩子|小孩|哥哥?|姐姐?|弟弟?|妹妹?|亲戚|朋友|同事|邻居|老人|婆婆|公公|岳父|岳母|舅舅|叔叔|阿姨|mother|mom|mum|father|dad|parents|grandmother|grandfather|grandma|grandpa|husband|wife|son|daughter|child|friend|sister|brother|neighbou?r|aunt|uncle|colleague';
+/** The words for it that the read-back knows in both languages. */
+const RELATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:妈|母|mother|mom|mum)/, 'mother'],
+  [/^(?:父母|parents)/, 'parent'],
+  [/^(?:爸|父|father|dad)/, 'father'],
+  [/^(?:爷|奶|外公|外婆|姥|grand)/, 'grandparent'],
+  [/^(?:老公|丈夫|老婆|妻子|爱人|husband|wife)/, 'spouse'],
+  [/^(?:儿子|女儿|孩子|小孩|son|daughter|child)/, 'child'],
+  [/^(?:哥|姐|弟|妹|sister|brother)/, 'sibling'],
+  [/^(?:朋友|friend)/, 'friend'],
+  [/^(?:邻居|neighb)/, 'neighbour'],
+  [/^(?:同事|colleague)/, 'colleague'],
+  [/^(?:亲戚|婆|公公|岳|舅|叔|阿姨|aunt|uncle)/, 'relative'],
+];
+const relationOf = (written: string): string =>
+  RELATIONS.find(([pattern]) => pattern.test(written))?.[1] ?? written;
+
 const BEHALF = new RegExp(
   `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(?:on behalf of|for|representing) my (${KIN})\\b|(?:complaining|filing|writing|asking) for my (${KIN})\\b`,
 );
 
-/** For whom somebody complains, as they said it. */
-export function findBehalf(folded: string, text: string): TextHit | null {
+/** For whom somebody complains: mother, spouse, neighbour …, or the word they used. */
+export function findBehalf(folded: string): TextHit | null {
   const match = first(folded, BEHALF);
   if (match === null) return null;
   const relation = match[1] ?? match[2] ?? match[3]!;
   // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
   if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
     return null;
-  const at = folded.indexOf(relation, match.index);
-  return { ...spanOf(match), value: text.slice(at, at + relation.length) };
+  return { ...spanOf(match), value: relationOf(relation) };
 }
 
 /** The relation in an answer to whose complaint it is. */
-export function findRelation(folded: string, text: string): TextHit | null {
+export function findRelation(folded: string): TextHit | null {
   const match = first(folded, new RegExp(`(?<![a-z])(?:${KIN})(?![a-z])`));
-  return match === null
-    ? null
-    : { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
+  return match === null ? null : { ...spanOf(match), value: relationOf(match[0]) };
 }
 
 const COUNT = '(\\d{1,5}|[一二两三四五六七八九十百]{1,4})';
 const JOINT = new RegExp(
-  `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人)|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|we are (\\d{1,5}) (?:people|customers|members|parents)`,
+  `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:(?:个|名|位|户|家)(?!月|小时|星期|礼拜|工作日|店|公司)[\\p{Script=Han}]{1,4}?(?=都|被|在|一起|全|集体|,|。|$)|(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人))|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|we are (\\d{1,5}) (?:people|customers|members|parents)`,
+  'u',
 );
 const ENGLISH_COUNTS: Readonly<Record<string, number>> = {
   two: 2,
@@ -183,6 +206,9 @@ export function findEvidence(folded: string, text: string): TextHit | null {
 
 const ARRIVED =
   /收到|到货|签收|拿到(?:货|手)|到手|第一次(?:充值|充|办卡|交)|首次(?:充值|充)|办(?:了|的)?(?:会员)?卡|received|arrived|delivered/;
+const BOUGHT_CARD = /办(?:了|的)?(?:张|个)?[^,。!?;]{0,10}卡|(?:充|储)(?:了)?值|membership/;
+const DECIDED =
+  /(?:收到|给了?|出了?|下了?)(?:他们|银行|书面)?(?:的)?(?:处理)?(?:答复|决定|处理结果|处理意见|回复)/;
 
 /** The day goods arrived or a prepaid card was first paid, where a day stands beside it. */
 export function findRightStart(folded: string, dates: readonly DateHit[]): DateHit | null {
@@ -191,9 +217,14 @@ export function findRightStart(folded: string, dates: readonly DateHit[]): DateH
       if (date.grain !== 'day') return false;
       const after = /^[^,。!?;\n]{0,8}/.exec(folded.slice(date.to))![0];
       const before = /[^,。!?;\n]{0,6}$/.exec(folded.slice(Math.max(0, date.from - 6), date.from))![0];
+      const clause = /^[^,。!?;\n]{0,40}/.exec(folded.slice(date.to))![0];
       return (
         (ARRIVED.test(after) ||
-          /(?:received|arrived|delivered)(?: it)?(?: on)?\s*$/.test(folded.slice(0, date.from))) &&
+          BOUGHT_CARD.test(clause) ||
+          DECIDED.test(clause) ||
+          /(?:received|arrived|delivered|came|(?:got|received)[^,.]{0,20}(?:decision|reply|answer))(?: it)?\s*(?:on|in)?\s*$/.test(
+            folded.slice(Math.max(0, date.from - 60), date.from),
+          )) &&
         !/没|未|not|还没/.test(after + before)
       );
     }) ?? null
@@ -206,6 +237,17 @@ export const findAboutUs = (folded: string): Span | null =>
     folded,
     /(?:投诉|举报)你们?(?:的)?(?:客服|机器人|协会|热线|工作人员|这个|$|[,。!])|你们(?:的)?(?:客服|机器人|协会|热线|工作人员|人工|接线员)[^,。!?]{0,16}(?:态度|不|差|骂|挂|敷衍|骗|乱|慢|没|垃圾|推)|(?:your|this) (?:bot|chatbot|staff|agent|hotline|association)[^,.!?]{0,30}(?:rude|wrong|bad|useless|terrible|lied|ignored|hung|never|not)|complain(?:t)? about (?:your|this) (?:bot|staff|agent|hotline|association)/,
   );
+
+const OUR_BRANCH =
+  /(?<=你们(?:的)?)[\p{Script=Han}a-z]{0,10}?(?:支行|分行|分理处|营业部|营业厅|储蓄所|网点|手机银行|手机app|app|网银)|(?<=\byour )(?:[a-z]+ ){0,3}(?:branch|app)(?: on [a-z]+ (?:road|street|avenue))?/u;
+
+/** The branch or app of those who run this chat: 你们城南支行. */
+export function findOurBranch(folded: string, text: string): TextHit | null {
+  const match = first(folded, OUR_BRANCH);
+  return match === null
+    ? null
+    : { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
+}
 
 /** A branch or shop named in an answer. */
 export function plainAnswer(text: string, max: number): TextHit | null {

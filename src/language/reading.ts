@@ -18,6 +18,7 @@ import {
   findJoint,
   findMedia,
   findMoving,
+  findOurBranch,
   findRegion,
   findReport,
   findRightStart,
@@ -46,6 +47,8 @@ export interface Reading {
   readonly phone: TextHit | null;
   readonly region: TextHit | null;
   readonly behalf: TextHit | null;
+  /** Of those who run this chat. */
+  readonly outlet: TextHit | null;
   readonly joint: ValueHit<number> | null;
   readonly moving: ValueHit<boolean> | null;
   readonly report: Span | null;
@@ -61,7 +64,7 @@ const KIND_NUDGE = 1.5;
 
 function nudges(kinds: readonly (RespondentKind | null)[], data: LanguageData): ReadonlyMap<Product, number> {
   const nudge = new Map<Product, number>();
-  for (const kind of kinds.slice(0, 1))
+  for (const kind of new Set(kinds.slice(0, 2)))
     for (const product of kind === null ? [] : (data.productsOf.get(kind) ?? []))
       nudge.set(product, (nudge.get(product) ?? 0) + KIND_NUDGE);
   return nudge;
@@ -118,7 +121,8 @@ export function read(
     contact: findContacts(folded, text, data, aside),
     phone,
     region: findRegion(folded, text, data),
-    behalf: findBehalf(folded, text),
+    behalf: findBehalf(folded),
+    outlet: findOurBranch(folded, text),
     joint: findJoint(folded),
     moving: findMoving(folded),
     report: findReport(folded),

@@ -20,13 +20,13 @@ const SUFFIXES: readonly (readonly [string, RespondentKind])[] = [
   ['(?:支行|分行|银行|信用社)', 'bank'],
   ['(?:人寿保险|财产保险|保险公司|保险|人寿|财险)(?!柜|费|单|金|丝|合|责|理|产)', 'insurer'],
   ['(?:证券|基金公司|期货公司)', 'securities'],
-  ['(?:小额贷款公司|小贷公司|小额贷款|消费金融|小贷|贷)(?!款|了|的|到|过|出)', 'lender'],
+  ['(?:小额贷款公司|小贷公司|小额贷款|消费金融|小贷|贷)(?!款|了|到|过|出|的(?:款|钱))', 'lender'],
   ['(?:旗舰店|专卖店|专营店|官方店|网店|店铺|小店|直播间)', 'seller'],
   ['(?:平台|商城|app|小程序|网站|软件|游戏|公众号)', 'platform'],
   [
     '(?:超市|商场|百货|购物中心|购物广场|健身房|健身俱乐部|健身中心|健身|瑜伽馆|游泳馆|舞蹈室|酒店|宾馆|民宿|客栈|餐厅|饭店|餐馆|酒楼|面馆|火锅店?|影楼|摄影|' +
       '美容院|理发店|美发店?|美容店?|养生馆|会所|4s店|药店|药房|药业|医院|诊所|门诊部?|口腔|驾校|培训机构|培训学校|培训中心|学校|教育机构|教育|早教中心|早教|托管班|幼儿园|俱乐部|旅行社|国旅|家具城|家具店|家居|' +
-      '建材|手机店|眼镜店|金店|珠宝店?|便利店|洗衣店|宠物店|车行|汽修厂|汽修店|修理厂|维修店|商行|商店|服装店|鞋店|水果店|蛋糕店|奶茶店|咖啡店|烤鸭店|烧烤店|饮品店|月子中心|家政|装饰公司|装修公司|装饰|中介公司|中介|婚庆公司|婚庆|影城|影院|ktv|网吧|专柜|门店|店)(?!铺|家|长|员|里|主|内|面|庆|方)',
+      '建材|手机店|眼镜店|金店|珠宝店?|便利店|洗衣店|宠物店|车行|汽修厂|汽修店|修理厂|维修店|商行|商店|服装店|鞋店|水果店|蛋糕店|奶茶店|咖啡店|烤鸭店|烧烤店|饮品店|月子中心|家政|装饰公司|装修公司|装饰|中介公司|中介|婚庆公司|婚庆|影城|影院|影视|音乐|滑雪场|琴行|鞋城|箱包|洗衣|茶楼|酒吧|集市|市集|乐园|游乐场|度假村|养老院|托育|烧烤店?|烤肉店?|维修队|装修队|修车行|家电城|电器|服饰|眼镜|ktv|网吧|专柜|门店|店)(?!铺|家|长|员|里|主|内|面|庆|方)',
     'seller',
   ],
   ['(?:物业公司|物业)(?!费|管|服|人)', 'property'],
@@ -41,7 +41,7 @@ const BOUNDARY =
 const GENERIC =
   /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|各大?|多家|其他|其它|别的|别家|另一?家?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
 const NOT_A_NAME =
-  /^过|^(?:商家|客服|卖家|店家|老板|公司|经理|对方|售后|平台客服)|父母|孩子|老人|家长|[我他她你您们哪谁什没无啥吗呢]|次|电话|渠道|流程|^的|处理|结果|怎么|多次|一下|之后|以后|问题|^不|^已|\d[年月日号]|^(?:网上|线上|店里|平台|手机|这里|那里|路上|超市|商场|直播间?|实体店|外面|家里?|当地|商店|店铺|门店|街上|楼下|小区|银行|app|朋友圈|群里|网站|官网|柜台|上面|同一家|一家|线下|国外|境外|柜面|网点|医院|学校|地铁|火车|车站|机场|酒店|公司|单位|北方|南方|后台|现场|途中|期间|店|里面|微信|客服|附近|不知情|没有|本地|合同|双方)/u;
+  /^过|^(?:商家|客服|卖家|店家|老板|公司|经理|对方|售后|平台客服)|父母|孩子|老人|家长|(?:金|费|款|钱)$|会员|客服|^拍|[我他她你您们哪谁什没无啥吗呢]|次|电话|渠道|流程|^的|处理|结果|怎么|多次|一下|之后|以后|问题|^不|^已|\d[年月日号]|^(?:网上|线上|店里|平台|手机|这里|那里|路上|超市|商场|直播间?|实体店|外面|家里?|当地|商店|店铺|门店|街上|楼下|小区|银行|app|朋友圈|群里|网站|官网|柜台|上面|同一家|一家|线下|国外|境外|柜面|网点|医院|学校|地铁|火车|车站|机场|酒店|公司|单位|北方|南方|后台|现场|途中|期间|店|里面|微信|客服|附近|不知情|没有|本地|合同|双方)/u;
 const AUTHORITIES =
   /人民银行|央行|市场监管|监管局|监督管理|工商局|消协|消费者协会|法院|派出所|公安|警|12315|12378|银保监|金监|黑猫|工信部|邮政管理局|律所|律师事务所|信用中心|征信中心|police|court|cfpb|better business|attorney|supreme|congress|federal|social security/i;
 
@@ -69,7 +69,7 @@ function bySuffix(folded: string): Mention[] {
 
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<=(?:^|我要|我想|想要?|要|来)(?:投诉|举报|曝光|起诉)(?:一下|下)?(?:一家)?(?:叫)?)[^\s,。!?;:、的“”"]{2,14}?(?=乱|不|的|拒|虚|欺|骗|强|恶|暴|多|私|擅|违|客|卖|诱|随|[,。!?;:、\s]|$)/g,
+    /(?<=(?:^|我要|我想|想要?|要|来)(?:投诉|举报|曝光|起诉)(?:一下|下)?[,:]?(?:一家)?(?:叫)?)[^\s,。!?;:、的“”"]{2,14}?(?=乱|不|的|拒|虚|欺|骗|强|恶|暴|多|私|擅|违|客|卖|诱|随|[,。!?;:、\s]|$)/g,
     4,
   ],
   [/(?<=通过|经由|借助)[^\s,。!?;:、的]{2,10}?(?=借|贷|购|买|下单|充|办|转|付|投)/g, 3],
@@ -78,7 +78,7 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
     2,
   ],
   [
-    /(?<=(?:叫做?|名叫|名为|店名是?|名字[是叫])[“「"《]?)[\p{Script=Han}a-z0-9*·&]{2,14}?(?=[”」"》]|的|,|。|\s|$)/gu,
+    /(?<=(?:(?<!我|您|你|我就)叫做?|名叫|名为|店名是?|名字[是叫])[“「"《]?)[\p{Script=Han}a-z0-9*·&]{2,14}?(?=[”」"》]|的|,|。|\s|$)/gu,
     2,
   ],
   [
@@ -115,6 +115,9 @@ const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
 const ACTS =
   /\b((?:[A-Z][\w&'’-]+)(?:\s+[A-Z][\w&'’-]+){0,2})\s+(?:charged|refuse[sd]?|won't|will not|sold|denied|closed|keeps|kept|has|is|was|did|does|took|sent|said|says|claims?|told|froze|cancell?ed|never|stopped|owes)\b/g;
+/** A name of several words that opens a sentence. */
+const OPENING =
+  /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)(?=\s+(?:in|on|at|of|[a-z]+(?:ed|s|t|d|n)\b))/g;
 const NO_NAMES =
   /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police)$/;
 
@@ -137,7 +140,7 @@ function english(text: string): Mention[] {
       const from = match.index + match[0].indexOf(match[1]!) + match[1]!.lastIndexOf(words.join(' '));
       return [{ from, to: from + name.length, name, kind: null, worth }];
     });
-  return [...found(COMPANY, 3), ...found(NAMED, 2), ...found(ACTS, 1)];
+  return [...found(COMPANY, 3), ...found(NAMED, 2), ...found(ACTS, 1), ...found(OPENING, 1)];
 }
 
 const BRAND = /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车)/;
@@ -231,7 +234,12 @@ const akin = (written: string, name: string): boolean =>
 
 /** Who is complained about, best first, 4 at most; those merely mentioned and authorities are none. */
 export function findRespondents(text: string, folded: string, data: LanguageData): readonly RespondentHit[] {
-  const sure = known(text, folded, data);
+  const named = known(text, folded, data);
+  // 汇丰建材 is a shop of its own, not the bank in its name
+  const shops = bySuffix(folded).filter(
+    (m) => m.kind === 'seller' && named.some((s) => s.kind === 'bank' && s.from === m.from && s.to < m.to),
+  );
+  const sure = named.filter((s) => !shops.some((shop) => shop.from === s.from));
   const clear = (m: Mention): boolean => !sure.some((s) => m.from < s.to && s.from < m.to);
   const places = longest(data.regions(folded));
   const elsewhere = [...hidden(folded), ...bySuffix(folded), ...byPattern(folded), ...english(text)].filter(
