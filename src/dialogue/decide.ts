@@ -51,7 +51,7 @@ export function decide(
 ): Decision {
   const work = begin(state, facts, now);
   const returning = work.complaint !== null && now - work.complaint.changedAt > GAP;
-  for (const command of commands) take(work, command);
+  for (const command of withoutNoise(commands)) take(work, command);
   if (work.alarm !== null) return inDanger(work, work.alarm);
   if (
     returning &&
@@ -66,13 +66,24 @@ export function decide(
   return finish(work);
 }
 
+/** Says nothing by itself about whether the consumer was understood. */
+const BESIDE: ReadonlySet<Command['do']> = new Set(['cannot-understand', 'language', 'hidden', 'distress']);
+
+/** Of several lines some may be unclear: what was clear is answered, and what was not counts once at most. */
+function withoutNoise(commands: readonly Command[]): readonly Command[] {
+  const clear = commands.some((command) => !BESIDE.has(command.do));
+  const unclear = commands.findIndex((command) => command.do === 'cannot-understand');
+  return commands.filter((command, at) => command.do !== 'cannot-understand' || (!clear && at === unclear));
+}
+
 function take(work: Work, command: Command): void {
   switch (command.do) {
     case 'tell':
       tell(work, command);
       return;
     case 'answer':
-      answer(work, command.found);
+      if (command.found.length === 0 && work.state.asking !== 'phone') misunderstand(work);
+      else answer(work, command.found);
       return;
     case 'correct':
       if (command.found.length === 0 && command.field !== null) mend(work, command.field);

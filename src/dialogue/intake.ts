@@ -11,7 +11,7 @@ import {
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Command, Found } from './command.ts';
-import { asksRightStart, fieldOf } from './needs.ts';
+import { asksRightStart, fieldOf, needOf } from './needs.ts';
 import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, setting, type Work } from './work.ts';
 
 type Told = Extract<Command, { do: 'tell' }>;
@@ -144,8 +144,7 @@ export function answer(work: Work, given: readonly Found[]): void {
   const found = withOwnBranches(work, given);
   const { asking } = work.state;
   if (found.length === 0) {
-    if (asking === 'phone') work.opening.push(work.w.badPhone);
-    else work.opening.push(work.w.missed.second);
+    work.opening.push(work.w.badPhone);
     return;
   }
   work.state = { ...work.state, misses: 0 };
@@ -154,9 +153,11 @@ export function answer(work: Work, given: readonly Found[]): void {
     return;
   }
   const open = asking === null ? null : fieldOf(asking, work.facts.org.kind);
+  let puzzling = false;
   for (const one of found) {
     if (one.field === 'incidentDate' && isFuture(work, one)) {
       work.opening.push(work.w.futureDate);
+      puzzling = true;
       continue;
     }
     const answersOpen = one.field === open || one.field === work.state.mending;
@@ -172,11 +173,18 @@ export function answer(work: Work, given: readonly Found[]): void {
       startRight(work, one);
       continue;
     }
-    put(work, one);
+    // Of several answers in one turn each counts where the field holds several.
+    if (SEVERAL.has(one.field) && work.moved && work.noted.has(one.field)) absorb(work, one);
+    else put(work, one);
     work.moved = true;
     if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
   }
+  // What may stay empty is asked once, also when something else was said instead.
+  if (work.moved || puzzling || asking === null || work.state.mending !== null) return;
+  if (needOf(asking, work.record, work.facts, work.now) === 'r') work.state = { ...work.state, asking: null };
 }
+
+const SEVERAL: ReadonlySet<Field> = new Set<Field>(['respondent', 'request', 'priorContact']);
 
 function isFuture(work: Work, found: Found): boolean {
   const range = 'value' in found.slot ? (found.slot.value as FieldValues['incidentDate']) : null;
