@@ -26,7 +26,12 @@ interface Play {
   /** Up to which line the talk was looked at. */
   seen: number;
   events: number;
-  last: { readonly eventKey: string; readonly text: string; readonly choice?: string } | null;
+  last: {
+    readonly eventKey: string;
+    readonly text: string;
+    readonly choice?: string;
+    readonly about?: string;
+  } | null;
   /** All that the consumer wrote. */
   theirs: string;
   questions: number;
@@ -65,28 +70,35 @@ function write(play: Play, message: Message): void {
   if (marks.length > 0) play.talk.push(`          ${marks.join(' ')}`);
 }
 
-async function offered(play: Play, id: string): Promise<string | null> {
+/** A button as the newest message has it that offers it. */
+async function offered(play: Play, id: string): Promise<{ label: string; about: string } | null> {
   const lines = await play.stage.house.reception.messages(play.stage.conversation, 0, 1000);
-  const choice = lines.flatMap(({ extras }) => extras.choices ?? []).findLast((one) => one.id === id);
-  return choice?.label ?? null;
+  const buttons = lines.flatMap((line) =>
+    (line.extras.choices ?? []).map((one) => ({ ...one, about: line.id })),
+  );
+  return buttons.findLast((one) => one.id === id) ?? null;
 }
 
-async function receive(play: Play, text: string, choice?: string): Promise<Refusal | null> {
+async function receive(
+  play: Play,
+  text: string,
+  button: { choice?: string; about?: string } = {},
+): Promise<Refusal | null> {
   play.events++;
-  play.last = { eventKey: `event-${play.events}`, text, ...(choice === undefined ? {} : { choice }) };
+  play.last = { eventKey: `event-${play.events}`, text, ...button };
   const received = await play.stage.house.reception.receive({
     address: ADDRESS,
     lang: play.scene.lang,
     ...play.last,
   });
-  if (choice === undefined) play.theirs += `\n${text}`;
+  if (button.choice === undefined) play.theirs += `\n${text}`;
   return received.ok ? null : received.error;
 }
 
 async function press(play: Play, id: string): Promise<Refusal | null> {
-  const label = await offered(play, id);
-  if (label === null) fault(play, `no message offers the button ${id}`);
-  return receive(play, label ?? id, id);
+  const button = await offered(play, id);
+  if (button === null) return receive(play, '', { choice: id });
+  return receive(play, button.label, { choice: id, about: button.about });
 }
 
 async function staff(play: Play, act: string): Promise<void> {
@@ -158,9 +170,11 @@ async function act(
 ): Promise<{ refusal: Refusal | null; messages: readonly Message[] }> {
   let refusal: Refusal | null = null;
   if (step.me !== undefined) refusal = await receive(play, step.me.repeat(step.times ?? 1));
-  if (step.press !== undefined) refusal = await press(play, step.press);
-  const loose = step['sends-button'];
-  if (loose !== undefined) refusal = await receive(play, (await offered(play, loose)) ?? '', loose);
+  if (step.press !== undefined) {
+    if ((await offered(play, step.press)) === null) fault(play, `no message offers the button ${step.press}`);
+    refusal = await press(play, step.press);
+  }
+  if (step['sends-button'] !== undefined) refusal = await press(play, step['sends-button']);
   if (step.agent !== undefined) await staff(play, step.agent);
   if (step.after !== undefined) {
     play.talk.push(`  ── ${step.after} ──`);
@@ -285,8 +299,11 @@ function fieldFault(
     EXACT.has(field) ? found.includes(one) : found.some((value) => has(value, one));
   const got = found.length === 0 ? 'nothing' : found.join(', ');
   if (wanted === null) return found.length === 0 ? null : `${field}: ${got}, expected nothing`;
-  if (Array.isArray(wanted))
-    return wanted.every(is) ? null : `${field}: ${got}, expected ${wanted.join(' and ')}`;
+  if (Array.isArray(wanted)) {
+    // Of companies these and no more: each one named is somebody complained of.
+    const noMore = field !== 'respondent' || found.length === wanted.length;
+    return wanted.every(is) && noMore ? null : `${field}: ${got}, expected ${wanted.join(' and ')}`;
+  }
   if (typeof wanted === 'object')
     return wanted.any.some(is) ? null : `${field}: ${got}, expected ${wanted.any.join(' or ')}`;
   return is(String(wanted)) ? null : `${field}: ${got}, expected ${wanted}`;
