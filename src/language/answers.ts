@@ -143,7 +143,10 @@ export function answerTo(
       }
       const rest = others('priorContact');
       if (rest.length > 0) return null;
-      return [make('priorContact', { tried: ['other'], text: text.trim() }, whole, confirmed)];
+      const met = /打|联系|找|问|说|去|call|told|spoke|went|wrote|email|ask|visit/.test(folded);
+      return [
+        make('priorContact', { tried: [met ? 'company' : 'other'], text: text.trim() }, whole, confirmed),
+      ];
     }
     case 'evidence':
       return [make('evidence', text.trim(), whole, confirmed)];

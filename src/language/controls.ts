@@ -9,7 +9,7 @@ type Control = Command | ((filed: boolean) => Command);
 
 const RULES: readonly (readonly [RegExp, Control])[] = [
   [
-    /^(?:算|算了?吧?,?我?(?:还是)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
+    /^(?:算|(?:算了)*算|算了?吧?,?我?(?:还是|先)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
     { do: 'cancel' },
   ],
   [

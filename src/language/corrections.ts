@@ -39,7 +39,7 @@ const SHAPES: readonly RegExp[] = [
   /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,\s]*\b(?:but|it's|it is|it was)\s+(?<now>.+)$/,
   /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>[^,.;!?]{1,40}?),?\s+not\s+(?<old>[^,.;!?]{1,30})[.!]*$/,
   /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|the \w+) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
-  /^(?<lead>)(?:no|wrong|that's wrong|that is wrong|sorry|oops|incorrect|actually)[,.!:\s-]+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
+  /^(?<lead>)(?:no wait|no|wait|wrong|that's wrong|that is wrong|sorry|oops|incorrect|actually)[,.!:\s-]+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
 ];
 const WRONG =
   /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|that is|it's|something is|something's|this is|the \w+ is)?\s*(?:wrong|incorrect|not right|a mistake)[.!\s]*$/;

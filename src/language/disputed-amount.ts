@@ -19,7 +19,7 @@ const OFFERED =
 const OTHER_SIDE =
   /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司)[^。!?]{0,8}(?:说|只|愿意|同意|答应|offer)/;
 const ASIDE =
-  /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|worth|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
+  /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
 
 function merit(folded: string, hit: MoneyHit): number {
   const before = folded.slice(Math.max(0, hit.from - 48), hit.from);
@@ -30,7 +30,13 @@ function merit(folded: string, hit: MoneyHit): number {
   if (TOTAL.test(clause)) points += 5;
   if (EXCESS.test(clause)) points += 4;
   else if (SPENT.test(clause)) points += 2;
-  if (PRINCIPAL.test(clause) && !/利息|手续费|服务费|担保费|interest|fee/.test(clause.slice(-8))) points -= 5;
+  if (
+    PRINCIPAL.test(clause) &&
+    !EXCESS.test(clause) &&
+    !/^\s*(?:的)?(?:利息|手续费|服务费|担保费|会员费|中介费)/.test(after) &&
+    !/利息|手续费|服务费|担保费|interest|fee/.test(clause.slice(-8))
+  )
+    points -= 5;
   if (PERIODIC_BEFORE.test(clause) || PERIODIC_AFTER.test(after)) points -= 4;
   if (
     (OFFERED.test(clause) && OTHER_SIDE.test(clause)) ||

@@ -32,9 +32,9 @@ export function fold(text: string): string {
 export function languageOf(text: string): Lang | null {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z'’]+/g) ?? [];
-  if (han >= 2 && han * 2 >= words.length) return 'zh';
+  if (han >= 2 && han >= words.length) return 'zh';
   if (han === 0) return words.length >= 2 ? 'en' : null;
-  return words.length > han * 2 ? 'en' : null;
+  return words.length > han ? 'en' : null;
 }
 
 const STOPS = /[。!?;\n…]/;

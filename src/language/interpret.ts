@@ -267,6 +267,18 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       ? [{ do: 'no' }]
       : [{ do: 'skip', how: skip, message: line.id }];
 
+  // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
+  const first = folded.split(/[,。;!?\n]/)[0]!;
+  const opening =
+    open === null || folded.length > 40 || first.length === folded.length ? null : skipping(first);
+  if (
+    opening !== null &&
+    context.offer === null &&
+    parts(folded).asked === null &&
+    !holdsValues(text, context, data)
+  )
+    return [{ do: 'skip', how: opening, message: line.id }];
+
   const change = corrected(line, context, data);
   if (change !== null) return [change];
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
@@ -275,8 +287,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const within = controlWithin(text, context.filed);
   if (within !== null && !holdsValues(text, context, data)) return [within];
   if (context.offer !== null) {
-    const first = yesOrNo(folded.split(/[,。;!?\n]/)[0]!);
-    if (first !== null && folded.length <= 16) return [{ do: first }];
+    const word = yesOrNo(first);
+    if (word !== null && folded.length <= 16) return [{ do: word }];
   }
 
   const { told, asked } = parts(folded);

@@ -197,9 +197,13 @@ const HAVE = new RegExp(
   `(?:有|保留(?:了|着)?|留(?:了|着|有)|存(?:了|着)|手里有|拍了|录了|i have|i've got|i kept|i saved)(?:全部|所有|完整|相关|的|了|a |the |all |some )*[^,。!?;\\n没]{0,10}?(?:${PROOF})(?:(?:和|、|,|以及|及|and|or| )*(?:${PROOF}))*`,
 );
 
+const KEPT = new RegExp(
+  `(?:${PROOF})(?:(?:和|、|以及|及)(?:${PROOF}))*(?:我?(?:都|还|全)+(?:在|有|留着|存着|保留着)|留着|存着|(?:在|拍了)(?:手里|手机里|这儿))`,
+);
+
 /** The proof they say they have, in their words; 没有截图 is none. */
 export function findEvidence(folded: string, text: string): TextHit | null {
-  const match = first(folded, HAVE);
+  const match = first(folded, HAVE) ?? first(folded, KEPT);
   if (match === null || /[没未]$/.test(folded.slice(0, match.index))) return null;
   return { ...spanOf(match), value: text.slice(match.index, match.index + match[0].length) };
 }
@@ -217,7 +221,7 @@ export function findRightStart(folded: string, dates: readonly DateHit[]): DateH
       if (date.grain !== 'day') return false;
       const after = /^[^,。!?;\n]{0,8}/.exec(folded.slice(date.to))![0];
       const before = /[^,。!?;\n]{0,6}$/.exec(folded.slice(Math.max(0, date.from - 6), date.from))![0];
-      const clause = /^[^,。!?;\n]{0,40}/.exec(folded.slice(date.to))![0];
+      const clause = /^[^,。!?;\n]{0,70}/.exec(folded.slice(date.to))![0];
       return (
         (ARRIVED.test(after) ||
           BOUGHT_CARD.test(clause) ||
@@ -239,7 +243,7 @@ export const findAboutUs = (folded: string): Span | null =>
   );
 
 const OUR_BRANCH =
-  /(?<=你们(?:的)?)[\p{Script=Han}a-z]{0,10}?(?:支行|分行|分理处|营业部|营业厅|储蓄所|网点|手机银行|手机app|app|网银)|(?<=\byour )(?:[a-z]+ ){0,3}(?:branch|app)(?: on [a-z]+ (?:road|street|avenue))?/u;
+  /(?<=你们(?:的)?)[^,。!?;这那投诉过了在办用把说让\d]{0,8}?(?:支行|分行|分理处|营业部|营业厅|储蓄所|网点|手机银行|手机app|app|网银)|(?<=\byour )(?:[a-z]+ ){0,3}(?:branch|app)(?: on [a-z]+ (?:road|street|avenue))?/u;
 
 /** The branch or app of those who run this chat: 你们城南支行. */
 export function findOurBranch(folded: string, text: string): TextHit | null {

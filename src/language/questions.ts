@@ -21,7 +21,11 @@ export function asksSomething(folded: string, sentence: Span): boolean {
   if (RHETORICAL.test(text)) return false;
   const marked = /\?[\s"”』」)]{0,4}$/.test(text.slice(-6));
   const zh = ASKING_ZH.exec(text);
-  if (zh !== null) return !REPORTED.test(text.slice(0, zh.index)) || marked;
+  if (zh !== null) {
+    // 说是什么… deep inside a long telling is no question of theirs
+    const buried = text.length > 30 && zh.index + zh[0].length < text.length - 12;
+    return marked || (!buried && !REPORTED.test(text.slice(0, zh.index)));
+  }
   const en = ASKING_EN.exec(text);
   // Typed without a sign: a question that opens the sentence and is short
   if (en !== null) return marked || (en.index === 0 && text.split(/\s+/).length <= 20);

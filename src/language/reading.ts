@@ -59,14 +59,16 @@ export interface Reading {
   readonly aboutUs: Span | null;
 }
 
-/** A known kind of respondent speaks for its products this much: less than one plain word. */
-const KIND_NUDGE = 1.5;
+/** How much a known kind of respondent speaks for its one product, and for each of several. */
+const KIND_NUDGE = { only: 3, several: 1.5 } as const;
 
 function nudges(kinds: readonly (RespondentKind | null)[], data: LanguageData): ReadonlyMap<Product, number> {
   const nudge = new Map<Product, number>();
-  for (const kind of new Set(kinds.slice(0, 2)))
-    for (const product of kind === null ? [] : (data.productsOf.get(kind) ?? []))
-      nudge.set(product, (nudge.get(product) ?? 0) + KIND_NUDGE);
+  for (const kind of new Set(kinds.slice(0, 2))) {
+    const products = kind === null ? [] : (data.productsOf.get(kind) ?? []);
+    const weight = products.length === 1 ? KIND_NUDGE.only : KIND_NUDGE.several;
+    for (const product of products) nudge.set(product, (nudge.get(product) ?? 0) + weight);
+  }
   return nudge;
 }
 

@@ -110,7 +110,7 @@ describe('a story', () => {
 
   it('knows who speaks for whom, with how many, and how loudly', () => {
     expect(valueIn(hear('帮我妈投诉，她买的保健品是骗人的').commands, 'onBehalf')).toEqual({
-      relation: '妈',
+      relation: 'mother',
     });
     expect(valueIn(hear('我们20个人在青藤健身房办的卡都退不了').commands, 'joint')).toBe(20);
     expect(valueIn(hear('再不退我就找记者曝光他们，扣了我300元').commands, 'media')).toBe(true);
