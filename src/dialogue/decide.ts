@@ -50,19 +50,19 @@ export function decide(
   now: Instant,
 ): Decision {
   const work = begin(state, facts, now);
-  const returning = work.complaint !== null && now - work.complaint.changedAt > GAP;
+  const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
+  const returning = work.complaint !== null && now - touched > GAP;
   for (const command of withoutNoise(commands)) take(work, command);
   if (work.alarm !== null) return inDanger(work, work.alarm);
-  if (
-    returning &&
-    work.only === null &&
-    work.draft !== null &&
-    !commands.some((one) => one.do === 'resume')
-  ) {
+  const resumed = commands.some(
+    (one) => one.do === 'resume' || (one.do === 'choose' && one.choice === 'resume'),
+  );
+  if (returning && work.only === null && work.draft !== null && !resumed) {
     work.opening.unshift(
       work.w.backAfterGap(draftWords({ ...work.complaint!, record: work.record }, work.w.lang, now)),
     );
   }
+  if (returning || resumed) work.state = { ...work.state, namedAt: now };
   return finish(work);
 }
 
@@ -145,6 +145,10 @@ function take(work: Work, command: Command): void {
       return;
     case 'thanks':
       work.opening.push(work.w.thanks);
+      return;
+    case 'who':
+      work.body.push(work.w.who(work.facts.org.name));
+      work.choices.push(button('human', work.w.buttons.human));
       return;
     case 'help':
       work.body.push(work.w.help);

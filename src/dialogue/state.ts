@@ -1,3 +1,4 @@
+import type { Instant } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Found } from './command.ts';
@@ -30,6 +31,8 @@ export interface DialogueState {
   readonly refused: boolean;
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
+  /** When the draft was last named to somebody who came back to it, so that it is named once. */
+  readonly namedAt: Instant | null;
 }
 
 export const FRESH_STATE: DialogueState = {
@@ -47,6 +50,7 @@ export const FRESH_STATE: DialogueState = {
   misses: 0,
   refused: false,
   comforted: false,
+  namedAt: null,
 };
 
 /** A stored state; what can't be read any more counts as a fresh one. */
