@@ -193,7 +193,10 @@ async function act(
   if (step.answers !== undefined) {
     const messages: Message[] = [];
     await answerAll(play, step.answers, async (fresh) => void messages.push(...fresh));
-    return { refusal, messages };
+    if (messages.length > 0) return { refusal, messages };
+    // Nothing of the list was asked: what stands there already is looked at.
+    const lines = await play.stage.house.reception.messages(play.stage.conversation, 0, 1000);
+    return { refusal, messages: lines.slice(-1) };
   }
   return { refusal, messages: await look(play, step) };
 }

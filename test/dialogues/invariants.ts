@@ -22,11 +22,26 @@ const NEVER = [
 
 const MOST = { zh: 400, en: 240 } as const;
 
+const withoutLinks = (text: string): string => text.replace(/https?:\S+/g, '');
+
 const length = (text: string, lang: Lang): number =>
   lang === 'zh' ? [...text].length : text.split(/\s+/).filter((word) => word !== '').length;
 
-/** Without links and what stands in quotation marks: examples and words to pass on. */
-const unquoted = (text: string): string => text.replace(/https?:\S+|「[^」]*」|“[^”]*”|"[^"]*"/g, '');
+/** Without what stands in quotation marks: examples and words to pass on. */
+const unquoted = (text: string): string => text.replace(/「[^」]*」|“[^”]*”|"[^"]*"/g, '');
+
+/** How many characters of the other script may stand in a reply: names of laws, bodies and buttons apart. */
+const FOREIGN = { zh: /[A-Za-z]/g, en: /\p{Script=Han}/gu } as const;
+const MOST_FOREIGN = 40;
+
+function isInOtherLanguage(text: string, lang: Lang, theirs: string): boolean {
+  const own = unquoted(text)
+    .replace(/《[^》]*》|（[^）]*）|\([^)]*\)/g, '')
+    .split(/[\s｜|,:：，、]+/)
+    .filter((word) => word !== '' && !theirs.includes(word))
+    .join(' ');
+  return (own.match(FOREIGN[lang]) ?? []).length > MOST_FOREIGN;
+}
 
 /** True when the sign at `at` was not ours but stands in what the consumer wrote. */
 const isQuoted = (text: string, at: number, theirs: string): boolean =>
@@ -46,7 +61,8 @@ export function speechFaults(
   theirs: string,
   mayBeLong: boolean,
 ): readonly string[] {
-  const { text, extras } = reply;
+  const { extras } = reply;
+  const text = withoutLinks(reply.text);
   const long = mayBeLong || extras.readBack !== undefined || extras.receiptOf !== undefined;
   const faults: string[] = [];
   const size = length(text, lang);
@@ -56,6 +72,7 @@ export function speechFaults(
   for (const phrase of NEVER)
     if (text.toLowerCase().includes(phrase)) faults.push(`the bot says “${phrase}”`);
   if (extras.readBack === undefined && !mayBeLong) {
+    if (isInOtherLanguage(text, lang, theirs)) faults.push(`the reply is not in ${lang}`);
     const lines = unquoted(text).split('\n');
     const asks = lines.filter((line) => /[?？]/.test(line));
     if (lines.some((line) => (line.match(/[?？]/g) ?? []).length > 1))
