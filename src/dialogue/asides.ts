@@ -29,9 +29,14 @@ export function answerEntry(work: Work, id: string): boolean {
 function give(work: Work, answer: Answer): void {
   const { w } = work;
   work.state = { ...work.state, misses: 0 };
-  work.body.push(answer.text);
-  work.citations.push(...answer.citations);
-  if (answer.outcome === 'human') {
+  if (answer.outcome !== 'human') {
+    work.body.push(answer.text);
+    work.citations.push(...answer.citations);
+  } else {
+    // One question a message: where another one follows, a person is offered without asking.
+    const follows = work.state.asking !== null;
+    work.body.push(follows ? w.notKnown.beside : w.notKnown.alone);
+    if (answer.nearest.length > 0) work.body.push(w.notKnown.nearest);
     work.choices.push(...answer.nearest.map(({ id, question }) => button(`entry:${id}`, question)));
     work.choices.push(button('human', w.buttons.human));
     if (work.state.asking === null) work.state = { ...work.state, offer: 'person' };

@@ -59,6 +59,8 @@ export type Command =
   | { readonly do: 'greet' }
   | { readonly do: 'thanks' }
   | { readonly do: 'help' }
+  /** Whether this is a person or a machine. */
+  | { readonly do: 'who' }
   | { readonly do: 'privacy' }
   | { readonly do: 'erase' }
   | { readonly do: 'unsubscribe' }

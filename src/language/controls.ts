@@ -45,6 +45,10 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'help' },
   ],
   [
+    /^(?:你|您|这)?(?:到底|究竟)?(?:是|算)(?:不是)?(?:真人|机器人|人工|ai|活人|人)(?:吗|么|还是(?:真人|机器人|人工|ai|人).*)?$|^(?:are you|is this|am i (?:talking|speaking) (?:to|with))(?: an?)?(?: real| human)? ?(?:person|human|bot|robot|machine|ai)(?: or .*)?$/,
+    { do: 'who' },
+  ],
+  [
     /^(?:隐私|隐私(?:政策|协议|说明)|你们?(?:会)?(?:存|保存|收集|记录)(?:了)?(?:我的?)?(?:什么|哪些)(?:信息|数据|东西)?|我的信息安全|(?:我说的)?(?:这些)?你们?(?:存着|留着|拿去?)(?:这些)?(?:干嘛|干什么|做什么|干啥)|会不会(?:泄露|外泄)(?:我的信息)?|what do you do with my (?:data|information|info|words)|privacy(?: policy)?|what do you (?:store|keep|know about me|collect)|what data do you (?:store|keep|have|collect))$/,
     { do: 'privacy' },
   ],
@@ -121,6 +125,7 @@ const STRONGEST: readonly Command['do'][] = [
   'start',
   'materials',
   'status',
+  'privacy',
   'cancel',
 ];
 const MOST_CLAUSES = 4;

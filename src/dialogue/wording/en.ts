@@ -388,6 +388,13 @@ export const en: Wording = {
     `We keep what you say and what is registered, for ${org} to handle your matter, and delete it after ${days} days. Passwords, codes and card numbers are hidden before anything is kept. To delete say "delete this chat".`,
   languageSet: 'All right, in English.',
   unsubscribed: 'All right, no tips will be sent to you. Your complaint goes on.',
+  notKnown: {
+    alone: 'I do not know this yet, and would rather not guess. Shall I bring a person?',
+    beside:
+      'I do not know this yet, and would rather not guess; press "Talk to a person" to have it answered.',
+    nearest: 'These are near questions that I can answer.',
+  },
+  who: (org) => `I am the bot of ${org}, not a person. For a person press "Talk to a person".`,
   noAnswerYet: 'Go ahead and ask. I answer what I have a source for.',
   askedMade: 'All noted. Write when there is anything new.',
   requestAssumed: 'I have put "an explanation" for now; change it whenever you like.',
