@@ -230,18 +230,23 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
 }
 
 const NUMBERED =
-  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|共有|满|至|到|[*a-z\d.-])$/;
+  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
 const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
 
 /** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
 function unmarked(folded: string): MoneyHit[] {
   return [
     ...folded.matchAll(
-      /(?<![\d.,:/-])([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月)(?!,\d)/g,
+      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月)(?!,\d|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
     ),
   ].flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 6), match.index);
-    if (!/[\p{Script=Han},]$/u.test(before) || NUMBERED.test(before) || HOTLINES.test(match[1]!)) return [];
+    if (
+      !/[\p{Script=Han},]$/u.test(before) ||
+      NUMBERED.test(before.replace(/,$/, '')) ||
+      HOTLINES.test(match[1]!)
+    )
+      return [];
     return [{ ...spanOf(match), value: Number(match[1]), upTo: null, currency: 'CNY', approximate: false }];
   });
 }

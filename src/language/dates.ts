@@ -284,7 +284,7 @@ const ENGLISH: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(early|mid|late|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}))?(?!\\w)`,
+      `\\b(?:(early|mid|late|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}|last year|this year))?(?!\\w)`,
       'g',
     ),
     read: ([, lead, m, y], ground) => {
@@ -292,7 +292,11 @@ const ENGLISH: readonly Rule[] = [
       const part = lead === 'early' ? '初' : lead === 'mid' ? '中' : lead === 'late' ? '底' : undefined;
       return y === undefined
         ? bareMonth(monthNumber(m!), part, ground)
-        : wholeMonth(Number(y), monthNumber(m!), part);
+        : wholeMonth(
+            /^\d/.test(y) ? Number(y) : yearOf(ground.today) - (y.startsWith('last') ? 1 : 0),
+            monthNumber(m!),
+            part,
+          );
     },
   },
   {

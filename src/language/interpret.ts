@@ -219,6 +219,10 @@ const moving = (line: Message, value: boolean): Command => ({
   found: [finder(line.id)('moneyMoving', value, { from: 0, to: line.text.length }, { confirmed: true })],
 });
 
+/** A changed mind about leaving name and telephone number. */
+const REGISTER =
+  /^(?:我)?(?:那)?(?:还是|要|想|就)?(?:给我)?登记(?:一下)?[吧了。]?$|^(?:please )?register(?: it| me| my complaint)?(?: after all)?$/;
+
 /** 可以，我叫…: a yes with the name right behind it; the yes comes first. */
 function consented(line: Message, data: LanguageData, context: Listening): readonly Command[] | null {
   const cut = /[,，。\s]/.exec(line.text);
@@ -261,6 +265,16 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'skip', how: 'none', message: line.id }];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
+  if (
+    context.asking !== 'consent' &&
+    REGISTER.test(
+      folded
+        .split(/[,。;!?\n]/)
+        .at(-1)!
+        .trim(),
+    )
+  )
+    return [{ do: 'choose', choice: 'consent-yes', message: line.id, about: null }];
   const skip = open === null ? null : skipping(folded);
   if (skip !== null)
     return context.offer !== null || context.asking === 'consent'

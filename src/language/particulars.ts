@@ -174,13 +174,13 @@ const SEGMENTS: readonly (readonly [Segment, RegExp])[] = [
   ],
 ];
 const AGE =
-  /(?:我|本人)(?:今年|现在|都|已经|快|才|只有|是)*\s*(\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:多)?岁|i am (\d{1,3}) years old|i'm (\d{1,3})(?: years old)?\b/;
+  /(?:我|本人)(?:今年|现在|都|已经|快|才|只有|是)*\s*(\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:多)?岁|(?:我|本人)(?:今年|现在|都|已经|快)*\s*([6-9]\d)(?:多)?了|i am (\d{1,3}) years old|i'm (\d{1,3})(?: years old)?\b/;
 
 /** Who somebody says they are; another's age is not theirs. */
 export function findSegment(folded: string): ValueHit<Segment> | null {
   const age = first(folded, AGE);
   if (age !== null) {
-    const years = numberOf(age[1] ?? age[2] ?? age[3]!) ?? 0;
+    const years = numberOf(age[1] ?? age[2] ?? age[3] ?? age[4]!) ?? 0;
     if (years >= 60 && years < 120) return { ...spanOf(age), value: 'elderly' };
     if (years > 0 && years < 18) return { ...spanOf(age), value: 'minor' };
   }
