@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parseDataFile } from '../../src/basics/data-file.ts';
 import { SetupError } from '../../src/basics/errors.ts';
 import { STATUSES } from '../../src/complaints/complaint.ts';
+import type { Field } from '../../src/complaints/record.ts';
 import { ORG_KINDS } from '../../src/complaints/taxonomy.ts';
 import { ASKABLE } from '../../src/conversation/message.ts';
 import { PRIORITIES } from '../../src/conversation/priority.ts';
@@ -74,14 +75,43 @@ const step = z
   );
 export type Step = z.infer<typeof step>;
 
+const FIELDS = [
+  'incidentDate',
+  'respondent',
+  'outlet',
+  'region',
+  'request',
+  'amount',
+  'priorContact',
+  'name',
+  'phone',
+  'contactTimes',
+  'product',
+  'issue',
+  'joint',
+  'onBehalf',
+  'moneyMoving',
+  'isReport',
+  'segment',
+  'evidence',
+  'notice',
+  'rightStart',
+  'aboutUs',
+  'media',
+] as const satisfies readonly Field[];
+
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.coerce.string())]);
 
-/** A complaint as it stands in the store. A field's value: text = part of it, a list = each of it, null = none. */
+const wish = z.union([value, z.strictObject({ any: z.array(z.string()) })]);
+/** What a field should hold: text = part of it, a list = each of it, `any` = one of these, null = nothing. */
+export type Wish = z.infer<typeof wish>;
+
+/** A complaint as it stands in the store. */
 const onFile = {
   status: z.enum(STATUSES).optional(),
   priority: z.enum(PRIORITIES).optional(),
   visibility: z.enum(['staff', 'supervisors']).optional(),
-  fields: z.record(z.string(), z.union([value, z.strictObject({ any: z.array(z.string()) })])).optional(),
+  fields: z.partialRecord(z.enum(FIELDS), wish).optional(),
   /** Pieces of the story. */
   facts: z.array(text).optional(),
   /** Pieces of what was added after filing. */

@@ -3,14 +3,13 @@ import { handBack } from '../../src/acts/hand-back.ts';
 import { reply } from '../../src/acts/reply.ts';
 import { resolve } from '../../src/acts/resolve.ts';
 import type { Refusal } from '../../src/basics/errors.ts';
-import { halfWidth } from '../../src/basics/text.ts';
-import { type Complaint, isDraft } from '../../src/complaints/complaint.ts';
-import { type Field, fieldValue } from '../../src/complaints/record.ts';
-import { consentStatus } from '../../src/conversation/consent.ts';
 import type { Asking, Message } from '../../src/conversation/message.ts';
-import type { Dialogue, OnFile, Scene, Step } from './format.ts';
+import type { Dialogue, Scene, Step } from './format.ts';
 import { complaintFaults, speechFaults } from './invariants.ts';
+import { fileFaults } from './on-file.ts';
+import { type Outcome, replyFaults } from './replies.ts';
 import { ADDRESS, openStage, STAFF, type Stage } from './stage.ts';
+import { shown, stands } from './words.ts';
 
 /** The talk as a person reads it, with each fault under the line where it showed. */
 export interface Played {
@@ -41,13 +40,6 @@ interface Play {
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const milliseconds = (text: string): number =>
   Number(text.slice(0, -1)) * UNITS[text.slice(-1) as keyof typeof UNITS];
-
-const flat = (text: string): string => halfWidth(text).replace(/\s+/g, '').toLowerCase();
-const has = (text: string, part: string): boolean => flat(text).includes(flat(part));
-const stands = (text: string, wanted: string | readonly string[]): boolean =>
-  typeof wanted === 'string' ? has(text, wanted) : wanted.some((one) => has(text, one));
-const shown = (wanted: string | readonly string[]): string =>
-  typeof wanted === 'string' ? wanted : wanted.join(' / ');
 
 function fault(play: Play, what: string): void {
   play.faults++;
@@ -164,10 +156,7 @@ async function look(play: Play, step: Step | null): Promise<readonly Message[]> 
   return fresh;
 }
 
-async function act(
-  play: Play,
-  step: Step,
-): Promise<{ refusal: Refusal | null; messages: readonly Message[] }> {
+async function act(play: Play, step: Step): Promise<Omit<Outcome, 'mode'>> {
   let refusal: Refusal | null = null;
   if (step.me !== undefined) refusal = await receive(play, step.me.repeat(step.times ?? 1));
   if (step.press !== undefined) {
@@ -201,177 +190,6 @@ async function act(
   return { refusal, messages: await look(play, step) };
 }
 
-async function check(
-  play: Play,
-  step: Step,
-  refusal: Refusal | null,
-  messages: readonly Message[],
-): Promise<void> {
-  const replies = messages.filter(({ from }) => from !== 'consumer');
-  const text = replies.map((message) => message.text).join('\n');
-  const choices = replies.flatMap(({ extras }) => extras.choices ?? []);
-  const last = replies.at(-1);
-  for (const one of step.bot ?? []) if (!stands(text, one)) fault(play, `bot: “${shown(one)}” is missing`);
-  for (const one of step.not ?? []) if (has(text, one)) fault(play, `not: “${one}” stands there`);
-  for (const one of step.buttons ?? [])
-    if (!choices.some(({ label }) => stands(label, one))) fault(play, `buttons: none says “${shown(one)}”`);
-  if (step.leads !== undefined && !has(replies[0]?.text.split('\n')[0] ?? '', step.leads))
-    fault(play, `leads: the first line does not hold “${step.leads}”`);
-  if (step.asking !== undefined) {
-    const asking = last?.extras.asking ?? 'none';
-    const allowed = typeof step.asking === 'string' ? [step.asking] : step.asking;
-    if (!allowed.includes(asking)) fault(play, `asking: ${asking}, expected ${allowed.join(' or ')}`);
-  }
-  for (const id of step.choices ?? [])
-    if (!choices.some((one) => one.id === id)) fault(play, `choices: ${id} is not offered`);
-  if (step.complaint !== undefined) {
-    const found = replies.findLast(({ extras }) => extras.complaint !== undefined)?.extras.complaint;
-    if (found?.status !== step.complaint) fault(play, `complaint: ${found?.status ?? 'none'}`);
-    if (found !== undefined && !/^C\d{14}$/.test(found.number)) fault(play, `number: ${found.number}`);
-  }
-  if (
-    step.receipt !== undefined &&
-    replies.some(({ extras }) => extras.receiptOf !== undefined) !== step.receipt
-  )
-    fault(play, `receipt: ${!step.receipt}`);
-  const cited = replies.flatMap(({ extras }) => extras.citations ?? []).map(({ law }) => law);
-  for (const law of step.cites ?? [])
-    if (!cited.some((one) => has(one, law))) fault(play, `cites: not ${law}`);
-  if (step.status !== undefined) {
-    const status = await play.stage.house.reception.status(play.stage.conversation);
-    if (status !== step.status) fault(play, `status: ${status}, expected ${step.status}`);
-  }
-  if (step.silent === true && replies.some(({ from }) => from === 'bot')) fault(play, 'the bot speaks');
-  if (step.refused !== undefined && refusal?.field !== step.refused)
-    fault(play, `refused: ${refusal?.code ?? 'not at all'}`);
-  if (step.refused === undefined && refusal !== null) fault(play, `refused at the door: ${refusal.code}`);
-  if (refusal !== null) play.talk.push(`  (refused: ${refusal.message})`);
-}
-
-/** A field's value in the forms that a dialogue may name it by. */
-function forms(complaint: Complaint, field: Field): readonly string[] {
-  const { record } = complaint;
-  switch (field) {
-    case 'amount': {
-      const amount = fieldValue(record, field);
-      return amount === null ? [] : [String(amount.fen), ...(amount.approximate ? ['approximate'] : [])];
-    }
-    case 'respondent':
-      return (fieldValue(record, field) ?? []).map(({ name }) => name);
-    case 'request':
-      return (fieldValue(record, field) ?? []).flatMap(({ kind, text }) => [
-        kind,
-        ...(text === undefined ? [] : [text]),
-      ]);
-    case 'priorContact':
-      return fieldValue(record, field)?.tried ?? [];
-    case 'incidentDate':
-    case 'rightStart': {
-      const range = fieldValue(record, field);
-      if (range === null) return [];
-      return [range.from === range.to ? range.from : `${range.from}/${range.to}`];
-    }
-    case 'onBehalf': {
-      const behalf = fieldValue(record, field);
-      return behalf === null ? [] : [behalf.relation];
-    }
-    default: {
-      const value = fieldValue(record, field);
-      return value === null ? [] : [String(value)];
-    }
-  }
-}
-
-const EXACT: ReadonlySet<string> = new Set([
-  'amount',
-  'product',
-  'issue',
-  'phone',
-  'name',
-  'joint',
-  'request',
-]);
-
-function fieldFault(
-  complaint: Complaint,
-  field: Field,
-  wanted: NonNullable<OnFile['fields']>[string],
-): string | null {
-  const found = forms(complaint, field);
-  const is = (one: string): boolean =>
-    EXACT.has(field) ? found.includes(one) : found.some((value) => has(value, one));
-  const got = found.length === 0 ? 'nothing' : found.join(', ');
-  if (wanted === null) return found.length === 0 ? null : `${field}: ${got}, expected nothing`;
-  if (Array.isArray(wanted)) {
-    // Of companies these and no more: each one named is somebody complained of.
-    const noMore = field !== 'respondent' || found.length === wanted.length;
-    return wanted.every(is) && noMore ? null : `${field}: ${got}, expected ${wanted.join(' and ')}`;
-  }
-  if (typeof wanted === 'object')
-    return wanted.any.some(is) ? null : `${field}: ${got}, expected ${wanted.any.join(' or ')}`;
-  return is(String(wanted)) ? null : `${field}: ${got}, expected ${wanted}`;
-}
-
-function caseFaults(complaint: Complaint, wanted: OnFile): readonly string[] {
-  const faults: string[] = [];
-  const { record } = complaint;
-  if (wanted.status !== undefined && complaint.status !== wanted.status)
-    faults.push(`status on file: ${complaint.status}, expected ${wanted.status}`);
-  if (wanted.priority !== undefined && complaint.priority !== wanted.priority)
-    faults.push(`priority: ${complaint.priority}, expected ${wanted.priority}`);
-  if (wanted.visibility !== undefined && complaint.visibility !== wanted.visibility)
-    faults.push(`visibility: ${complaint.visibility}`);
-  for (const [field, value] of Object.entries(wanted.fields ?? {})) {
-    const one = fieldFault(complaint, field as Field, value);
-    if (one !== null) faults.push(one);
-  }
-  const story = record.facts.map(({ text }) => text).join('\n');
-  for (const piece of wanted.facts ?? []) if (!has(story, piece)) faults.push(`facts: “${piece}” is missing`);
-  const added = JSON.stringify(record.additions ?? []);
-  for (const piece of wanted.added ?? []) if (!has(added, piece)) faults.push(`added: “${piece}” is missing`);
-  return faults;
-}
-
-async function checkFile(play: Play): Promise<void> {
-  const { stage, scene } = play;
-  const { read } = stage.house.store;
-  const { file } = scene;
-  const complaints = (await read.complaints.ofConversation(stage.conversation)).filter(
-    ({ status }) => status !== 'abandoned',
-  );
-  const filed = complaints.filter(({ number }) => number !== null);
-  const drafts = complaints.filter(({ status }) => isDraft(status));
-  if (file.complaints !== undefined && filed.length !== file.complaints)
-    fault(play, `complaints on file: ${filed.length}, expected ${file.complaints}`);
-  if (file.drafts !== undefined && drafts.length !== file.drafts)
-    fault(play, `drafts: ${drafts.length}, expected ${file.drafts}`);
-  const wanted =
-    file.cases ??
-    ((file.status ?? file.priority ?? file.visibility ?? file.fields ?? file.facts ?? file.added)
-      ? [file]
-      : []);
-  wanted.forEach((one, index) => {
-    const complaint = file.cases === undefined ? complaints.at(-1) : complaints[index];
-    if (complaint === undefined) fault(play, `there is no complaint ${index + 1} on file`);
-    else for (const what of caseFaults(complaint, one)) fault(play, what);
-  });
-  if (file.handoff !== undefined) {
-    const open = (await read.handoffs.open(stage.conversation))?.priority ?? 'none';
-    if (open !== file.handoff) fault(play, `handoff: ${open}, expected ${file.handoff}`);
-  }
-  if (file.consent !== undefined) {
-    const consent = consentStatus(await read.consents.of(stage.conversation), 'file');
-    if (consent !== file.consent) fault(play, `consent: ${consent}, expected ${file.consent}`);
-  }
-  if (file.nowhere !== undefined) {
-    const everywhere = `${stage.rows()}\n${stage.logged.join('\n')}`;
-    for (const secret of file.nowhere)
-      if (everywhere.includes(secret)) fault(play, `“${secret}” stands in the store or a log`);
-  }
-  for (const secret of file.neverOnDisk ?? [])
-    if (stage.wasOnDisk(secret)) fault(play, `“${secret}” was written to the disk`);
-}
-
 async function perform(play: Play): Promise<void> {
   const { stage, scene } = play;
   const hello = await look(play, null);
@@ -380,9 +198,11 @@ async function perform(play: Play): Promise<void> {
       fault(play, `greeting: “${shown(one)}” is missing`);
   for (const step of scene.say) {
     const { refusal, messages } = await act(play, step);
-    await check(play, step, refusal, messages);
+    const mode = await stage.house.reception.status(stage.conversation);
+    for (const one of replyFaults(step, { refusal, messages, mode })) fault(play, one);
+    if (refusal !== null) play.talk.push(`  (refused: ${refusal.message})`);
   }
-  await checkFile(play);
+  for (const one of await fileFaults(stage, scene.file)) fault(play, one);
   for (const one of await complaintFaults(stage.house.store, stage.conversation)) fault(play, one);
   for (const line of stage.logged)
     if (/"level":"(warn|error)"/.test(line)) fault(play, `log: ${line.trim()}`);
