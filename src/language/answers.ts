@@ -45,6 +45,10 @@ const ownWords = (text: string, max: number, make: Finder, field: 'outlet' | 're
   return plain === null ? [] : [make(field, plain.value, plain, { confirmed: true })];
 };
 
+/** 退钱, where a name or place was asked for: a wish, and no place is called so. */
+const wishOnly = (folded: string, data: LanguageData): boolean =>
+  folded.trim().length <= 12 && answeredWishes(folded, data).length > 0;
+
 /**
  * What a text answers to an open question; an empty list when it is an answer that holds nothing valid, such as a
  * telephone number with a digit missing; null when it doesn't answer it.
@@ -100,12 +104,14 @@ export function answerTo(
           ),
           ...others('respondent'),
         ];
-      const others_ = others('respondent').filter((found) => found.field !== 'region');
+      if (reading.respondents.length === 0 && wishOnly(folded, data)) return null;
+      const rest = others('respondent').filter((found) => found.field !== 'region');
       const plain = plainAnswer(text, LONGEST_NAME);
-      if (plain === null || others_.length > 0 || folded.length > STORY) return null;
+      if (plain === null || rest.length > 0 || folded.length > STORY) return null;
       return [make('respondent', [{ name: plain.value, role: null, kind: null }], plain, confirmed)];
     }
     case 'region': {
+      if (reading.region === null && wishOnly(folded, data)) return null;
       if (reading.region !== null && folded.length > STORY)
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
       if (

@@ -41,10 +41,6 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'materials' },
   ],
   [
-    /^(?:你们?(?:是|到底是)?(?:不是)?(?:个)?(?:真人|机器人|人工|人|活人|ai)(?:还是(?:真人|机器人|人工|ai|人))?|(?:是|你是)?(?:真人|人)(?:还是|吗)?(?:机器人|ai)?|对面是(?:人|真人|机器人)(?:还是.{1,4})?|(?:are you|is this|am i talking to|are you actually) (?:a |an )?(?:real |actual )?(?:person|human|bot|robot|machine|ai|chatbot|human being)(?: or (?:a |an )?(?:person|human|bot|robot|machine|ai))?)$/,
-    { do: 'who' },
-  ],
-  [
     /^(?:帮助|(?:问|咨询)(?:一下|个问题|个事|点事|点问题)?|使用说明|怎么用|怎么使用|你(?:能|会|可以)?(?:做|干|帮我做)(?:什么|啥|些什么)|功能|菜单|help|menu|what can you do|how does this work|commands)$/,
     { do: 'help' },
   ],

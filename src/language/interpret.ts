@@ -188,7 +188,9 @@ function answered(
     }
     // What fits another question goes there; the open one stays open
     const wishes =
-      open === 'confirm' && reading.wishes.length === 0 ? answeredWishes(reading.folded, data) : [];
+      (open === 'confirm' || folded.length <= 16) && reading.wishes.length === 0
+        ? answeredWishes(reading.folded, data)
+        : [];
     const elsewhere = [
       ...allFound(reading, make),
       ...(wishes.length === 0
