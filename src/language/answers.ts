@@ -47,7 +47,9 @@ const ownWords = (text: string, max: number, make: Finder, field: 'outlet' | 're
 
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
-  folded.trim().length <= 12 && answeredWishes(folded, data).length > 0;
+  folded.trim().length <= 12 &&
+  !/[铺店网厂城馆院行社部家]$|公司|中心|平台/.test(folded.trim()) &&
+  answeredWishes(folded, data).some((hit) => hit.from <= 2);
 
 /**
  * What a text answers to an open question; an empty list when it is an answer that holds nothing valid, such as a

@@ -202,6 +202,18 @@ describe('answers', () => {
     expect(valueIn(answer('respondent', '滴滴'), 'respondent')?.[0]).toMatchObject({ kind: 'transport' });
   });
 
+  it('a wish is no shop and no place', () => {
+    expect(fields(answer('respondent', '退钱'))).toEqual(['request']);
+    expect(fields(answer('region', '赔我损失'))).toEqual(['request']);
+    expect(valueIn(answer('respondent', '阿强修理铺'), 'respondent')?.[0]?.name).toBe('阿强修理铺');
+  });
+
+  it('a yes with the name behind it is both', () => {
+    const commands = answer('consent', '可以，我叫张三测试');
+    expect(commands.map((command) => command.do)).toEqual(['yes', 'answer']);
+    expect(valueIn(commands, 'name')).toBe('张三测试');
+  });
+
   it('the branch, when the bank itself asks', () => {
     const source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: true } as const;
     const record = {
