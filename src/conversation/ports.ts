@@ -67,6 +67,8 @@ export interface Messages {
   after(conversation: string, seq: number, limit: number): Promise<readonly Message[]>;
   /** The newest `limit` in `seq` order. */
   latest(conversation: string, limit: number): Promise<readonly Message[]>;
+  /** The consumer's lines after `seq`, in `seq` order. */
+  heardAfter(conversation: string, seq: number): Promise<readonly Message[]>;
   /** The consumer's lines that no turn has handled, in `seq` order. */
   waiting(conversation: string): Promise<readonly Message[]>;
   markHandled(ids: readonly string[], turn: string): Promise<void>;

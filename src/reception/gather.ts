@@ -12,13 +12,8 @@ import type { Parts } from './parts.ts';
 /** A longer queue is shown as this long. */
 const MOST_COUNTED = 200;
 
-/** A case number that nobody has yet; the store's own uniqueness catches what two turns draw at once. */
-async function freeNumber(ports: Ports, now: Instant): Promise<string> {
-  for (;;) {
-    const number = caseNumber(today(now), randomDigits(6));
-    if ((await ports.complaints.byNumber(number)) === null) return number;
-  }
-}
+/** Filing refuses a number that somebody has, and the turn is then decided again with another. */
+const drawNumber = (now: Instant): string => caseNumber(today(now), randomDigits(6));
 
 /** How far back the message with the buttons may lie. */
 const OFFER_WITHIN = 20;
@@ -52,12 +47,11 @@ export async function gather(
   now: Instant,
 ): Promise<Facts> {
   const { read } = parts.store;
-  const [complaints, consents, lastReadBack, offer, number, desk] = await Promise.all([
+  const [complaints, consents, lastReadBack, offer, desk] = await Promise.all([
     read.complaints.ofConversation(conversation.id),
     read.consents.of(conversation.id),
     read.messages.lastReadBack(conversation.id),
     lines.some(({ about }) => about !== null) ? newestOffer(read, lines) : null,
-    freeNumber(read, now),
     deskFacts(parts, conversation, now),
   ]);
   // A yes that was on its way when the record was read back says nothing about it.
@@ -73,7 +67,7 @@ export async function gather(
     readBack: seen ? (lastReadBack.extras.readBack ?? null) : null,
     offeredIn: offer,
     lines: lines.length,
-    fresh: { id: newId(), number },
+    fresh: { id: newId(), number: drawNumber(now) },
     desk,
     publicUrl: parts.publicUrl,
     library: parts.library,

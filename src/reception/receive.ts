@@ -100,7 +100,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   }
 
   if (conversation.seq === 0) await scheduleRetention(tx, id, parts.org.retentionDays, now);
-  const recent = recentOf(await tx.messages.latest(id, RECENT.lines), now);
+  const recent = recentOf(await tx.messages.heardAfter(id, conversation.seq - RECENT.lines), now);
   const masked = mask(text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
   const found =

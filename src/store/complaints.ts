@@ -8,7 +8,7 @@ import type { ComplaintRecord } from '../complaints/record.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { Connection } from './connection.ts';
 import { lockConversation } from './lock-conversation.ts';
-import { query } from './query.ts';
+import { query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 const read = (row: Selectable<Tables['complaints']>): Complaint => ({
@@ -151,7 +151,7 @@ const heads = query((db, p: { afterId: string; limit: number }) =>
     .select(['id', 'audit_n', 'audit_head'])
     .where('id', '>', p.afterId)
     .orderBy('id')
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
 );
 
 const addSeal = query((db, p: { at: Instant; n: number; digest: string }) =>
@@ -164,7 +164,7 @@ const addSeal = query((db, p: { at: Instant; n: number; digest: string }) =>
 );
 
 const lastSeal = query((db) =>
-  db.selectFrom('seals').select(['at', 'n', 'digest']).orderBy('no', 'desc').limit(1),
+  db.selectFrom('seals').select(['at', 'n', 'digest']).orderBy('no', 'desc').limit(sql.lit(1)),
 );
 
 export class StoredComplaints implements Complaints {

@@ -5,7 +5,7 @@ import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Address, ChannelName, Lang } from '../conversation/message.ts';
 import type { ConversationChange, Conversations } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
-import { type Query, query } from './query.ts';
+import { type Query, query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['conversations']>;
@@ -171,7 +171,7 @@ const due = query((db, p: { now: Instant; limit: number }) =>
     .where('wake_at', '<=', p.now)
     .where('leased_until', '<=', p.now)
     .orderBy('wake_at')
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
 );
 
 const nextDue = query((db) =>

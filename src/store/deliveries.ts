@@ -4,7 +4,7 @@ import type { Address, ChannelName } from '../conversation/message.ts';
 import type { Deliveries, Delivery, DeliveryState } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
 import { cleanAddress } from './conversations.ts';
-import { query } from './query.ts';
+import { query, upTo } from './query.ts';
 import type { Flag, Tables } from './tables.ts';
 
 type Row = Selectable<Tables['deliveries']>;
@@ -71,7 +71,7 @@ const dueAddresses = query((db, p: { now: Instant; limit: number }) =>
     .where('addresses.stopped_until', '<=', p.now)
     .groupBy(['deliveries.channel', 'deliveries.account', 'deliveries.chat'])
     .orderBy((eb) => eb.fn.min('deliveries.queued_at'))
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
 );
 
 const leaseAddress = query(
@@ -130,7 +130,7 @@ const next = query((db, p: { channel: ChannelName; account: string; chat: string
     .where('chat', '=', p.chat)
     .where(sql<SqlBool>`state in ('queued', 'sending')`)
     .orderBy('seq')
-    .limit(1)
+    .limit(sql.lit(1))
     .$if(engine === 'postgres', (select) => select.forUpdate()),
 );
 
@@ -139,7 +139,7 @@ const begin = query((db, p: { id: string }) =>
     .updateTable('deliveries')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', eb.lit(1)) }))
     .where('id', '=', p.id)
-    .where('state', '<>', 'withdrawn'),
+    .where(sql<SqlBool>`state <> 'withdrawn'`),
 );
 
 const mark = query((db, p: { id: string; state: DeliveryState; sent_id: string | null }) =>
@@ -147,7 +147,7 @@ const mark = query((db, p: { id: string; state: DeliveryState; sent_id: string |
     .updateTable('deliveries')
     .set({ state: p.state, sent_id: sql<string | null>`coalesce(${p.sent_id}, sent_id)` })
     .where('id', '=', p.id)
-    .where('state', '<>', 'withdrawn'),
+    .where(sql<SqlBool>`state <> 'withdrawn'`),
 );
 
 const withdraw = query((db, p: { conversation: string }) =>

@@ -3,7 +3,7 @@ import type { Instant } from '../basics/clock.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { Handoff, HandoffReason, Handoffs } from '../handoff/handoff.ts';
 import type { Connection } from './connection.ts';
-import { query } from './query.ts';
+import { query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 const read = (row: Selectable<Tables['handoffs']>): Handoff => ({
@@ -100,7 +100,7 @@ const waiting = query((db, p: { limit: number }) =>
     .orderBy('priority')
     .orderBy('requested_at')
     .orderBy('id')
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
 );
 
 const waitingOne = query((db, p: { id: string }) =>

@@ -3,7 +3,7 @@ import type { Instant } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import type { Job, JobKind, Jobs } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
-import { query } from './query.ts';
+import { query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 const read = (row: Selectable<Tables['jobs']>): Job => ({
@@ -55,7 +55,12 @@ const claim = query((db, p: { now: Instant; until: Instant; limit: number }) =>
       attempts: eb('attempts', '+', eb.lit(1)),
     }))
     .where('id', 'in', (eb) =>
-      eb.selectFrom('jobs').select('id').where('free_at', '<=', p.now).orderBy('free_at').limit(p.limit),
+      eb
+        .selectFrom('jobs')
+        .select('id')
+        .where('free_at', '<=', p.now)
+        .orderBy('free_at')
+        .limit(upTo(p.limit)),
     )
     .where('free_at', '<=', p.now)
     .returningAll(),

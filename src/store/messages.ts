@@ -4,7 +4,7 @@ import { clean } from '../basics/text.ts';
 import type { Extras, Message, Speaker } from '../conversation/message.ts';
 import type { Messages, NewMessage } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
-import { query } from './query.ts';
+import { query, upTo } from './query.ts';
 import type { Flag, Tables } from './tables.ts';
 
 type Row = Selectable<Tables['messages']>;
@@ -99,7 +99,7 @@ const after = query((db, p: { conversation: string; seq: number; limit: number }
     .where('conversation', '=', p.conversation)
     .where('seq', '>', p.seq)
     .orderBy('seq')
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
 );
 
 const latest = query((db, p: { conversation: string; limit: number }) =>
@@ -108,7 +108,17 @@ const latest = query((db, p: { conversation: string; limit: number }) =>
     .selectAll()
     .where('conversation', '=', p.conversation)
     .orderBy('seq', 'desc')
-    .limit(p.limit),
+    .limit(upTo(p.limit)),
+);
+
+const heardAfter = query((db, p: { conversation: string; seq: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where('seq', '>', p.seq)
+    .where(sql<SqlBool>`speaker = 'consumer'`)
+    .orderBy('seq'),
 );
 
 const waiting = query((db, p: { conversation: string }) =>
@@ -133,10 +143,9 @@ const lastReadBack = query((db, p: { conversation: string }) =>
     .selectFrom('messages')
     .selectAll()
     .where('conversation', '=', p.conversation)
-    .where(sql<SqlBool>`reads_back = 1`)
-    .where('speaker', '<>', 'consumer')
+    .where(sql<SqlBool>`reads_back = 1 and speaker <> 'consumer'`)
     .orderBy('seq', 'desc')
-    .limit(1),
+    .limit(sql.lit(1)),
 );
 
 export class StoredMessages implements Messages {
@@ -187,6 +196,10 @@ export class StoredMessages implements Messages {
 
   async latest(conversation: string, limit: number): Promise<readonly Message[]> {
     return (await latest.all(this.#on, { conversation, limit })).map(read).reverse();
+  }
+
+  async heardAfter(conversation: string, seq: number): Promise<readonly Message[]> {
+    return (await heardAfter.all(this.#on, { conversation, seq })).map(read);
   }
 
   async waiting(conversation: string): Promise<readonly Message[]> {

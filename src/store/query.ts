@@ -1,4 +1,4 @@
-import { type Compilable, Kysely } from 'kysely';
+import { type Compilable, type Expression, Kysely, sql } from 'kysely';
 import type { Connection, Engine, Statement, Value } from './connection.ts';
 import { compiling } from './dialect.ts';
 import type { Tables } from './tables.ts';
@@ -69,3 +69,9 @@ export class Query<P extends { readonly [K in keyof P]: Value }, R> {
 export const query = <P extends { readonly [K in keyof P]: Value }, R>(
   build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>,
 ): Query<P, R> => new Query(build);
+
+/**
+ * A limit that is known when the query runs. SQLite looks at a bare parameter there, and at one compared with a column
+ * of a partial index, while it plans, and so compiles the statement anew at every run: constants are literals.
+ */
+export const upTo = (limit: number): Expression<number> => sql<number>`${limit} + 0`;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ports, Store } from '../acts/store.ts';
 import { SetupError } from '../basics/errors.ts';
 import type { Log } from '../basics/log.ts';
-import { readOnly } from './connection.ts';
+import { type Connection, readOnly } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate, requireVersion } from './migrate.ts';
 import { portsOn } from './ports.ts';
@@ -78,10 +78,16 @@ export async function openSqliteStore({ folder, log }: { folder: string; log: Lo
     // A handle of its own sees only what was committed, also while a transaction is open on the other.
     const reader = openReader(folder);
     open.push(() => reader.close());
+    const reading = sqliteConnection(reader);
     const queue = writeQueue(writer, writing, log);
+    // Between transactions the writer sees the same, and its cache still holds what it has just written.
+    const committed: Connection = {
+      engine: 'sqlite',
+      run: (statement) => (writer.isTransaction ? reading : writing).run(statement),
+    };
     return {
       write: queue.write,
-      read: portsOn(readOnly(sqliteConnection(reader))),
+      read: portsOn(readOnly(committed)),
       close: async () => {
         await queue.end();
         closeAll();

@@ -4,7 +4,7 @@ import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { type Figures, timed } from './figures.ts';
-import { openBenchHouse, openTalk, walk } from './intake.ts';
+import { learnScript, openBenchHouse, openTalk, type Words } from './intake.ts';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
 
@@ -18,6 +18,7 @@ type Turn = readonly Write[];
 
 /** A whole intake as the rows it left behind, before its first turn and after each. */
 export interface Recording {
+  readonly script: readonly Words[];
   readonly opening: Turn;
   readonly turns: readonly Turn[];
   /** Every random id and key in it: a copy of the intake needs its own. */
@@ -115,9 +116,9 @@ export async function recordIntake(folder: string): Promise<Recording> {
     const snapshots = [empty];
     const talk = await openTalk(house);
     snapshots.push(snapshot(database));
-    await walk(house, talk, () => void snapshots.push(snapshot(database)));
+    const script = await learnScript(house, talk, () => void snapshots.push(snapshot(database)));
     const [opening, ...turns] = snapshots.slice(1).map((after, n) => difference(snapshots[n]!, after));
-    return { opening: opening!, turns, ids: idsIn(snapshots) };
+    return { script, opening: opening!, turns, ids: idsIn(snapshots) };
   } finally {
     database.close();
     await house.close();

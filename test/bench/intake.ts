@@ -5,7 +5,7 @@ import type { Address, Asking } from '../../src/conversation/message.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { type Figures, timed } from './figures.ts';
 
-type Words = { readonly text: string; readonly choice?: string };
+export type Words = { readonly text: string; readonly choice?: string };
 
 const STORY: Words = { text: '圆通测试快递把我的快递弄丢了' };
 
@@ -44,58 +44,62 @@ export async function openTalk(house: House): Promise<Opened> {
 }
 
 /** The words that answer what the bot asked last; null once the complaint is filed. */
-async function nextWords(
-  house: House,
-  talk: Opened,
-  seen: number,
-): Promise<{ words: Words | null; seen: number }> {
-  const lines = await house.reception.messages(talk.id, seen, 20);
+async function nextWords(house: House, talk: Opened): Promise<Words | null> {
+  const lines = await house.store.read.messages.latest(talk.id, 5);
   const last = lines.findLast(({ extras }) => extras.asking !== undefined || extras.complaint !== undefined);
-  if (last?.extras.complaint !== undefined) return { words: null, seen };
+  if (last?.extras.complaint !== undefined) return null;
   const words = ANSWERS[last?.extras.asking ?? 'facts'];
   if (words === undefined) throw new Error(`the bench has no answer when asked for ${last?.extras.asking}`);
-  return { words, seen: lines.at(-1)!.seq };
+  return words;
+}
+
+/** From the line's arrival until its answer is on disk. */
+async function takeTurn(house: House, talk: Opened, words: Words): Promise<void> {
+  const received = await house.reception.receive({ address: talk.address, eventKey: newId(), ...words });
+  if (!received.ok) throw new Error(received.error.message);
+  await house.reception.settle(talk.id);
 }
 
 /**
- * One intake from the story to the filed complaint; a turn runs from the line's arrival until its answer is on disk.
- * Throws when the intake has another number of turns than `TURNS`.
+ * Walks one intake by answering what is asked and returns what was said. Throws when it takes another number of turns
+ * than `TURNS`.
  */
-export async function walk(
+export async function learnScript(
   house: House,
   talk: Opened,
   afterTurn: () => void = () => undefined,
-): Promise<readonly number[]> {
-  const turns: number[] = [];
-  let words: Words | null = STORY;
-  let seen = 0;
-  while (words !== null) {
-    const line = { address: talk.address, eventKey: newId(), ...words };
-    const took = await timed(async () => {
-      const received = await house.reception.receive(line);
-      if (!received.ok) throw new Error(received.error.message);
-      await house.reception.settle(talk.id);
-    });
-    turns.push(took);
+): Promise<readonly Words[]> {
+  const script: Words[] = [];
+  for (let words: Words | null = STORY; words !== null; words = await nextWords(house, talk)) {
+    script.push(words);
+    await takeTurn(house, talk, words);
     afterTurn();
-    ({ words, seen } = await nextWords(house, talk, seen));
   }
-  if (turns.length !== TURNS) throw new Error(`the intake took ${turns.length} turns and not ${TURNS}`);
-  return turns;
+  if (script.length !== TURNS) throw new Error(`the intake took ${script.length} turns and not ${TURNS}`);
+  return script;
 }
 
-/** `intakes` intakes, `atOnce` of them at any time. */
-export async function runHouse(house: House, intakes: number, atOnce: number): Promise<Figures> {
+/** `intakes` intakes, `atOnce` of them at any time. Throws when one was not filed at its end. */
+export async function runHouse(
+  house: House,
+  script: readonly Words[],
+  intakes: number,
+  atOnce: number,
+): Promise<Figures> {
   const talks: Opened[] = [];
   for (let n = 0; n < intakes; n++) talks.push(await openTalk(house));
+  const waiting = [...talks];
   const turns: number[] = [];
   const took = await timed(async () => {
     const consumer = async (): Promise<void> => {
-      for (let talk = talks.pop(); talk !== undefined; talk = talks.pop()) {
-        turns.push(...(await walk(house, talk)));
+      for (let talk = waiting.pop(); talk !== undefined; talk = waiting.pop()) {
+        for (const words of script) turns.push(await timed(() => takeTurn(house, talk!, words)));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, consumer));
   });
+  for (const talk of talks) {
+    if ((await nextWords(house, talk)) !== null) throw new Error('an intake was not filed');
+  }
   return { turns, took };
 }

@@ -56,9 +56,13 @@ function report(results: ReadonlyMap<string, readonly Figures[]>, bare: string):
 async function turnsPart(folder: string): Promise<void> {
   const folderFor = (name: string): string => join(folder, name);
   const house = await openBenchHouse(folderFor('ours'));
-  const bare = await openBare(folderFor('bare'), await recordIntake(folderFor('recorded')));
+  const recording = await recordIntake(folderFor('recorded'));
+  const bare = await openBare(folderFor('bare'), recording);
   const peer = await openPeer(BENCH);
-  const ours: Contender = { name: 'Redress', run: (intakes, atOnce) => runHouse(house, intakes, atOnce) };
+  const ours: Contender = {
+    name: 'Redress',
+    run: (intakes, atOnce) => runHouse(house, recording.script, intakes, atOnce),
+  };
   const base: Contender = { name: 'bare transaction', run: bare.run };
   const contenders = [ours, base, ...(peer === null ? [] : [peer])];
   try {

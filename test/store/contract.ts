@@ -238,6 +238,17 @@ export function storeContract(place: () => Promise<Place>): void {
       expect(new Set(both.map(({ id }) => id)).size).toBe(1);
     });
 
+    it('tell what the consumer said after a line, without what was answered', async () => {
+      const { id } = await talk();
+      await store.write(async (tx) => {
+        for (const from of ['bot', 'consumer', 'bot', 'consumer', 'agent', 'consumer'] as const)
+          await tx.messages.append(id, said('在吗', { from }));
+      });
+      expect((await store.read.messages.heardAfter(id, 2)).map(({ seq }) => seq)).toEqual([4, 6]);
+      expect(await store.read.messages.heardAfter(id, 6)).toEqual([]);
+      expect((await store.read.messages.heardAfter(id, -3)).map(({ seq }) => seq)).toEqual([2, 4, 6]);
+    });
+
     it('keep others out while locked, so that what was looked at still holds when written', async () => {
       const to = address();
       const { id } = await talk(to);
