@@ -126,7 +126,7 @@ export function resume(work: Work): void {
 
 function takeUp(work: Work, complaint: Complaint): void {
   const fresh = begin(
-    { ...work.state, draft: complaint.id, asking: null, asked: [] },
+    { ...work.state, draft: complaint.id, asking: null, asked: [], introduced: true },
     { ...work.facts, complaints: [complaint] },
     work.now,
   );
@@ -230,7 +230,7 @@ export function report(work: Work): void {
   const { w } = work;
   work.state = { ...work.state, offer: 'report-or-complaint' };
   work.only = {
-    text: [...work.opening, w.reportLine, w.reportAsk].join('\n'),
+    text: [w.reportLine, w.reportAsk].join('\n'),
     choices: [
       button('complaint-only', w.buttons.complaintOnly),
       button('report-only', w.buttons.reportOnly),

@@ -59,10 +59,9 @@ export function readBack(work: Work): void {
   ];
   ask(work, 'confirm');
   work.only = {
-    text: [...work.opening, ...work.body, ...lines].join('\n'),
+    text: lines.join('\n'),
     asking: 'confirm',
     choices: question('confirm', work.record, facts, now, w).choices,
-    citations: work.citations,
     readBack: { complaint: work.draft!, revision },
   };
 }

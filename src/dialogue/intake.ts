@@ -62,7 +62,6 @@ export function tell(work: Work, given: Told): void {
     },
   });
   if (first) {
-    work.firstStory = true;
     change(work, { kind: 'candidates', products: told.products, issues: told.issues });
     if (work.facts.org.kind === 'bank') fileAgainstSelf(work, told.found);
   }
@@ -396,5 +395,4 @@ export function splitOff(work: Work): void {
   if (fact === undefined) return;
   change(work, { kind: 'fact', fact });
   if (work.facts.org.kind === 'bank') fileAgainstSelf(work, []);
-  work.firstStory = true;
 }

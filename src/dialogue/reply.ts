@@ -11,7 +11,7 @@ import { doorWords, notedItems, sources } from './noted.ts';
 import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
 import { safetyOrders } from './wording/safety.ts';
-import { ask, button, flush, type Work } from './work.ts';
+import { ask, button, flush, toIntroduce, type Work } from './work.ts';
 
 /** Orders first and nothing after them: no question, no form, no word about waiting for us. */
 export function inDanger(work: Work, { kind, detail }: NonNullable<Work['alarm']>): Decision {
@@ -51,7 +51,7 @@ function remarks(work: Work): readonly string[] {
     if (elsewhere.some((one) => tried.includes(one)))
       lines.push(w.bracket(w.otherVenueWarning, w.associationSource));
   }
-  if (work.firstStory && facts.org.kind === 'bank') {
+  if (toIntroduce(work) && facts.org.kind === 'bank') {
     const named = fieldValue(record, 'respondent')?.[0]?.name;
     if (named !== undefined && !sameName(named, facts.org.name)) {
       const { authority } = facts.venue(record);
@@ -116,7 +116,7 @@ function lead(work: Work): Lead {
   if (work.draft === null) return NOTHING;
   const running = facts.rights(record, now)[0];
   const remade = work.noted.has('product') || work.noted.has('issue');
-  if (!work.firstStory && !remade) {
+  if (!toIntroduce(work) && !remade) {
     if (running === undefined || !tellsRightStart(work)) return NOTHING;
     const words = runningOut(work, running);
     return { doNow: [w.lawLine(words, sources(running.citations, w))], law: [], guessButtons: [] };
@@ -129,7 +129,7 @@ function lead(work: Work): Lead {
   return {
     doNow: [doNow],
     law,
-    guessButtons: guessed && work.firstStory ? [button('mend:product', w.buttons.wrongKind)] : [],
+    guessButtons: guessed && toIntroduce(work) ? [button('mend:product', w.buttons.wrongKind)] : [],
   };
 }
 
@@ -157,7 +157,7 @@ function nextAsking(work: Work): Asking | null {
     open !== 'confirm' &&
     !isSettled(open, record, facts, { ...state, asked: state.asked.filter((one) => one !== open) }, now)
   ) {
-    const justTold = work.noted.size > 0 || work.firstStory || work.changes.length > 0;
+    const justTold = work.noted.size > 0 || toIntroduce(work) || work.changes.length > 0;
     if (state.mending !== null || !justTold) return open;
   }
   const next = nextQuestion(record, facts, state, now);
@@ -179,7 +179,7 @@ export function finish(work: Work): Decision {
       readBackWith(work, leading, notes);
   }
   flush(work);
-  const reply = work.only ?? compose(work, leading, notes, asking);
+  const reply = work.only === null ? compose(work, leading, notes, asking) : alone(work, work.only);
   const choices = (reply.choices ?? []).map(({ id }) => id);
   const state: DialogueState = {
     ...work.state,
@@ -190,16 +190,27 @@ export function finish(work: Work): Decision {
   return { state, replies: [reply], effects: work.effects };
 }
 
+/** A reply that asks something of its own; what has to be said first still is. */
+function alone(work: Work, only: Reply): Reply {
+  return {
+    ...only,
+    text: [...work.opening, ...work.body, only.text].filter((part) => part !== '').join('\n'),
+    choices: [...(only.choices ?? []), ...work.choices],
+    citations: work.citations,
+  };
+}
+
 function readBackWith(work: Work, leading: Lead, notes: readonly string[]): void {
   const words = notedWords(work);
-  if (words !== null && !work.firstStory) work.opening.push(words);
+  if (words !== null && !toIntroduce(work)) work.opening.push(words);
   work.body.unshift(...leading.doNow, ...leading.law, ...notes);
+  work.state = { ...work.state, introduced: true };
   readBack(work);
 }
 
 function notedWords(work: Work): string | null {
   const { w, record, now } = work;
-  if (work.firstStory) {
+  if (toIntroduce(work)) {
     const items = notedItems(record, w.lang, now);
     return items === null ? w.addedFact : w.noted(items);
   }
@@ -210,10 +221,11 @@ function notedWords(work: Work): string | null {
 function compose(work: Work, leading: Lead, notes: readonly string[], asking: Asking | null): Reply {
   const { w, record, facts, now } = work;
   const put: Question | null = asking === null ? null : question(asking, record, facts, now, w);
-  const again = asking !== null && asking === work.state.asking && !work.firstStory && work.body.length > 0;
+  const again = asking !== null && asking === work.state.asking && !toIntroduce(work) && work.body.length > 0;
   if (asking !== null) ask(work, asking);
   else if (work.moved) ask(work, null);
   const noted = notedWords(work);
+  if (toIntroduce(work)) work.state = { ...work.state, introduced: true };
   const parts = [
     ...work.opening,
     ...work.body,

@@ -15,6 +15,8 @@ export interface DialogueState {
   readonly choices: readonly string[];
   /** What was asked for the draft already, in order; a question for what may stay empty is asked once. */
   readonly asked: readonly Asking[];
+  /** The draft's first reply was given: what to do now, what was noted, the law. */
+  readonly introduced: boolean;
   /** The field being mended, when the consumer said that something is wrong. */
   readonly mending: Field | null;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
@@ -42,6 +44,7 @@ export const FRESH_STATE: DialogueState = {
   asking: null,
   choices: [],
   asked: [],
+  introduced: false,
   mending: null,
   offer: null,
   held: [],

@@ -39,8 +39,6 @@ export interface Work {
   choices: Choice[];
   /** Fields that this turn filled or mended, for the noted line. */
   noted: Set<Field>;
-  /** True once the first story of a draft was told in this turn. */
-  firstStory: boolean;
   /** True when the open question got its answer, or was given up. */
   moved: boolean;
   /** A reply that stands alone and asks nothing more. */
@@ -73,7 +71,6 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     citations: [],
     choices: [],
     noted: new Set(),
-    firstStory: false,
     moved: false,
     only: null,
     alarm: null,
@@ -113,7 +110,15 @@ export function openDraft(work: Work): void {
   work.complaint = null;
   work.draft = work.facts.fresh.id;
   work.record = EMPTY_RECORD;
-  work.state = { ...work.state, draft: work.draft, asking: null, asked: [], mending: null, held: [] };
+  work.state = {
+    ...work.state,
+    draft: work.draft,
+    asking: null,
+    asked: [],
+    introduced: false,
+    mending: null,
+    held: [],
+  };
 }
 
 /** Turns the changes collected so far into effects. */
@@ -148,5 +153,9 @@ export function ask(work: Work, asking: Asking | null): void {
     asking === null || work.state.asked.includes(asking) ? work.state.asked : [...work.state.asked, asking];
   work.state = { ...work.state, asking, asked };
 }
+
+/** True until the first reply to a draft's story was given, whatever came in between. */
+export const toIntroduce = (work: Work): boolean =>
+  work.draft !== null && !work.state.introduced && work.record.facts.length > 0;
 
 export const button = (id: string, label: string): Choice => ({ id, label });
