@@ -58,6 +58,15 @@ function mayStillMove(record: ComplaintRecord, now: Instant): boolean {
   return date === null ? !isAnswered(record, 'incidentDate') : date.to >= addDays(today(now), -2);
 }
 
+/** Names are said in short and in full: 工商银行, 中国工商银行. */
+export const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+
+/** True when somebody else than this organisation is named as the one complained of. */
+export function isAgainstOthers(record: ComplaintRecord, facts: Facts): boolean {
+  const named = fieldValue(record, 'respondent')?.[0]?.name;
+  return named !== undefined && !sameName(named, facts.org.name);
+}
+
 /** Who must say what before filing with this organisation (DOMAIN D1b). */
 export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, now: Instant): Need {
   const { kind } = facts.org;
@@ -71,6 +80,7 @@ export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, no
     case 'priorContact':
       return asking === 'priorContact' && kind === 'association' ? 'R' : 'r';
     case 'respondent':
+      if (kind === 'bank') return isAgainstOthers(record, facts) ? '-' : 'r';
       return kind === 'association' ? 'R' : 'r';
     case 'region':
       return kind !== 'bank' && hasPremises(record) ? 'r' : '-';

@@ -6,7 +6,7 @@ import { together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack } from './filing.ts';
 import { absorb } from './intake.ts';
-import { fieldOf, isSettled, nextQuestion } from './needs.ts';
+import { fieldOf, isAgainstOthers, isSettled, nextQuestion, sameName } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
 import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
@@ -53,15 +53,12 @@ function remarks(work: Work): readonly string[] {
   }
   if (toIntroduce(work) && facts.org.kind === 'bank') {
     const named = fieldValue(record, 'respondent')?.[0]?.name;
-    if (named !== undefined && !sameName(named, facts.org.name)) {
-      const { authority } = facts.venue(record);
-      lines.push(w.notOurs(named, facts.org.name, doorWords(authority, w)));
+    if (named !== undefined && isAgainstOthers(record, facts)) {
+      lines.push(w.notOurs(named, facts.org.name, doorWords(facts.venue(record).authority, w)));
     }
   }
   return lines;
 }
-
-const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /** Our own name among those complained of, where we are not a bank whose own customers complain. */
 function noticeOurselves(work: Work): void {

@@ -204,6 +204,14 @@ $('language').addEventListener('click', () => {
   else startAfresh();
 });
 
-box.value = keptWriting();
+/** Words out of a forwarded link (`/?say=…`): put before the reader, never sent by themselves. */
+function forwarded(): string | null {
+  const words = new URLSearchParams(location.search).get('say');
+  if (words === null) return null;
+  history.replaceState(null, '', location.pathname);
+  return words.slice(0, 300);
+}
+
+box.value = forwarded() ?? keptWriting();
 showTexts();
 void start();
