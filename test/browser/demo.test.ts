@@ -89,14 +89,14 @@ describe.skipIf(missing)('the demo page', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function visit(options: { width?: number; locale?: string } = {}): Promise<Page> {
+  async function visit(options: { width?: number; locale?: string; path?: string } = {}): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 740 },
       locale: options.locale ?? 'zh-CN',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(base);
+    await page.goto(`${base}${options.path ?? ''}`);
     await page.waitForSelector('.line[data-from=bot]');
     return page;
   }
@@ -207,6 +207,14 @@ describe.skipIf(missing)('the demo page', () => {
     await page.press('#text', 'Shift+Enter');
     expect(await page.locator('.line[data-from=consumer]').count()).toBe(0);
     expect(await page.inputValue('#text')).toBe('不发huo\n');
+    await page.context().close();
+  });
+
+  it('puts the words of a forwarded link into the box and sends nothing by itself', async () => {
+    const page = await visit({ path: `/?say=${encodeURIComponent('我也要投诉测试健身房，不履约')}` });
+    expect(await page.inputValue('#text')).toBe('我也要投诉测试健身房，不履约');
+    expect(await page.locator('.line[data-from=consumer]').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
     await page.context().close();
   });
 
