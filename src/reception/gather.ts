@@ -32,8 +32,13 @@ async function deskFacts(parts: Parts, conversation: Conversation, now: Instant)
   const { read } = parts.store;
   const handoff = conversation.mode === 'waiting' ? await read.handoffs.open(conversation.id) : null;
   return {
-    open: parts.hours.isOpen(now),
-    opensAt: parts.hours.opensAt(now),
+    // Most turns never ask.
+    get open() {
+      return parts.hours.isOpen(now);
+    },
+    get opensAt() {
+      return parts.hours.opensAt(now);
+    },
     position: handoff === null ? null : await read.handoffs.position(handoff.id),
     waiting: (await read.handoffs.waiting(MOST_COUNTED)).length,
   };
@@ -47,10 +52,11 @@ export async function gather(
   now: Instant,
 ): Promise<Facts> {
   const { read } = parts.store;
-  const [complaints, consents, lastReadBack, offer, desk] = await Promise.all([
-    read.complaints.ofConversation(conversation.id),
+  const complaints = await read.complaints.ofConversation(conversation.id);
+  const confirming = complaints.some(({ status }) => status === 'confirming');
+  const [consents, lastReadBack, offer, desk] = await Promise.all([
     read.consents.of(conversation.id),
-    read.messages.lastReadBack(conversation.id),
+    confirming ? read.messages.lastReadBack(conversation.id) : null,
     lines.some(({ about }) => about !== null) ? newestOffer(read, lines) : null,
     deskFacts(parts, conversation, now),
   ]);

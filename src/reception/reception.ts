@@ -38,6 +38,14 @@ const POLL = 3 * SECOND;
 /** How soon to look again where something is due, in milliseconds. */
 const POLL_AT_ONCE = 200;
 
+/** What came of running a conversation's turns. */
+interface Ran {
+  /** False when no turn was due. */
+  readonly handled: boolean;
+  /** The conversation as it was found last. */
+  readonly left: Conversation | null;
+}
+
 export function createReception(parts: Parts): Reception {
   const { store, clock, log } = parts;
   const { read } = store;
@@ -56,23 +64,23 @@ export function createReception(parts: Parts): Reception {
   const lease = (conversation: string): Promise<Leased | null> =>
     store.write((tx) => takeLease(tx, conversation, clock.now()));
 
-  /** Turns of one conversation while `due` says so; false when nothing was handled. */
-  async function turns(conversation: string, due: (wakeAt: Instant) => boolean): Promise<boolean> {
+  /** Turns of one conversation while `due` says so. */
+  async function turns(conversation: string, due: (wakeAt: Instant) => boolean): Promise<Ran> {
     for (let handled = false; ; handled = true) {
       let leased = ready.get(conversation) ?? null;
       ready.delete(conversation);
       if (leased === null) {
-        const wakeAt = (await read.conversations.get(conversation))?.wakeAt ?? null;
-        if (wakeAt === null || !due(wakeAt)) return handled;
+        const left = await read.conversations.get(conversation);
+        if (left === null || left.wakeAt === null || !due(left.wakeAt)) return { handled, left };
         leased = await lease(conversation);
+        if (leased === null) return { handled, left };
       }
-      if (leased === null) return handled;
       await takeTurn(parts, leased, trials);
     }
   }
 
   /** Runs the turns of a conversation after those that run already. */
-  function run(conversation: string, due: (wakeAt: Instant) => boolean): Promise<boolean> {
+  function run(conversation: string, due: (wakeAt: Instant) => boolean): Promise<Ran> {
     const before = running.get(conversation) ?? Promise.resolve();
     const after = before.then(() => turns(conversation, due));
     const ended = after.then(
@@ -104,7 +112,7 @@ export function createReception(parts: Parts): Reception {
       if (!working || running.size >= PARALLEL) return;
       queued.delete(conversation);
       void run(conversation, isDue)
-        .then(() => arm(conversation))
+        .then(({ left }) => arm(left))
         .catch(() => {})
         .finally(() => {
           pump();
@@ -120,19 +128,19 @@ export function createReception(parts: Parts): Reception {
   }
 
   /** Sets the timer of a conversation that will be due in this process. */
-  async function arm(conversation: string): Promise<void> {
-    const found = await read.conversations.get(conversation);
+  function arm(found: Conversation | null): void {
     if (!working || found === null || found.wakeAt === null) return;
+    const { id } = found;
     const wait = Math.max(found.wakeAt, found.leasedUntil) - clock.now();
-    clearTimeout(timers.get(conversation));
+    clearTimeout(timers.get(id));
     const timer = setTimeout(
       () => {
-        timers.delete(conversation);
-        kick(conversation);
+        timers.delete(id);
+        kick(id);
       },
       Math.min(Math.max(wait, 1), POLL),
     );
-    timers.set(conversation, timer);
+    timers.set(id, timer);
   }
 
   async function lookAround(): Promise<void> {
@@ -157,7 +165,7 @@ export function createReception(parts: Parts): Reception {
       if (leased !== null) ready.set(received.conversation, leased);
       if (working && !received.duplicate) {
         if (leased !== null) kick(received.conversation);
-        else void arm(received.conversation).catch(() => {});
+        else void read.conversations.get(received.conversation).then(arm, () => {});
       }
       return ok(received);
     },
@@ -166,8 +174,7 @@ export function createReception(parts: Parts): Reception {
     settle: async (conversation) => {
       let waitedFor: Instant | null = null;
       for (;;) {
-        await run(conversation, () => true);
-        const found = await read.conversations.get(conversation);
+        const { left: found } = await run(conversation, () => true);
         if (found === null || found.wakeAt === null) break;
         // Another process, perhaps a dead one, has the lease: it is waited for once.
         if (found.leasedUntil === waitedFor) break;
@@ -179,8 +186,8 @@ export function createReception(parts: Parts): Reception {
     runDue: async () => {
       for (;;) {
         const due = new Set([...ready.keys(), ...(await read.conversations.due(clock.now(), PARALLEL))]);
-        const handled = await Promise.all([...due].map((conversation) => run(conversation, isDue)));
-        if (!handled.includes(true)) break;
+        const ran = await Promise.all([...due].map((conversation) => run(conversation, isDue)));
+        if (!ran.some(({ handled }) => handled)) break;
       }
       await deliver();
     },
