@@ -36,7 +36,7 @@ const zh: Texts = {
     title: '消费投诉，先把事情说出来',
     step1: '用自己的话说发生了什么，不用填表。',
     step2: '我们只问还缺的，随时可以跳过、改正。',
-    step3: '您看过、确认了，才会登记，并给您编号和回执码。',
+    step3: '您看过、确认了，才会登记，并给您案件号和回执码。',
     step4: '随时可以转人工，也可以只问规定、只要材料。',
     notGovernment: '演示页面，由{org}运行，不是政府服务平台。',
     noSecrets: '请不要发送密码、验证码和完整的卡号。',
@@ -67,10 +67,10 @@ const zh: Texts = {
   ],
   sources: (count) => `依据（${count}）`,
   source: (law, article, effective) => `《${law}》第${article}条，${effective} 起施行`,
-  caseNumber: '投诉编号',
+  caseNumber: '案件号',
   receipt: '回执码',
-  receiptHint: '请现在记下。凭编号和回执码查进度；24 小时后这里不再显示。',
-  copy: '复制编号和回执码',
+  receiptHint: '请现在记下，它证明这件是您登记的；24 小时后这里不再显示。',
+  copy: '复制案件号和回执码',
   copied: '已复制',
   automatic: '自动发出',
   sending: '发送中',
@@ -80,7 +80,7 @@ const zh: Texts = {
   offline: '网络断了，正在重新连接。您写的不会丢。',
   expired: '之前的对话已经过期，这是一个新对话。',
   sureFresh:
-    '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，编号和回执码请先记下。继续吗？',
+    '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，案件号和回执码请先记下。继续吗？',
   other: { label: 'English', ask: 'English please' },
 };
 
@@ -122,8 +122,7 @@ const en: Texts = {
   source: (law, article, effective) => `《${law}》 art. ${article}, in force since ${effective}`,
   caseNumber: 'Case number',
   receipt: 'Receipt code',
-  receiptHint:
-    'Please note both now. They open your complaint; the code disappears from here after 24 hours.',
+  receiptHint: 'Write them down now: they show that you registered this. They disappear here after 24 hours.',
   copy: 'Copy number and code',
   copied: 'Copied',
   automatic: 'Sent automatically',

@@ -275,7 +275,7 @@ export const en: Wording = {
   callsFrom: (tail) =>
     `Whoever calls you gives the last four digits of the case number first: ${tail}. If unsure, hang up and call back.`,
   receiptNote:
-    'Keep the receipt code, you need it to look up the case. It proves registration; it is not a notice of acceptance.',
+    'Keep the receipt code: it shows that you registered this. It proves registration; it is not a notice of acceptance.',
   evidenceAfter: (items) => `Good to have, fine without: ${items}. If you have any, tell me what it is.`,
   alreadyFiled: (number) => `This was filed already as ${number}; it was not filed twice.`,
   supervisorsOnly: 'This one is about us, so only supervisors can see it.',
@@ -305,7 +305,7 @@ export const en: Wording = {
   statusDraft: (items) => `One is not submitted yet: ${items}.`,
   statusNone: 'You have not registered a complaint here yet.',
   statusOther:
-    'That case number is not from this chat. Use the number with its receipt code, or ask for a person.',
+    'That case number is not from this chat. Go back to the chat in which you registered it, or ask for a person.',
 
   withdrawSure: (number) => `Withdraw ${number}? Handling stops the same day.`,
   withdrawn: (number) =>

@@ -290,7 +290,7 @@ export const zh = {
   clock: (org: string, days: number, day: string, firm: boolean) =>
     `${org}一般 ${days} 日内、最晚 ${day}${firm ? '' : '（以国务院放假通知为准）'}告诉您结果；要延期会先说明。`,
   callsFrom: (tail: string) => `有人打给您时，会先报案件号后四位 ${tail}；拿不准就先挂断再打回来。`,
-  receiptNote: '请收好回执码，查进度要用。这是登记凭证，不是受理通知书。',
+  receiptNote: '请收好回执码，它证明这件是您登记的。这是登记凭证，不是受理通知书。',
   evidenceAfter: (items: string) => `有这些更好，没有也行：${items}。想补充就直接告诉我有什么。`,
   alreadyFiled: (number: string) => `这件已经提交过了，案件号 ${number}，没有重复提交。`,
   supervisorsOnly: '这件涉及我们自己，只有主管能看到。',
@@ -316,7 +316,7 @@ export const zh = {
   statusLine: (number: string, status: string, day: string) => `${number}：${status}（${day}登记）`,
   statusDraft: (items: string) => `还有一件没提交：${items}。`,
   statusNone: '您在这里还没有登记过投诉。',
-  statusOther: '案件号不在这次对话里。请用案件号和回执码查询，或找人工。',
+  statusOther: '这个案件号不在这次对话里。回到登记它的那次对话就能查，也可以找人工。',
 
   withdrawSure: (number: string) => `要撤回 ${number} 吗？撤回当天就停止办理。`,
   withdrawn: (number: string) => `已撤回 ${number}，今天起停止办理。以后有新情况可以再投诉。`,
