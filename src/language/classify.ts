@@ -1,4 +1,4 @@
-import { fold, languageOf } from './fold.ts';
+import { fold, languageOf, type Span } from './fold.ts';
 import { lexicon } from './lexicon.ts';
 
 export interface Candidate<S extends string> {
@@ -45,6 +45,22 @@ function overlap(text: ReadonlySet<string>, example: ReadonlySet<string>): numbe
   return example.size === 0 ? 0 : common / example.size;
 }
 
+/** Without the hits that stand inside a longer one: 不退 within 押金不退 says nothing of its own. */
+function uncovered<H extends Span>(hits: readonly H[]): readonly H[] {
+  let reach = -1;
+  let start = -1;
+  const kept: H[] = [];
+  for (const hit of [...hits].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (hit.to <= reach && !(hit.from === start && hit.to === reach)) continue;
+    if (hit.to > reach) {
+      reach = hit.to;
+      start = hit.from;
+    }
+    kept.push(hit);
+  }
+  return kept;
+}
+
 /** Ranks slugs by the words that speak for them and the examples that a text resembles. */
 export function classifier<S extends string>(rows: readonly Row<S>[]): Classifier<S> {
   const scan = lexicon(
@@ -66,7 +82,7 @@ export function classifier<S extends string>(rows: readonly Row<S>[]): Classifie
       scores.set(slug, (scores.get(slug) ?? 0) + weight);
     };
     const seen = new Map<string, number>();
-    for (const { value, words } of scan(folded)) {
+    for (const { value, words } of uncovered(scan(folded))) {
       const key = `${value.slug} ${words}`;
       const times = (seen.get(key) ?? 0) + 1;
       seen.set(key, times);

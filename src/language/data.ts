@@ -14,8 +14,12 @@ export interface Institution {
   /** Shown: Chinese where a Chinese name was written, English where an English one was. */
   readonly name: string;
   readonly kind: RespondentKind;
+  /** What complaints about it are mostly about, where its kind does not tell. */
+  readonly product: Product | null;
   /** Named only by its telephone number. */
   readonly byNumber: boolean;
+  /** A word with other meanings, too: a name only where such a business is spoken of. */
+  readonly short: boolean;
 }
 
 type Scan<T> = (folded: string) => readonly Hit<T>[];
@@ -27,6 +31,8 @@ export interface LanguageData {
   readonly issues: Classifier<Issue>;
   /** Which products a kind of respondent speaks for. */
   readonly productsOf: ReadonlyMap<RespondentKind, readonly Product[]>;
+  /** Which issues a product leans to where little is told, with their weights. */
+  readonly usual: ReadonlyMap<Product, ReadonlyMap<Issue, number>>;
   readonly requests: Scan<RequestKind>;
   readonly refusals: Scan<RequestKind>;
   readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
@@ -66,15 +72,23 @@ function build(files: Parsed): LanguageData {
   const regions = files['taxonomy/regions.yaml'];
   return {
     institutions: lexicon(
-      files['institutions.yaml'].flatMap(({ kind, names, en, hotline }) => [
-        ...names.flatMap((name) => terms([name], { name: names[0]!, kind, byNumber: false })),
-        ...en.flatMap((name) => terms([name], { name, kind, byNumber: false })),
-        ...(hotline === undefined ? [] : terms([hotline], { name: names[0]!, kind, byNumber: true })),
+      files['institutions.yaml'].flatMap(({ kind, names, short, en, hotline, product = null }) => [
+        ...names.flatMap((name) =>
+          terms([name], { name: names[0]!, kind, product, byNumber: false, short: false }),
+        ),
+        ...terms(short, { name: names[0]!, kind, product, byNumber: false, short: true }),
+        ...en.flatMap((name) => terms([name], { name, kind, product, byNumber: false, short: false })),
+        ...(hotline === undefined
+          ? []
+          : terms([hotline], { name: names[0]!, kind, product, byNumber: true, short: false })),
       ]),
     ),
     products: weighed(products, (i) => products[i]!.product),
     issues: weighed(issues, (i) => issues[i]!.issue),
     productsOf: kinds,
+    usual: new Map(
+      products.map((row) => [row.product, new Map(Object.entries(row.usual) as [Issue, number][])]),
+    ),
     requests: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.words, row.request))),
     refusals: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.refused, row.request))),
     contacts: lexicon(

@@ -11,12 +11,19 @@ export const FILES = {
     z.strictObject({
       kind: z.enum(RESPONDENT_KINDS),
       names: words.min(1),
+      short: words.default([]),
       en: words.min(1),
       hotline: word.optional(),
+      product: z.enum(PRODUCTS).optional(),
     }),
   ),
   'taxonomy/products.yaml': z.array(
-    z.strictObject({ product: z.enum(PRODUCTS), kinds: z.array(z.enum(RESPONDENT_KINDS)), ...weighed }),
+    z.strictObject({
+      product: z.enum(PRODUCTS),
+      kinds: z.array(z.enum(RESPONDENT_KINDS)),
+      usual: z.partialRecord(z.enum(ISSUES), z.number().min(0).max(2)),
+      ...weighed,
+    }),
   ),
   'taxonomy/issues.yaml': z.array(z.strictObject({ issue: z.enum(ISSUES), ...weighed })),
   'taxonomy/requests.yaml': z.array(z.strictObject({ request: z.enum(REQUESTS), words, refused: words })),

@@ -1,6 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Segment } from '../complaints/record.ts';
-import type { Issue, Product, RespondentKind } from '../complaints/taxonomy.ts';
+import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Lang } from '../conversation/message.ts';
 import { findAmounts, type MoneyHit } from './amounts.ts';
 import { asides } from './asides.ts';
@@ -27,7 +27,7 @@ import {
 } from './particulars.ts';
 import { findPhone, type TextHit } from './person.ts';
 import { findRespondents, type RespondentHit } from './respondents.ts';
-import { findWishes, type WishHit } from './wishes.ts';
+import { findWishes, type WishHit, withoutWishes } from './wishes.ts';
 
 /** All that a text says, with the place of each; spans are UTF-16 offsets into the text. */
 export interface Reading {
@@ -62,12 +62,15 @@ export interface Reading {
 /** How much a known kind of respondent speaks for its one product, and for each of several. */
 const KIND_NUDGE = { only: 3, several: 1.5 } as const;
 
-function nudges(kinds: readonly (RespondentKind | null)[], data: LanguageData): ReadonlyMap<Product, number> {
+function nudges(respondents: readonly RespondentHit[], data: LanguageData): ReadonlyMap<Product, number> {
   const nudge = new Map<Product, number>();
-  for (const kind of new Set(kinds.slice(0, 2))) {
-    const products = kind === null ? [] : (data.productsOf.get(kind) ?? []);
-    const weight = products.length === 1 ? KIND_NUDGE.only : KIND_NUDGE.several;
-    for (const product of products) nudge.set(product, (nudge.get(product) ?? 0) + weight);
+  const add = (product: Product, weight: number): void => {
+    nudge.set(product, Math.max(nudge.get(product) ?? 0, weight));
+  };
+  for (const { respondent, product } of respondents.slice(0, 2)) {
+    const products = respondent.kind === null ? [] : (data.productsOf.get(respondent.kind) ?? []);
+    if (product !== null) add(product, KIND_NUDGE.only);
+    else for (const one of products) add(one, products.length === 1 ? KIND_NUDGE.only : KIND_NUDGE.several);
   }
   return nudge;
 }
@@ -107,13 +110,14 @@ export function read(
   );
   const respondents = findRespondents(focus(text), folded, data);
   const whole = at.before === undefined ? folded : `${fold(at.before)}\n${folded}`;
-  const kinds = respondents.map((hit) => hit.respondent.kind);
+  const products = data.products(whole, nudges(respondents, data));
+  const likely = products.weight >= ENOUGH ? products.candidates[0]?.slug : undefined;
   return {
     folded,
     lang: languageOf(text),
     respondents,
-    products: data.products(whole, nudges(kinds, data)),
-    issues: data.issues(whole),
+    products,
+    issues: data.issues(withoutWishes(whole, data), likely && data.usual.get(likely)),
     tellsKind: whole === folded || data.products(folded).weight >= 2 || data.issues(folded).weight >= 2,
     amounts,
     amount: disputedAmount(folded, amounts, aside),

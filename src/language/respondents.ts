@@ -1,5 +1,5 @@
 import type { Respondent } from '../complaints/record.ts';
-import type { RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
+import type { Product, RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
 import { asides, outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
 import { clauseAround, type Span } from './fold.ts';
@@ -7,11 +7,14 @@ import { longest } from './lexicon.ts';
 
 export interface RespondentHit extends Span {
   readonly respondent: Respondent;
+  /** What complaints about it are mostly about, where that is known. */
+  readonly product: Product | null;
 }
 
 interface Mention extends Span {
   readonly name: string;
   readonly kind: RespondentKind | null;
+  readonly product?: Product | null;
   /** What the way it was found is worth. */
   readonly worth: number;
 }
@@ -145,12 +148,27 @@ function english(text: string): Mention[] {
 
 const BRAND = /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车)/;
 
+/** What the text speaks of where a short name means the business: 移动 beside 话费, 平安 beside 理赔. */
+const BUSINESS: Readonly<Partial<Record<RespondentKind, RegExp>>> = {
+  bank: /银行|信用卡|储蓄卡|的卡|贷|存款|定期|理财|网点|柜台|柜员|支行|取款机|atm|网银/,
+  insurer: /险|保单|理赔|报案|定损|投保|赔付|保费/,
+  telecom: /话费|流量|宽带|手机[号卡]|套餐|彩铃|信号|营业厅|网速|断网|电话卡|号码|携号/,
+  payment: /转账|转了|转错|零钱|支付|扣|收款|红包|付款|提现|钱包/,
+};
+const OTHER_SENSE =
+  /^(?:电源|硬盘|端|互联|诈骗|夜|无事|问题|路|大道|街|小区|花园|广场|到|回家|群|号|好友|公众|小程序|聊|上|联系|里|说|发|加|对话|书店|社)/;
+
 function known(text: string, folded: string, data: LanguageData): Mention[] {
   const lower = !/[A-Z]/.test(text);
   return longest(data.institutions(folded)).flatMap((hit): Mention[] => {
     const latin = /^[a-z]/.test(hit.words);
     // "chase", "apple": a name only where it is written as one
     if (latin && !lower && !/[A-Z]/.test(text.slice(hit.from, hit.to))) return [];
+    if (
+      hit.value.short &&
+      (BUSINESS[hit.value.kind]?.test(folded) !== true || OTHER_SENSE.test(folded.slice(hit.to, hit.to + 3)))
+    )
+      return [];
     if (/^业(?:监|保)/.test(folded.slice(hit.to, hit.to + 2))) return [];
     const brand = hit.value.kind === 'seller' && BRAND.test(folded.slice(hit.to, hit.to + 3));
     return [
@@ -159,6 +177,7 @@ function known(text: string, folded: string, data: LanguageData): Mention[] {
         to: hit.to,
         name: hit.value.name,
         kind: hit.value.kind,
+        product: hit.value.product,
         worth: hit.value.byNumber ? -1 : brand ? 0 : 3,
       },
     ];
@@ -270,6 +289,7 @@ export function findRespondents(text: string, folded: string, data: LanguageData
         from: mention.from,
         to: mention.to,
         respondent: { name: shown, role: roleOf(folded, group), kind },
+        product: group.find((m) => m.product)?.product ?? null,
       };
     });
 }

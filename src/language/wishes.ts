@@ -12,7 +12,7 @@ export interface WishHit extends Span {
 }
 
 const WISH =
-  /要求|希望|请求|诉求|恳请|想要|我想|我要|只想|就想|只要|就要|麻烦|请(?!问|教)|必须|应该|应当|尽快|赶紧|立即|马上|帮我(?!妈|爸|父|母|爷|奶|朋友|家|孩|儿|女|老|婆|外|姐|哥|弟|妹|亲|同)|想(?=退|换|取消|解|赔|知道|让|把|注销|拿回)|能否|能不能(?:帮)?|给我(?=们?(?:退|赔|换|修|补|一个|个|解释|道歉|处理|恢复|解冻))|i want|i would like|i'd like|would like|i demand|demand|i need|please|i request|requesting|asking for|i ask|i expect|i am seeking|seeking|hope/g;
+  /要求|希望|(?<=^|[,。;!]|就|只|还|都|也)要(?=退|赔|换|修|回|个?说法|他们?|你们?|商家|对方|银行|平台|把)|请求|诉求|恳请|想要|我想|我要|只想|就想|只要|就要|麻烦|请(?!问|教)|必须|应该|应当|尽快|赶紧|立即|马上|帮我(?!妈|爸|父|母|爷|奶|朋友|家|孩|儿|女|老|婆|外|姐|哥|弟|妹|亲|同)|想(?=退|换|取消|解|赔|知道|让|把|注销|拿回)|能否|能不能(?:帮)?|给我(?=们?(?:退|赔|换|修|补|一个|个|解释|道歉|处理|恢复|解冻))|i want|i would like|i'd like|would like|i demand|demand|i need|please|i request|requesting|asking for|i ask|i expect|i am seeking|seeking|hope/g;
 /** Another side's wish or an earlier try is none of now. */
 const NOT_MINE =
   /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司|催收)(?:[^,。!?;\n]{0,6})(?:要求|希望|请|让我?|叫我?|说)?$|(?:已经|之前|当时|曾|多次|上次|昨天)[^,。!?;\n]{0,8}$|they (?:want|demand|ask|need|request)[^.!?]{0,4}$/;
@@ -37,22 +37,33 @@ const stands = (folded: string, hit: Span): boolean => {
   return !REFUSED_BEFORE.test(before) && !NOT_WANTED.test(before);
 };
 
-/** What is asked for in a story: after words of wishing, else inferred from what is refused. */
-export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
-  const hits = outside(undominated(data.requests(folded)), aside);
-  const wished: Hit<RequestKind>[] = [];
-  for (const sentence of sentences(folded)) {
+/** The words of asking for something, each behind a word of wishing in its sentence. */
+function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly Hit<RequestKind>[] {
+  return sentences(folded).flatMap((sentence) => {
     const text = folded.slice(sentence.from, sentence.to);
     const first = [...text.matchAll(WISH)].find((match) => {
       const before = text.slice(Math.max(0, match.index - 24), match.index);
       return !NOT_MINE.test(before) && !/[不没别]$/.test(before);
     });
-    if (first === undefined) continue;
+    if (first === undefined) return [];
     const start = sentence.from + first.index;
-    wished.push(...hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit)));
-  }
+    return hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit));
+  });
+}
+
+/** What is asked for in a story: after words of wishing, else inferred from what is refused. */
+export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
+  const wished = wishedHits(folded, outside(undominated(data.requests(folded)), aside));
   if (wished.length > 0) return deduped(wished, true);
   return deduped(outside(undominated(data.refusals(folded)), aside), false);
+}
+
+/** The text with what is asked for blanked, at the same length: a wish for a refund is not what went wrong. */
+export function withoutWishes(folded: string, data: LanguageData): string {
+  let text = folded;
+  for (const hit of wishedHits(folded, undominated(data.requests(folded))))
+    text = text.slice(0, hit.from) + ' '.repeat(hit.to - hit.from) + text.slice(hit.to);
+  return text;
 }
 
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
