@@ -141,6 +141,8 @@ interface Ready {
 export interface Bare {
   /** The turns of `intakes` intakes, one after the other: a synchronous driver has no other way; `atOnce` interleaves. */
   run(intakes: number, atOnce: number): Promise<Figures>;
+  /** The same with the consumer's line in a commit of its own before the rest, as keeping it before answering takes. */
+  runApart(intakes: number, atOnce: number): Promise<Figures>;
   close(): void;
 }
 
@@ -174,20 +176,33 @@ export async function openBare(folder: string, recording: Recording): Promise<Ba
     return recording.turns.map(own);
   }
 
+  async function compete(
+    intakes: number,
+    atOnce: number,
+    turn: (writes: readonly Ready[]) => void,
+  ): Promise<Figures> {
+    const copies = Array.from({ length: intakes }, copy);
+    const order: (readonly Ready[])[] = [];
+    while (copies.length > 0) {
+      const together = copies.splice(0, atOnce);
+      for (const n of recording.turns.keys()) order.push(...together.map((intake) => intake[n]!));
+    }
+    const turns: number[] = [];
+    const took = await timed(async () => {
+      for (const writes of order) turns.push(await timed(() => turn(writes)));
+    });
+    return { turns, took };
+  }
+
   return {
-    run: async (intakes, atOnce) => {
-      const copies = Array.from({ length: intakes }, copy);
-      const order: (readonly Ready[])[] = [];
-      while (copies.length > 0) {
-        const together = copies.splice(0, atOnce);
-        for (const n of recording.turns.keys()) order.push(...together.map((intake) => intake[n]!));
-      }
-      const turns: number[] = [];
-      const took = await timed(async () => {
-        for (const writes of order) turns.push(await timed(() => transact(writes)));
-      });
-      return { turns, took };
-    },
+    run: (intakes, atOnce) => compete(intakes, atOnce, transact),
+    runApart: (intakes, atOnce) =>
+      compete(intakes, atOnce, (writes) => {
+        // The line is the first message of its turn.
+        const line = writes.find(({ statement }) => statement.sourceSQL.startsWith('insert into messages'))!;
+        transact([line]);
+        transact(writes.filter((write) => write !== line));
+      }),
     close: () => database.close(),
   };
 }

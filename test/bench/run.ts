@@ -64,7 +64,8 @@ async function turnsPart(folder: string): Promise<void> {
     run: (intakes, atOnce) => runHouse(house, recording.script, intakes, atOnce),
   };
   const base: Contender = { name: 'bare transaction', run: bare.run };
-  const contenders = [ours, base, ...(peer === null ? [] : [peer])];
+  const apart: Contender = { name: 'bare, line and answer apart', run: bare.runApart };
+  const contenders = [ours, base, apart, ...(peer === null ? [] : [peer])];
   try {
     console.log(
       `Turns of an intake of 8 fields: ${TURNS} lines each, from the story to the filed complaint.`,
@@ -74,8 +75,9 @@ async function turnsPart(folder: string): Promise<void> {
       'The bare transaction writes the same rows of each turn by prepared statements in one commit',
     );
     console.log(
-      '(write-ahead log, synchronous=FULL), always one after the other. The peer keeps all in memory.',
+      '(write-ahead log, synchronous=FULL), always one after the other; apart: the line is on disk before',
     );
+    console.log('it is answered, as it is here. The peer keeps all in memory.');
     await Promise.all(contenders.map(({ run }) => run(INTAKES, 1)));
     for (const atOnce of AT_ONCE) {
       const results = await compete(contenders, atOnce);
