@@ -25,10 +25,7 @@ export interface Conversations {
   create(fresh: { id: string; address: Address; lang: Lang; at: Instant }): Promise<Conversation>;
   /** Sets when the waiting lines are due, and that the consumer was here. Doesn't move the version. */
   wake(id: string, at: Instant, seenAt: Instant): Promise<void>;
-  /**
-   * Takes the conversation for one turn. Null when another turn holds it or nothing waits.
-   * Counts an attempt on every line that waits.
-   */
+  /** Takes the conversation for one turn; null when another turn holds it. */
   lease(id: string, now: Instant, until: Instant): Promise<Conversation | null>;
   /** Ends a lease without a turn; does nothing when a newer lease exists. `wakeAt` is when to try again. */
   release(id: string, fence: number, wakeAt: Instant | null): Promise<void>;
@@ -71,6 +68,8 @@ export interface Messages {
   heardAfter(conversation: string, seq: number): Promise<readonly Message[]>;
   /** The consumer's lines that no turn has handled, in `seq` order. */
   waiting(conversation: string): Promise<readonly Message[]>;
+  /** Counts that a turn is begun with these lines. */
+  countAttempt(ids: readonly string[]): Promise<void>;
   markHandled(ids: readonly string[], turn: string): Promise<void>;
   /** Overwrites what turned out to be part of a secret. */
   overwrite(id: string, text: string): Promise<void>;

@@ -7,17 +7,28 @@ import type { Parts } from './parts.ts';
 /** How long a turn has; after a crash the lines wait this long for another try. */
 const LEASE = 10 * SECOND;
 
-/** A conversation that this process may give one turn, and the lines that waited when it was taken. */
+/** A conversation that this process may give one turn, and the lines to handle in it, at least one. */
 export interface Leased {
   readonly conversation: Conversation;
+  /** Their attempts count this turn. */
   readonly lines: readonly Message[];
 }
 
-/** Null when another turn has it or nothing waits. Counts an attempt on every waiting line. */
+/** All that wait, or the first alone once one of them was in a turn that failed or was cut off. */
+const turnOf = (waiting: readonly Message[]): readonly Message[] =>
+  waiting.every(({ attempts }) => attempts === 0) ? waiting : waiting.slice(0, 1);
+
+/** Null when another turn has it or nothing waits. Counts an attempt on the lines of the turn and on no others. */
 export async function takeLease(ports: Ports, conversation: string, now: Instant): Promise<Leased | null> {
   const leased = await ports.conversations.lease(conversation, now, plus(now, LEASE));
   if (leased === null) return null;
-  return { conversation: leased, lines: await ports.messages.waiting(conversation) };
+  const lines = turnOf(await ports.messages.waiting(conversation));
+  if (lines.length === 0) {
+    await ports.conversations.release(conversation, leased.fence, null);
+    return null;
+  }
+  await ports.messages.countAttempt(lines.map(({ id }) => id));
+  return { conversation: leased, lines: lines.map((line) => ({ ...line, attempts: line.attempts + 1 })) };
 }
 
 /** Ends a lease without a turn; what still waits is tried again at `again`. */

@@ -10,7 +10,6 @@ import { type Leased, takeLease } from './lease.ts';
 import { open } from './open.ts';
 import type { Parts } from './parts.ts';
 import { type Received, receive } from './receive.ts';
-import { createTrials } from './trials.ts';
 import { takeTurn } from './turn.ts';
 
 /** A consumer's talk as channels and routes see it. */
@@ -49,7 +48,6 @@ interface Ran {
 export function createReception(parts: Parts): Reception {
   const { store, clock, log } = parts;
   const { read } = store;
-  const trials = createTrials();
   const deliverer = createDeliverer(parts);
   /** Turns leased with the insert of their line, not begun yet. */
   const ready = new Map<string, Leased>();
@@ -75,7 +73,7 @@ export function createReception(parts: Parts): Reception {
         leased = await lease(conversation);
         if (leased === null) return { handled, left };
       }
-      await takeTurn(parts, leased, trials);
+      await takeTurn(parts, leased);
     }
   }
 

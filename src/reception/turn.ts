@@ -14,7 +14,6 @@ import { markHeld } from './mark-held.ts';
 import type { Parts } from './parts.ts';
 import { perform } from './perform.ts';
 import { setAside } from './set-aside.ts';
-import { type Trials, trialsOf } from './trials.ts';
 
 /** How often a turn may find that somebody else moved the conversation before it counts as failed. */
 const ROUNDS = 3;
@@ -105,16 +104,12 @@ async function handle(parts: Parts, leased: Leased): Promise<void> {
  * One turn over what was leased. After a failure the lines are tried again one by one, so that only a line that keeps
  * failing is set aside for a person; nothing is thrown but a failure of the store itself.
  */
-export async function takeTurn(parts: Parts, leased: Leased, trials: Trials): Promise<void> {
-  const lines = trialsOf(leased.lines, trials);
-  const first = lines[0];
-  if (first === undefined) return giveBack(parts, leased, parts.clock.now());
-  const taken = { conversation: leased.conversation, lines };
-  const failed = trials.count(first) - 1;
+export async function takeTurn(parts: Parts, leased: Leased): Promise<void> {
+  const first = leased.lines[0]!;
+  const failed = first.attempts - 1;
   try {
-    if (failed >= FAILURES) await setAside(parts, taken, first);
-    else await handle(parts, taken);
-    trials.forget(lines);
+    if (failed >= FAILURES) await setAside(parts, leased, first);
+    else await handle(parts, leased);
   } catch (error) {
     parts.log.error('turn failed', {
       ...errorFields(error),

@@ -1,4 +1,4 @@
-import { type Expression, type Selectable, type SqlBool, sql, type UpdateResult } from 'kysely';
+import { type Expression, type Selectable, sql, type UpdateResult } from 'kysely';
 import { type Instant, instant } from '../basics/clock.ts';
 import { clean } from '../basics/text.ts';
 import type { Conversation, Mode } from '../conversation/conversation.ts';
@@ -100,18 +100,6 @@ const lease = query((db, p: { id: string; now: Instant; until: Instant }) =>
     .where('id', '=', p.id)
     .where('leased_until', '<=', p.now)
     .returningAll(),
-);
-
-const countAttempt = query((db, p: { conversation: string }) =>
-  db
-    .updateTable('messages')
-    .set((eb) => ({ attempts: eb('attempts', '+', eb.lit(1)) }))
-    .where('conversation', '=', p.conversation)
-    .where(sql<SqlBool>`turn is null and speaker = 'consumer'`),
-);
-
-const sleep = query((db, p: { id: string }) =>
-  db.updateTable('conversations').set({ wake_at: null, woken: 0, leased_until: FREE }).where('id', '=', p.id),
 );
 
 // A line that came during the lease has set its own moment, and a later or empty one must not take its place.
@@ -227,10 +215,7 @@ export class StoredConversations implements Conversations {
 
   async lease(id: string, now: Instant, until: Instant): Promise<Conversation | null> {
     const row = await lease.first(this.#on, { id, now, until });
-    if (row === null) return null;
-    if ((await countAttempt.changed(this.#on, { conversation: id })) > 0) return read(row);
-    await sleep.changed(this.#on, { id });
-    return null;
+    return row && read(row);
   }
 
   async release(id: string, fence: number, wakeAt: Instant | null): Promise<void> {

@@ -130,6 +130,13 @@ const waiting = query((db, p: { conversation: string }) =>
     .orderBy('seq'),
 );
 
+const countAttempt = query((db, p: { id: string }) =>
+  db
+    .updateTable('messages')
+    .set((eb) => ({ attempts: eb('attempts', '+', eb.lit(1)) }))
+    .where('id', '=', p.id),
+);
+
 const markHandled = query((db, p: { id: string; turn: string }) =>
   db.updateTable('messages').set({ turn: p.turn }).where('id', '=', p.id).where('turn', 'is', null),
 );
@@ -204,6 +211,10 @@ export class StoredMessages implements Messages {
 
   async waiting(conversation: string): Promise<readonly Message[]> {
     return (await waiting.all(this.#on, { conversation })).map(read);
+  }
+
+  async countAttempt(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await countAttempt.changed(this.#on, { id });
   }
 
   async markHandled(ids: readonly string[], turn: string): Promise<void> {

@@ -101,6 +101,8 @@ describe('a program that is killed again and again', () => {
         `${sent} stored without an answer, ${turns} in turns that were cut off`,
     );
 
+    const handoffs = await read.handoffs.waiting(accepted.length);
+    expect(handoffs.filter(({ reason }) => reason === 'turn-failed')).toEqual([]);
     expect(sent + turns).toBeGreaterThan(0);
     expect(await faultsOnFile(read, accepted)).toEqual([]);
     expect(await wronglyFiled(read, walks)).toEqual([]);

@@ -48,6 +48,7 @@ export async function walkIntake(talk: Talk, story: number): Promise<Walk> {
   const accepted: Accepted[] = [];
   let seen = 0;
   let next: Answer = { text: STORIES[story % STORIES.length]! };
+  const asked: (string | undefined)[] = [];
   while (accepted.length < MOST_LINES) {
     const sent = await talk.send({ clientId: `line ${accepted.length}`, ...next });
     accepted.push(sent);
@@ -56,7 +57,8 @@ export async function walkIntake(talk: Talk, story: number): Promise<Walk> {
     const filed = lines.find(({ complaint }) => complaint !== undefined)?.complaint;
     if (filed !== undefined) return { accepted, number: filed.number };
     const asking = lines.findLast((line) => line.asking !== undefined)?.asking;
+    asked.push(asking);
     next = ANSWERS[asking ?? 'confirm'] ?? DONT_KNOW;
   }
-  throw new Error(`an intake took more than ${MOST_LINES} lines`);
+  throw new Error(`an intake took more than ${MOST_LINES} lines; asked: ${asked.join(', ')}`);
 }
