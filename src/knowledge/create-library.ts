@@ -46,8 +46,8 @@ export function createLibrary(knowledge: Knowledge): Library {
   };
 
   return {
-    ask(question, { lang, on }) {
-      const hits = search(question);
+    ask(question, { lang, on, about }) {
+      const hits = search(question, about);
       const best = hits[0];
       if (best === undefined) return unknown(lang, []);
       if (best.sure) {

@@ -26,11 +26,22 @@ export interface Guidance {
   readonly evidence: readonly string[];
 }
 
+/** What the present complaint is about; slugs as in the taxonomy. */
+export interface About {
+  readonly product: string | null;
+  readonly issue: string | null;
+}
+
 /** What the files under `knowledge/` hold, parsed and indexed; pure lookups without I/O. Days are YYYY-MM-DD. */
 export interface Library {
-  ask(question: string, at: { readonly lang: Lang; readonly on: string }): Answer;
+  /** `about` helps a question that leaves out what the complaint already says; the question alone counts first. */
+  ask(question: string, at: { readonly lang: Lang; readonly on: string; readonly about?: About }): Answer;
   /** The answer of one entry, for a pressed suggestion; null when there is none by that id. */
   entry(id: string, at: { readonly lang: Lang; readonly on: string }): Answer | null;
-  /** The nearest fit: product and issue, else the product, else the general one. Slugs as in the taxonomy. */
-  guidance(product: string | null, issue: string | null, lang: Lang): Guidance;
+  /**
+   * The nearest fit: product and issue, else the product, else the issue, else the general one, slugs as in the
+   * taxonomy; among several guides of a pair the one whose words stand in `story`. A step that the story says is done
+   * is acknowledged and left out. `story` is what the consumer told, masked.
+   */
+  guidance(product: string | null, issue: string | null, lang: Lang, story?: string): Guidance;
 }
