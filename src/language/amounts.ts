@@ -50,13 +50,13 @@ const WITH_UNIT = new RegExp(
 const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!?\\s])`, 'g');
 /** Without a unit a sum is told by its size word, unless people, days or things are counted. */
 const COUNTED =
-  '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
+  '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
 const SCALED = new RegExp(
-  `(?<![\\d.a-z])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千)?(${MORE})?${COUNTED}`,
+  `(?<![\\d.a-z*#])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千)?(${MORE})?${COUNTED}`,
   'g',
 );
 const SPENT =
-  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|每次|一次|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
+  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|每次|一次|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存|费|(?:一|每|那|这|两|另)一?笔)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|\s)*$/;
 
 const number = (written: string | undefined): number | null =>
   written === undefined ? null : numberOf(written);
@@ -74,6 +74,24 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').trim()] ?? 1;
+
+/** Before a bare number in English. */
+const SPENT_EN =
+  /\b(?:paid|pay|charged?(?: me| us)?|costs?(?: me| us)?|spent|lost|price(?: was| is)?|deducted|took|refund(?: of)?|worth|total(?: of)?|owes?(?: me| us)?|sent|transferred|deposited|fee of|bill of|amount of)\s+(?:(?:about|around|over|nearly|almost|exactly|just|me|them)\s+)?$/;
+/** What may follow a number that is a sum by its verb alone, in English. */
+const SUM_ENDS =
+  /^(?:$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|with|yesterday|last|plus)\b)/;
+
+/** What may stand around the number where somebody just names a sum. */
+const FILLER =
+  /大概|大约|约莫|差不多|将近|接近|不到|至少|起码|最多|超过|好像|应该|可能|估计|左右|上下|出头|一共|总共|合计|总计|加起来|算下来|算起来|金额|全部|前后|其实|人民币|多|约|共|嗯|呃|那|就|我|是|有|快|吧|啊|呀|呢|哦|的|了|要|整|钱|\b(?:about|around|roughly|approximately|approx|maybe|probably|total|in|all|altogether|it|was|is|were|it's|i|we|think|guess|or|so|something|like|just|only|exactly|a|the|of|sum|amount|well|um|uh|give|take|paid|lost|spent|more|less|than|nearly|almost|over|say|cny|rmb)\b|[\s'"()~≈+：:]/g;
+
+/** True where the clause holds the number and nothing but fillers: it is named as a sum. */
+function alone(folded: string, span: Span): boolean {
+  const before = /[^,。!?;、\n]*$/.exec(folded.slice(Math.max(0, span.from - 40), span.from))![0];
+  const after = /^[^,。!?;、\n]*/.exec(folded.slice(span.to, span.to + 40))![0];
+  return `${before}|${after}`.replace(FILLER, '').replace(/\.$/, '') === '|';
+}
 
 /** 三四千, 七八百: two neighbouring digits before one unit are a range. */
 function spread(written: string): { value: number; upTo: number } | null {
@@ -192,26 +210,46 @@ function coins(folded: string): MoneyHit[] {
   });
 }
 
+const NUMBERED =
+  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
+const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
+
+/** A number that names a card, an order, a place or a telephone line. */
+const numbers = (folded: string, span: Span): boolean =>
+  NUMBERED.test(folded.slice(Math.max(0, span.from - 6), span.from)) ||
+  /\b(?:no\.?|nr\.?|number|order|card|case|ending(?: in)?|room|flat|year|code|in|since)\s*$/.test(
+    folded.slice(Math.max(0, span.from - 12), span.from),
+  ) ||
+  HOTLINES.test(folded.slice(span.from, span.to)) ||
+  /^\s*(?:号|年|开头|结尾|那张|这张|楼|室)/.test(folded.slice(span.to));
+
 function bare(folded: string, asked: boolean): MoneyHit[] {
   return [...folded.matchAll(SCALED)].flatMap((match) => {
     const [, written, more, scale, moreYet] = match;
     const span = spanOf(match);
     const long = written!.replace(/\D/g, '').length > 8;
     const sized = scale !== undefined || /[万千百]/.test(written!);
-    const spent = SPENT.test(folded.slice(Math.max(0, span.from - 16), span.from));
+    const near = folded.slice(Math.max(0, span.from - 24), span.from);
+    const inEnglish = SPENT_EN.test(near) && SUM_ENDS.test(folded.slice(span.to));
+    const spent = inEnglish || SPENT.test(near.slice(-16));
+    const named = asked && alone(folded, span);
     const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));
-    if (long || !(asked || spent || sure)) return [];
+    // 退一赔三 names no sum, whatever is asked; a figure of three digits does, unless it numbers something
+    const round = asked && (/[百千]/.test(written!) || scale === '千');
+    const figure = asked && /^\d{3,}(?:\.\d+)?$|,/.test(written!) && !numbers(folded, span);
+    if (long || !(named || spent || sure || round || figure)) return [];
     // 充值4399游戏: a number that runs into a noun is part of a name
     if (
       !sized &&
       scale === undefined &&
-      !asked &&
-      !/^(?:$|[,。!?;、:\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退)/.test(
+      !named &&
+      !figure &&
+      !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全)/.test(
         folded.slice(span.to, span.to + 2),
       )
     )
       return [];
-    if (!sized && /^[零一二两三四五六七八九十]$/.test(written!) && !asked) return [];
+    if (!sized && /^[零一二两三四五六七八九十]$/.test(written!) && !named) return [];
     if (
       /^[-/.:年]\d/.test(folded.slice(span.to, span.to + 2)) ||
       /[\d][-/.:]$/.test(folded.slice(0, span.from).slice(-2))
@@ -229,9 +267,43 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
   });
 }
 
-const NUMBERED =
-  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
-const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
+const SMALL_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const WORD = `(?:${[...SMALL_WORDS, ...TENS].join('|')}|hundred|thousand)`;
+const IN_WORDS = new RegExp(
+  `\\b(?:an? )?${WORD}(?:(?: and |[ -])${WORD}){0,6}\\b(?:\\s{0,2}(${UNIT}))?`,
+  'g',
+);
+
+/** nine hundred, two thousand five hundred: the value in plain words. */
+function worded(words: string): number {
+  let total = 0;
+  let section = 0;
+  for (const word of words.split(/[\s-]+/)) {
+    if (word === 'hundred') section = (section || 1) * 100;
+    else if (word === 'thousand') {
+      total += (section || 1) * 1000;
+      section = 0;
+    } else if (TENS.includes(word)) section += (TENS.indexOf(word) + 2) * 10;
+    else if (SMALL_WORDS.includes(word)) section += SMALL_WORDS.indexOf(word) + 1;
+  }
+  return total + section;
+}
+
+/** Sums in English words: with a unit, or by themselves where a sum was asked for. */
+function inWords(folded: string, asked: boolean): MoneyHit[] {
+  return [...folded.matchAll(IN_WORDS)].flatMap((match) => {
+    const unit = match[1];
+    const span = spanOf(match);
+    if (unit === undefined && !(asked && alone(folded, span))) return [];
+    const value = worded(unit === undefined ? match[0] : match[0].slice(0, -unit.length));
+    const currency = unit === undefined ? 'CNY' : currencyOf(unit);
+    return value === 0 ? [] : [{ ...span, value, upTo: null, currency, approximate: hedged(folded, span) }];
+  });
+}
 
 /** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
 function unmarked(folded: string): MoneyHit[] {
@@ -244,6 +316,7 @@ function unmarked(folded: string): MoneyHit[] {
     if (
       !/[\p{Script=Han},]$/u.test(before) ||
       NUMBERED.test(before.replace(/,$/, '')) ||
+      /(?:才|都|今年|刚|快|已经|现在)$/.test(before) ||
       HOTLINES.test(match[1]!)
     )
       return [];
@@ -256,7 +329,13 @@ function unmarked(folded: string): MoneyHit[] {
  * number alone counts.
  */
 export function findAmounts(folded: string, asked = false): readonly MoneyHit[] {
-  const strict = longest([...ranged(folded), ...signed(folded), ...withUnit(folded), ...coins(folded)]);
+  const strict = longest([
+    ...ranged(folded),
+    ...signed(folded),
+    ...withUnit(folded),
+    ...coins(folded),
+    ...inWords(folded, asked),
+  ]);
   const loose = bare(folded, asked).filter((b) => !strict.some((s) => b.from < s.to && s.from < b.to));
   const found = [...strict, ...longest(loose)];
   return (found.length > 0 ? found : unmarked(folded))

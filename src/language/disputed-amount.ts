@@ -62,6 +62,30 @@ const openFee = (folded: string, hit: MoneyHit): boolean =>
     folded.slice(Math.max(0, hit.from - 30), hit.from),
   );
 
+const PARTS =
+  /累计|加起来|一共|总共|合计|共计|都(?:想|要|得|给|没|不是|被|退)|全(?:部|都)?(?:想|要|退|没)|(?:两|三|四|五|六|几|\d)(?:笔|次|单|张|回)|\b(?:all of|both|altogether|in total|in all|together)\b/;
+
+/** Sums of one kind side by side where the text says that they belong together: 2月充了…,3月充了…,都要退. */
+function together(folded: string, hits: readonly MoneyHit[]): MoneyHit | null {
+  const first = hits[0]!;
+  const last = hits.at(-1)!;
+  const between = folded.slice(first.to, last.from);
+  if (
+    hits.some((hit) => hit.currency !== first.currency || hit.upTo !== null) ||
+    !PARTS.test(folded) ||
+    /其中|包括|里面|of which|including|只|才|仅|最多/.test(between)
+  )
+    return null;
+  return {
+    from: first.from,
+    to: last.to,
+    value: Math.round(hits.reduce((sum, hit) => sum + hit.value, 0) * 100) / 100,
+    upTo: null,
+    currency: first.currency,
+    approximate: hits.some((hit) => hit.approximate),
+  };
+}
+
 /**
  * Which of the sums is in dispute: what is wanted back, else a stated total, else what was taken or lost; a loan's
  * principal and instalments never stand for its fees. Null when several could be meant.
@@ -80,6 +104,13 @@ export function disputedAmount(
       ? null
       : best.hit;
   const rivals = ranked.filter(({ hit, points }) => points === best.points && hit.value !== best.hit.value);
+  if (rivals.length > 0 && best.points >= 0 && best.points < 5) {
+    const equals = ranked.filter(({ points }) => points === best.points).map(({ hit }) => hit);
+    return together(
+      folded,
+      equals.sort((a, b) => a.from - b.from),
+    );
+  }
   if (rivals.length > 0 || best.points < 1) return null;
   if (best.points < 5 && own.some((hit) => hit !== best.hit && openFee(folded, hit))) return null;
   return best.hit;

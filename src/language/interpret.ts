@@ -8,13 +8,15 @@ import { answerTo, type Open } from './answers.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
 import { correction, fieldHolding } from './corrections.ts';
 import type { LanguageData } from './data.ts';
+import { feeling } from './feelings.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { plainAnswer } from './particulars.ts';
-import { findName, findPhone } from './person.ts';
+import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
 import { type Reading, read } from './reading.ts';
 import { distress, type Reflex, reflexes } from './reflex.ts';
+import { steered } from './steering.ts';
 import { answeredWishes } from './wishes.ts';
 
 /** Where the talk stands, for understanding what comes next. */
@@ -70,6 +72,13 @@ function heardReflex(reflex: Reflex, message: string): Command {
   }
 }
 
+/** Who tells the story is not who it is about. */
+function withoutName(one: Found, name: string | null): readonly Found[] {
+  if (one.field !== 'respondent' || name === null || !('value' in one.slot)) return [one];
+  const others = one.slot.value.filter((respondent) => !respondent.name.includes(name));
+  return others.length === 0 ? [] : [{ ...one, slot: { ...one.slot, value: others } }];
+}
+
 function story(
   line: Message,
   span: Span,
@@ -84,11 +93,18 @@ function story(
     data,
   );
   const make = finder(line.id, span.from);
+  const name = introducedName(reading.folded, text);
+  const found = allFound(reading, make, confirmed).flatMap((one) => withoutName(one, name?.value ?? null));
   return {
     do: 'tell',
     message: line.id,
     text: text.trim(),
-    found: [...allFound(reading, make, confirmed), ...guesses(reading, make)],
+    found: [
+      ...found,
+      ...guesses(reading, make),
+      ...(name === null ? [] : [make('name', name.value, name)]),
+      ...(reading.phone === null ? [] : [make('phone', reading.phone.value, reading.phone)]),
+    ],
     products: reading.products.candidates.map((candidate) => candidate.slug),
     issues: reading.issues.candidates.map((candidate) => candidate.slug),
   };
@@ -178,22 +194,10 @@ function answered(
   const folded = reading.folded.trim();
   const long = /\p{Script=Han}/u.test(folded) ? folded.length > 40 : folded.split(/\s+/).length > 25;
   if (found === null) {
-    // Beside a name or a yes only what can be no name is taken
-    if (IDENTIFYING.includes(context.asking)) {
-      const plain = allFound(reading, make).filter((one) => BESIDE_A_NAME.includes(one.field));
-      if (plain.length > 0 && !long) return { do: 'answer', message: line.id, found: plain };
-      // Before the yes no name or number is taken, nor kept as a part of the story
-      const identifies = findPhone(reading.folded) !== null || findName(reading.folded, text) !== null;
-      return open === 'consent' && identifies ? { do: 'answer', message: line.id, found: [] } : null;
-    }
-    // What fits another question goes there; the open one stays open
     const wishes =
-      (open === 'confirm' || folded.length <= 16) && reading.wishes.length === 0
-        ? answeredWishes(reading.folded, data)
-        : [];
-    const elsewhere = [
-      ...allFound(reading, make),
-      ...(wishes.length === 0
+      reading.wishes.length === 0 && folded.length <= 24 ? answeredWishes(reading.folded, data) : [];
+    const wished =
+      wishes.length === 0
         ? []
         : [
             make(
@@ -201,8 +205,20 @@ function answered(
               wishes.map((hit) => hit.request),
               wishes[0]!,
             ),
-          ]),
-    ];
+          ];
+    // Beside a name or a yes only what can be no name is taken
+    if (IDENTIFYING.includes(context.asking)) {
+      const plain = [
+        ...allFound(reading, make).filter((one) => BESIDE_A_NAME.includes(one.field)),
+        ...wished,
+      ];
+      if (plain.length > 0 && !long) return { do: 'answer', message: line.id, found: plain };
+      // Before the yes no name or number is taken, nor kept as a part of the story
+      const identifies = findPhone(reading.folded) !== null || findName(reading.folded, text) !== null;
+      return open === 'consent' && identifies ? { do: 'answer', message: line.id, found: [] } : null;
+    }
+    // What fits another question goes there; the open one stays open
+    const elsewhere = [...allFound(reading, make), ...wished];
     if (elsewhere.length === 0 || long || folded.length > 24) return null;
     return open === 'confirm'
       ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }
@@ -247,6 +263,18 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const sign = yesOrNo(folded);
     return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
   }
+  // A changed mind after a no to the registration: these words alone press its button
+  const offered = context.asking !== 'consent' && context.choices.includes('consent-yes');
+  if (
+    offered &&
+    REGISTER.test(
+      folded
+        .split(/[,。;!?\n]/)
+        .at(-1)!
+        .trim(),
+    )
+  )
+    return [{ do: 'choose', choice: 'consent-yes', message: line.id, about: null }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);
   const short = yesOrNo(folded);
   if (short !== null && (choosing || open === null || open === 'facts')) {
@@ -255,7 +283,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
-  const steer = control(text, context.filed);
+  const free = context.offer === null && (open === null || skipping(folded) === null);
+  const steer = control(text, context.filed) ?? (free ? steered(folded, context) : null);
   if (steer !== null && !(steer.do === 'why' && context.asking === null && open === null)) return [steer];
 
   if (
@@ -267,16 +296,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'skip', how: 'none', message: line.id }];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
-  if (
-    context.asking !== 'consent' &&
-    REGISTER.test(
-      folded
-        .split(/[,。;!?\n]/)
-        .at(-1)!
-        .trim(),
-    )
-  )
-    return [{ do: 'choose', choice: 'consent-yes', message: line.id, about: null }];
+  // 不留，你们拿去乱打电话: the answer and a word of reason
+  const decided = context.asking === 'consent' ? yesOrNo(folded.split(/[,。;!?\n]/)[0]!) : null;
+  if (decided !== null && folded.length <= 30 && !holdsValues(text, context, data)) return [{ do: decided }];
   const skip = open === null ? null : skipping(folded);
   if (skip !== null)
     return context.offer !== null || context.asking === 'consent'
@@ -306,6 +328,14 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const word = yesOrNo(first);
     if (word !== null && folded.length <= 16) return [{ do: word }];
   }
+
+  const felt = open === null || open === 'facts' ? null : feeling(folded);
+  if (felt !== null && answeredWishes(folded, data).length === 0 && !holdsValues(text, context, data))
+    return felt === 'resigned' && !IDENTIFYING.includes(context.asking) && context.asking !== 'confirm'
+      ? [{ do: 'skip', how: 'skip', message: line.id }]
+      : felt === 'praise'
+        ? [{ do: 'thanks' }]
+        : [{ do: 'distress', kind: 'anger' }];
 
   const { told, asked } = parts(folded);
   const asking: Command[] =
@@ -401,6 +431,26 @@ function gathered(commands: readonly Command[]): readonly Command[] {
   });
 }
 
+/** 找客服只会发套话, 你是真人吗: a person is spoken of, not called for. */
+function isNoCallForAPerson(text: string): boolean {
+  const folded = fold(text);
+  const asks = control(text, false) ?? steered(folded, { asking: null, filed: false });
+  return asks?.do === 'who' || ABOUT_THEIR_PEOPLE.test(folded);
+}
+
+const ABOUT_THEIR_PEOPLE =
+  /(?:找|问|打|联系|转|加)(?:了|过|给|到|他们|他家|店家|平台|官方|的){0,3}(?:人工)?客服(?:电话|微信)?[^,。]{0,4}(?:只|就会|老是|总是|说|不|没|也|都|让|一直|推|敷衍|回复|转来|态度|\d|[两三四五六七八九十几]?[次遍回趟])/;
+
+/** A call for a person with a story beside it: both count. */
+function tellsToo(line: Message, context: Listening, data: LanguageData): boolean {
+  const folded = fold(line.text);
+  return (
+    folded.length >= 14 &&
+    context.asking !== 'name' &&
+    (holdsValues(line.text, context, data) || data.issues(folded).weight >= 4)
+  );
+}
+
 /** Of a line that raised an alarm, what is more than the alarm itself. */
 const isSubstance = (command: Command): boolean =>
   command.do !== 'cannot-understand' &&
@@ -427,15 +477,17 @@ export function interpret(
     const reflex = reflexes(line.text, { recent, waiting: true }).map((one) => heardReflex(one, line.id));
     recent.push(line.text);
     alarms.push(...reflex.filter((command) => command.do === 'safety'));
-    const wants = reflex.filter((command) => command.do !== 'safety');
-    if (wants.length > 0 && line.text.length <= 40) {
+    const wants = reflex.filter(
+      (command) => command.do !== 'safety' && !(command.do === 'human' && isNoCallForAPerson(line.text)),
+    );
+    if (wants.length > 0 && line.text.length <= 40 && !tellsToo(line, context, knowledge)) {
       commands.push(...wants);
       continue;
     }
     // A correction may set right what an earlier line of the same burst told
     const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
     const said = textCommands(line, begun ? { ...context, hasDraft: true } : context, knowledge);
-    const alarmed = reflex.length > wants.length;
+    const alarmed = reflex.some((command) => command.do === 'safety');
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
     const written = languageOf(line.text);
     const naming =

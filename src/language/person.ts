@@ -43,7 +43,7 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:是|叫|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's)\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:是|叫|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
@@ -70,4 +70,18 @@ export function findName(folded: string, text: string): TextHit | null {
       return { from, to, value };
   }
   return null;
+}
+
+const INTRODUCED =
+  /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)(?<family>姓\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
+
+/** A name by which somebody introduces themselves within a story: only 我叫, 我姓, 我是…先生, my name is. */
+export function introducedName(folded: string, text: string): TextHit | null {
+  const match = INTRODUCED.exec(folded);
+  const name =
+    match?.groups && (match.groups.full ?? match.groups.family ?? match.groups.titled ?? match.groups.latin);
+  if (match === null || name === undefined || name === '') return null;
+  const from = match.index + match[0].lastIndexOf(name);
+  const value = text.slice(from, from + name.length);
+  return NO_NAME.test(name) ? null : { from, to: from + name.length, value };
 }

@@ -58,11 +58,15 @@ export function findWishes(folded: string, data: LanguageData, aside: readonly S
   return deduped(outside(undominated(data.refusals(folded)), aside), false);
 }
 
-/** The text with what is asked for blanked, at the same length: a wish for a refund is not what went wrong. */
+/**
+ * The text with what is asked for blanked, at the same length: a wish for a refund is not what went wrong. To want
+ * out of a contract is, and stays.
+ */
 export function withoutWishes(folded: string, data: LanguageData): string {
   let text = folded;
   for (const hit of wishedHits(folded, undominated(data.requests(folded))))
-    text = text.slice(0, hit.from) + ' '.repeat(hit.to - hit.from) + text.slice(hit.to);
+    if (hit.value !== 'cancel')
+      text = text.slice(0, hit.from) + ' '.repeat(hit.to - hit.from) + text.slice(hit.to);
   return text;
 }
 

@@ -92,10 +92,15 @@ describe('a story', () => {
     expect(slotOf(commands, 'product')!.source).toMatchObject({ said: false, confirmed: false });
   });
 
-  it('gives neither name nor telephone number before they are asked for', () => {
+  it('gives a name only where somebody introduces themselves, and never as the company', () => {
     const told = hear('我叫李四测试，电话13800000000，在红叶影楼拍照，定金500元不退').commands;
-    expect(fields(told)).not.toContain('name');
-    expect(fields(told)).not.toContain('phone');
+    expect(valueIn(told, 'name')).toBe('李四测试');
+    expect(valueIn(told, 'phone')).toBe('13800000000');
+    expect(valueIn(told, 'respondent')?.map(({ name }) => name)).toEqual(['红叶影楼']);
+    const english = hear('My name is Test Person and Kite Test Gym keeps my 900 yuan').commands;
+    expect(valueIn(english, 'name')).toBe('Test Person');
+    expect(fields(hear('经理叫王五测试，在红叶影楼拍照，定金500元不退').commands)).not.toContain('name');
+    expect(fields(hear('我叫他们退钱他们不退，红叶影楼').commands)).not.toContain('name');
   });
 
   it('may end in a question', () => {

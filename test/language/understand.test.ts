@@ -136,7 +136,7 @@ describe('what it is about', () => {
     ['我的信用卡在境外被盗刷了五笔，卡一直在我手里', 'card', 'funds-security'],
     ['网贷平台放款时扣了一大笔担保费，年化利率高得离谱', 'loan', 'fees'],
     ['催收爆我通讯录，还打电话骂我爸妈', 'collection', 'collection-conduct'],
-    ['保险业务员说保本，结果想退保只能拿一半', 'insurance', 'misleading-sales'],
+    ['保险业务员说保本，结果想退保只能拿一半', 'insurance', 'contract-refund'],
     ['才交了一期保费，想退保只能拿一半', 'insurance', 'contract-refund'],
     ['快递显示签收但我没收到货，包裹丢了没人管', 'utilities', 'non-performance'],
     ['征信上有一笔贷款不是我的', 'credit-report', 'personal-data'],
