@@ -25,18 +25,34 @@ function replace(text: string, spans: readonly Span[]): string {
   return out + text.slice(at);
 }
 
-/** The earlier rule wins where two see the same stretch. */
+/**
+ * Where two rules see the same stretch the earlier one wins; one that sees more of the secret than those before hides
+ * all that any of them saw, since a password is no less one for the digits in its middle.
+ */
 function apart(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  const taken = new Set<number>();
+  const holder = new Map<number, Span>();
+  const dropped = new Set<Span>();
   for (const span of spans) {
-    let free = true;
-    for (let i = span.start; i < span.end && free; i++) free = !taken.has(i);
-    if (!free) continue;
-    for (let i = span.start; i < span.end; i++) taken.add(i);
-    kept.push(span);
+    let { start, end } = span;
+    const under = new Set<Span>();
+    let seen = true;
+    for (let i = span.start; i < span.end; i++) {
+      const other = holder.get(i);
+      if (other === undefined) seen = false;
+      else under.add(other);
+    }
+    if (seen) continue;
+    for (const other of under) {
+      dropped.add(other);
+      start = Math.min(start, other.start);
+      end = Math.max(end, other.end);
+    }
+    const whole = { ...span, start, end };
+    for (let i = start; i < end; i++) holder.set(i, whole);
+    kept.push(whole);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept.filter((span) => !dropped.has(span)).sort((a, b) => a.start - b.start);
 }
 
 /**

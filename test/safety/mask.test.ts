@@ -153,6 +153,25 @@ describe('what is hidden', () => {
     );
   });
 
+  it('is a password to its last sign, with the digits in its middle', () => {
+    for (const said of ['密码是Abc12345!', '密码：Abc12345!', '我的登录密码Abc12345!', '密碼係Abc12345!'])
+      expect(mask(said).text, said).toBe(said.replace('Abc12345!', '[已删除]'));
+    expect(mask('Password - hunter22x').text).toBe('Password - [已删除]');
+    expect(mask('pw hunter22x').text).toBe('pw [已删除]');
+  });
+
+  it('is a code told in the next clause, or glued to its word', () => {
+    expect(mask('他让我报验证码，我报了 483920').text).toBe('他让我报验证码，我报了 [已删除]');
+    expect(mask('OTP483920').text).toBe('OTP[已删除]');
+    expect(mask('他让我报验证码，我报了警，转了483920元').hidden).toEqual([]);
+  });
+
+  it('is a card number with invisible signs or odd spaces inside, and one beside talk of an order', () => {
+    for (const sign of ['\u200d', '\u00ad', '\u2009', '\u2003', '\u202f'])
+      expect(mask(['4111', '1111', '1111', '1111'].join(sign)).text).toBe('****1111');
+    expect(mask('订单有问题，我用卡 4111111111111111 付的').text).toBe('订单有问题，我用卡 ****1111 付的');
+  });
+
   it('is the expiry of a card, but not of a biscuit', () => {
     expect(mask('4111 1111 1111 1111 有效期 08/27 cvv 123').text).toBe(
       '****1111 有效期 [已删除] cvv [已删除]',

@@ -2,7 +2,7 @@ import { REMOVED, type Span } from './span.ts';
 
 /** What a one-time code is called. */
 export const CODE_WORD =
-  '(?:验证码|校验码|检验码|动态码|动态口令|确认码|授权码|短信码|登录码|\\botp\\b|\\b2fa\\b|(?:verification|one[- ]?time|sms|auth(?:entication|orization)?|login|log-in|confirmation|security|access|text|bank|6[- ]digit|six[- ]digit|4[- ]digit)[- ]?(?:pass)?[- ]?code|\\bpasscode|one[- ]time password)';
+  '(?:验证码|校验码|检验码|动态码|动态口令|确认码|授权码|短信码|登录码|\\botp(?![a-z])|\\b2fa\\b|(?:verification|one[- ]?time|sms|auth(?:entication|orization)?|login|log-in|confirmation|security|access|text|bank|6[- ]digit|six[- ]digit|4[- ]digit)[- ]?(?:pass)?[- ]?code|\\bpasscode|one[- ]time password)';
 const CVV_WORD =
   '(?:\\bcvv2?|\\bcvc2?|\\bcvn2?|安全码|(?:卡片?)?背面(?:的)?(?:那|后|末)?(?:3|3位|3个|几)(?:位|个)?(?:数字?|码)?|后3位(?:数字|安全码)|security code|three digits on the back)';
 const PIN_WORD = '(?:密码|口令|\\bpin\\b(?: ?(?:code|number))?|\\bpassword\\b|\\bpasscode\\b)';
@@ -41,10 +41,27 @@ const RULES: readonly Rule[] = [
   rule('code', '\\b(?:the|my|that) code(?= ?(?:$|[.,;:。)\\n]|i\\b|he\\b|she\\b|they\\b|\\d))', 4, 8),
   rule('password', PIN_WORD, 4, 8),
 ];
+/** 他让我报验证码，我报了483920: told in the next clause, with a word for saying or typing it. */
+const TOLD = new RegExp(
+  `${CODE_WORD}[^\\d!?]{0,12}?(?:报|念|读|输入|填)(?:了|给他|给她|过去|的是|是|[ :,。]){0,4}(${digits(6, 6)})`,
+  'gi',
+);
 const AND_ANOTHER = new RegExp(`^(?:[ ,、/和或]|and|or){1,5}(${digits(3, 8)})`, 'i');
 
 /** One-time codes, card security codes and numeric passwords beside their word, in either order. */
 export function codes(text: string): readonly Span[] {
+  return [...beside(text), ...told(text)];
+}
+
+function told(text: string): readonly Span[] {
+  return [...text.matchAll(TOLD)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (COUNTED.test(text.slice(end, end + 8))) return [];
+    return [{ start: end - match[1]!.length, end, kind: 'code' as const, put: REMOVED }];
+  });
+}
+
+function beside(text: string): readonly Span[] {
   return RULES.flatMap(({ kind, wordFirst, numberFirst }) => {
     const spans: Span[] = [];
     const add = (start: number, end: number): void => {

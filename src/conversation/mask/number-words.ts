@@ -3,7 +3,7 @@ const PUBLIC_NUMBER =
   /订单|单号|保单|运单|快递|物流|流水|凭证|工单|受理|案[件号]|合同|发票|序列|设备|参考号|交易号|商户|编号|条码|信用代码|税号|order|polic(?:y|ies)|tracking|waybill|parcel|serial|ref(?:erence)?\b|invoice|case|ticket|imei|iccid|transaction|contract/gi;
 /** The account that money went to is what police and bank need to stop it. */
 const PAYEE = /收款|payee|beneficiary/i;
-const CARD = /卡号|银行卡|信用卡|储蓄卡|借记卡|卡片|card/gi;
+const CARD = /卡号|银行卡|信用卡|储蓄卡|借记卡|卡片|卡(?=[ :：是为]*$)|card/gi;
 
 const last = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 

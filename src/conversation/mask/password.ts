@@ -1,7 +1,8 @@
 import { REMOVED, type Span } from './span.ts';
 
 const ZH_WORD = '(?:密码|口令|通行码)';
-const EN_WORD = '(?:\\bpass ?words?|\\bpasswd|\\bpwd|\\bpassphrase|\\bpasscode|\\bpin(?: ?(?:code|number))?)';
+const EN_WORD =
+  '(?:\\bpass ?words?|\\bpasswd|\\bpwd|\\bpw\\b|\\bpassphrase|\\bpasscode|\\bpin(?: ?(?:code|number))?)';
 
 /** 密码是X, 密码：X, 密码改成了X: the string after a word that says "is". */
 const ZH_IS = new RegExp(
@@ -9,12 +10,12 @@ const ZH_IS = new RegExp(
   'g',
 );
 /** 密码 abc123, 密码我设的abc123: a string of Latin letters, signs and digits close behind the word. */
-const ZH_BESIDE = new RegExp(`${ZH_WORD}([^。,;!?\\x21-\\x7e]{0,8})["'“「]?([\\x21-\\x7e]{3,64})`, 'g');
+const ZH_BESIDE = new RegExp(`${ZH_WORD}([^。,;!?\\x21-\\x7e]{0,8})[:=]?["'“「]?([\\x21-\\x7e]{3,64})`, 'g');
 const EN_IS = new RegExp(
   `${EN_WORD}(?:(?: for| to| of| on) (?:my |the |that )?[a-z ]{2,16}?)?(?: ?[:=]| is(?: now| still)?:?| was:?| are:?| to:)[ \\t]{0,3}["'“”]{0,2}([^\\s"”]{1,64})`,
   'gi',
 );
-const EN_BESIDE = new RegExp(`${EN_WORD}[ \\t]{1,3}["'“]?([^\\s"”]{4,64})`, 'gi');
+const EN_BESIDE = new RegExp(`${EN_WORD}(?:[ \\t]{1,3}[-–—>→]{1,2})?[ \\t]{1,3}["'“]?([^\\s"”]{4,64})`, 'gi');
 const BEFORE_WORD = new RegExp(
   `(?<![!-~])([!-~]{4,64})[ ]?(?:就?是|这个|is|was) ?(?:[^\\s。,!?]{0,5}|my |the |his |her ){0,1}(?:${ZH_WORD}|${EN_WORD})`,
   'gi',

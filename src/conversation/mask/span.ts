@@ -61,7 +61,8 @@ export function legible(text: string): string {
 }
 
 /** What may stand between two digits of one number. */
-export const BETWEEN = '[ \\t\\n\\u00a0\\-\\u2010-\\u2015\\u2212._·,、/\\ufe0f\\u20e3]{1,3}';
+export const BETWEEN =
+  '[ \\t\\n\\u00a0\\u00ad\\u2000-\\u200d\\u202f\\u205f\\-\\u2010-\\u2015\\u2212._·,、/\\ufe0f\\u20e3]{1,3}';
 
 /** A run of digits with separators inside: the groups and where each stands. */
 export interface DigitRun {
