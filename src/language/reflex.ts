@@ -1,9 +1,12 @@
 import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
 import { childDanger, minorWriting } from './reflex/children.ts';
 import { emergency } from './reflex/emergency.ts';
-import { fraud, scamAgent } from './reflex/fraud.ts';
-import { heard, type Passage, passagesOf, sentencesOf } from './reflex/heard.ts';
+import { fraud } from './reflex/fraud.ts';
+import { heard, sentencesOf } from './reflex/heard.ts';
+import { type Passage, sameWords } from './reflex/idea.ts';
+import { passagesOf } from './reflex/moment.ts';
 import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
+import { scamAgent } from './reflex/scam-agent.ts';
 import { selfHarm } from './reflex/self-harm.ts';
 import { violence } from './reflex/violence.ts';
 
@@ -46,8 +49,6 @@ const WATCHES: readonly ((passage: Passage) => SafetyDetail | null)[] = [
   minorWriting,
 ];
 
-/** A long text is looked at from both ends: danger stands where a story begins or where it has got to. */
-const MOST_SENTENCES = 50;
 const RECENT_LINES = 6;
 const RECENT_LENGTH = 240;
 
@@ -59,7 +60,10 @@ function alarms(before: readonly string[], sentences: readonly string[]): Set<Sa
   const found = new Set<SafetyDetail>();
   const passages = passagesOf(before, sentences);
   for (const watch of WATCHES) {
+    let previous: Passage | null = null;
     for (const passage of passages) {
+      if (previous !== null && sameWords(previous, passage)) continue;
+      previous = passage;
       const detail = watch(passage);
       if (detail !== null) found.add(detail);
     }
@@ -79,9 +83,7 @@ export function reflexes(
   const line = heard(text);
   if (wantsOptOut(line)) return [{ kind: 'opt-out' }];
 
-  const all = sentencesOf(line);
-  const sentences =
-    all.length <= MOST_SENTENCES * 2 ? all : [...all.slice(0, MOST_SENTENCES), ...all.slice(-MOST_SENTENCES)];
+  const sentences = sentencesOf(line);
   const before = context.recent
     .slice(-RECENT_LINES)
     .flatMap((earlier) => sentencesOf(heard(earlier.slice(-RECENT_LENGTH))));

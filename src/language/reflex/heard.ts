@@ -55,46 +55,12 @@ export function heard(text: string): string {
 }
 
 const LONGEST = 120;
+const CUT = new RegExp(`.{1,${LONGEST}}(?:[,，、 ]|$)|.{1,${LONGEST}}`, 'gsu');
 
 /** The sentences of a heard text; a very long one is cut, so that no rule has to look far. */
 export function sentencesOf(text: string): readonly string[] {
   return text
     .split(/[。!?;\n]+|…{1,2}|\.(?=\s|$)/)
-    .flatMap(
-      (sentence) =>
-        sentence.trim().match(new RegExp(`.{1,${LONGEST}}(?:[,，、 ]|$)|.{1,${LONGEST}}`, 'gsu')) ?? [],
-    )
+    .flatMap((sentence) => sentence.trim().match(CUT) ?? [])
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-}
-
-/** A sentence with those before it. */
-export interface Passage {
-  readonly last: string;
-  /** Up to four sentences, `last` included, parted by 。 */
-  readonly text: string;
-  /** A time gone by was named here or earlier in the talk, and nothing since says that it goes on. */
-  readonly past: boolean;
-  /** The last sentence tells of something gone by. */
-  readonly lastPast: boolean;
-}
-
-const PAST =
-  /上(?:个|一)?(?:月|周|星期|礼拜|次|回|半年)|去年|前年|前(?:几|两|些|一|三)?(?:天|日|周|个月|阵子|阵|段时间)|昨[天晚夜日]|之前|以前|曾经?|当时|当年|那(?:天|时候?|会儿|年|次|回)|(?:\d{1,3}|[一二两三四五六七八九十几半好]{1,4})(?:个多?|多)?(?:天|周|星期|礼拜|月|年)(?:多)?(?:前|之前|以前|了)|\d{1,2}月\d{1,2}[日号]|\d{4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|初|底|中)|国庆|春节|过年|双十一|双11|早就|后来|小时候|周[一二三四五六日天末]|星期[一二三四五六日天]|\b(?:\d{1,2}|xx)\/(?:\d{1,2}|xx)(?:\/(?:\d{2,4}|x{2,4}))?\b|\byesterday\b|\blast (?:week|month|year|night|spring|summer|autumn|fall|winter|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\b(?:days?|weeks?|months?|years?) (?:ago|back|earlier)|\bago\b(?<!(?:minutes?|mins?|hours?|seconds?|moments?|while) ago)|\b(?:in|since|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|\bused to\b|\bback then\b|\bonce\b|\bwhen i was\b/;
-const NOW =
-  /正在|还在|此刻|刚刚|刚才|这会儿|眼下|分钟(?:前|之前|以前|内)|小时(?:前|之前|以前|内)|钟头前|现在[^,，。]{0,4}(?:又[要让叫来]|还在|正|在[教让转催打]|让|叫|要我|逼|有人|手机|被)|就在|今晚|马上就?要|快要|right now|as i type|just now|minutes? ago|mins? ago|hours? ago|still (?:on|talking|going|here|there|outside)|at this moment|currently|is now|now (?:he|she|they|it)/;
-
-export const isPast = (text: string): boolean => PAST.test(text);
-export const isNow = (text: string): boolean => NOW.test(text);
-
-/** The passages that end with each of `sentences`, after those of `before`. */
-export function passagesOf(before: readonly string[], sentences: readonly string[]): readonly Passage[] {
-  const all = [...before, ...sentences];
-  let pastSeen = false;
-  const passages = all.map((last, i): Passage => {
-    const lastPast = isPast(last);
-    pastSeen ||= lastPast;
-    const text = all.slice(Math.max(0, i - 3), i + 1).join('。');
-    return { last, text, past: pastSeen && !isNow(text), lastPast: lastPast && !isNow(last) };
-  });
-  return passages.slice(before.length);
 }
