@@ -140,6 +140,14 @@ export function read(
   };
 }
 
+/**
+ * The issue that most speaks for: where the product is known the best of little is still a guess, shown and mended by
+ * a tap.
+ */
+export const guessIssue = (reading: Reading): Issue | null =>
+  guess(reading.issues) ??
+  (guess(reading.products) === null ? null : (reading.issues.candidates[0]?.slug ?? null));
+
 /** The first candidate when enough speaks for it. */
 export const guess = <S extends string>(ranking: Ranking<S>): S | null =>
   ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : null;
