@@ -15,6 +15,7 @@ import {
   sessionRequest,
   status,
 } from '../wire/chat.ts';
+import { Allowance } from './allowance.ts';
 import { isDanger } from './danger.ts';
 import { DEFAULT_LIMITS, type ServerDeps } from './deps.ts';
 import { parseWith, refuse } from './failures.ts';
@@ -32,6 +33,9 @@ const SESSION_LASTS = 90 * DAY;
 const LONGEST_WAIT = 25;
 const MOST_READERS = 50;
 const REREAD_EVERY = 3 * SECOND;
+
+/** Nobody who calls for help writes more than this at once; a longer text beyond the limits is not searched for it. */
+const LONGEST_CRY = 2000;
 
 /** Every message within the length that is taken must fit, also with each character escaped as \uXXXX. */
 const MESSAGE_BYTES = MAX_TEXT * 6 + 8 * 1024;
@@ -84,7 +88,7 @@ export function chatRoutes(
   deps: ServerDeps & { readonly metrics: Metrics; readonly stopping: AbortSignal },
 ): void {
   const { reception, store, bus, clock, settings, metrics, receiptKey, stopping } = deps;
-  const limits = deps.limits ?? DEFAULT_LIMITS;
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const rereadEvery = deps.rereadEvery ?? REREAD_EVERY;
   const readers = new Map<string, number>();
 
@@ -98,6 +102,9 @@ export function chatRoutes(
     timeWindow: '1 minute',
     keyGenerator: (request) => request.caller!.digest,
   });
+  const ofSession = new Allowance(limits.charactersPerSession, clock);
+  const ofAddress = new Allowance(limits.charactersPerAddress, clock);
+  const alarms = new Allowance(limits.alarmsPerSession, clock);
 
   guardOrigin(app, settings);
   app.decorateRequest('caller', null);
@@ -179,6 +186,18 @@ export function chatRoutes(
       return AbortSignal.any([gone.signal, stopping]);
     };
 
+    /** In how many seconds this message may be sent again; null when it is taken now. */
+    const mustWait = async (request: FastifyRequest, text: string): Promise<number | null> => {
+      const { digest, conversation } = request.caller!;
+      const rate = await messageLimit(request);
+      const wait =
+        !rate.isAllowed && rate.isExceeded
+          ? rate.ttlInSeconds
+          : (ofSession.take(digest, text.length) ?? ofAddress.take(networkOf(request.ip), text.length));
+      if (wait === null || text.length > LONGEST_CRY) return wait;
+      return (await isDanger(text, conversation, store)) && alarms.take(digest, 1) === null ? null : wait;
+    };
+
     signedIn.post('/messages', { bodyLimit: MESSAGE_BYTES }, async (request, reply) => {
       const caller = request.caller!;
       const body = parseWith(messageRequest, request.body, 'body');
@@ -187,14 +206,9 @@ export function chatRoutes(
       const conversation = await store.read.conversations.get(caller.conversation);
       if (conversation === null) return refuse(reply, NOT_SIGNED_IN);
       if (attachments?.length) return refuse(reply, NO_ATTACHMENTS);
-      const rate = await messageLimit(request);
-      if (!rate.isAllowed && rate.isExceeded && !(await isDanger(text ?? '', conversation.id, store)))
-        return tooMany(
-          reply,
-          'messages',
-          'Too many messages at once. Send this one again shortly.',
-          rate.ttlInSeconds,
-        );
+      const wait = await mustWait(request, text ?? '');
+      if (wait !== null)
+        return tooMany(reply, 'messages', 'Too many messages at once. Send this one again shortly.', wait);
       const line = await lineOf(body.value, conversation.id, store);
       const received = await reception.receive(readWeb(line, caller.digest, conversation));
       if (!received.ok) return refuse(reply, received.error);

@@ -19,10 +19,14 @@ export interface HttpSettings {
   readonly trustProxy: boolean | number | string;
 }
 
-/** Requests a minute. */
+/** A minute. Texts count by their length too: reading a long one takes as long as reading many short ones. */
 export interface HttpLimits {
   readonly sessionsPerAddress: number;
   readonly messagesPerSession: number;
+  readonly charactersPerSession: number;
+  readonly charactersPerAddress: number;
+  /** Lines that tell of danger and pass all other limits. */
+  readonly alarmsPerSession: number;
 }
 
 export interface ServerDeps {
@@ -35,10 +39,16 @@ export interface ServerDeps {
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;
   readonly settings: HttpSettings;
-  readonly limits?: HttpLimits;
+  readonly limits?: Partial<HttpLimits>;
   /** How often waiting readers look again without being told, in milliseconds; 3000 where left out. */
   readonly rereadEvery?: number;
 }
 
 /** Far above what a person writes; a whole office may sit behind one address. */
-export const DEFAULT_LIMITS: HttpLimits = { sessionsPerAddress: 300, messagesPerSession: 600 };
+export const DEFAULT_LIMITS: HttpLimits = {
+  sessionsPerAddress: 300,
+  messagesPerSession: 600,
+  charactersPerSession: 200_000,
+  charactersPerAddress: 2_000_000,
+  alarmsPerSession: 120,
+};

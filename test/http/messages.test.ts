@@ -151,6 +151,35 @@ describe('sending', () => {
     expect((await say(strict, other, { clientId: 'a', text: '在吗' })).statusCode).toBe(202);
     await strict.close();
   });
+
+  it('counts how much is sent as well as how often, for a talk and for an address', async () => {
+    const limits = { charactersPerSession: 30_000, charactersPerAddress: 50_000 };
+    const strict = createServer({ ...place.deps, limits });
+    const long = '长'.repeat(20_000);
+    const [mine, other, third] = [await begin(strict), await begin(strict), await begin(strict)];
+    const send = async (by: Talk, clientId: string, text: string) =>
+      (await say(strict, by, { clientId, text })).statusCode;
+    expect(await send(mine, 'a', long)).toBe(202);
+    const more = await say(strict, mine, { clientId: 'b', text: long });
+    expect([more.statusCode, more.headers['retry-after']]).toEqual([429, '60']);
+    expect(await send(mine, 'c', '在吗')).toBe(202);
+    expect(await send(other, 'a', long)).toBe(202);
+    expect(await send(third, 'a', long)).toBe(429);
+    expect(await send(third, 'b', '我不想活了')).toBe(202);
+    place.clock.advance(60_000);
+    expect(await send(mine, 'b', long)).toBe(202);
+    await strict.close();
+  });
+
+  it('lets words of danger pass the limits as often as somebody can write them', async () => {
+    const strict = createServer({ ...place.deps, limits: { messagesPerSession: 0, alarmsPerSession: 3 } });
+    const mine = await begin(strict);
+    const answers = [];
+    for (const clientId of ['a', 'b', 'c', 'd'])
+      answers.push((await say(strict, mine, { clientId, text: '我不想活了' })).statusCode);
+    expect(answers).toEqual([202, 202, 202, 429]);
+    await strict.close();
+  });
 });
 
 describe('reading', () => {
