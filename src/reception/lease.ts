@@ -10,25 +10,30 @@ const LEASE = 10 * SECOND;
 /** A conversation that this process may give one turn, and the lines to handle in it, at least one. */
 export interface Leased {
   readonly conversation: Conversation;
-  /** Their attempts count this turn. */
   readonly lines: readonly Message[];
+  /** A line was in a turn that failed or was cut off; it is now alone, and this turn is not counted yet. */
+  readonly suspect: boolean;
 }
 
-/** All that wait, or the first alone once one of them was in a turn that failed or was cut off. */
-const turnOf = (waiting: readonly Message[]): readonly Message[] =>
-  waiting.every(({ attempts }) => attempts === 0) ? waiting : waiting.slice(0, 1);
-
-/** Null when another turn has it or nothing waits. Counts an attempt on the lines of the turn and on no others. */
+/** Null when another turn has it or nothing waits. Counts an attempt on the lines of a turn that is under no suspicion. */
 export async function takeLease(ports: Ports, conversation: string, now: Instant): Promise<Leased | null> {
   const leased = await ports.conversations.lease(conversation, now, plus(now, LEASE));
   if (leased === null) return null;
-  const lines = turnOf(await ports.messages.waiting(conversation));
-  if (lines.length === 0) {
+  const waiting = await ports.messages.waiting(conversation);
+  const first = waiting[0];
+  if (first === undefined) {
     await ports.conversations.release(conversation, leased.fence, null);
     return null;
   }
+  if (waiting.some(({ attempts }) => attempts > 0))
+    return { conversation: leased, lines: [first], suspect: true };
+  return { conversation: leased, lines: await counted(ports, waiting), suspect: false };
+}
+
+/** The lines with this attempt. */
+export async function counted(ports: Ports, lines: readonly Message[]): Promise<readonly Message[]> {
   await ports.messages.countAttempt(lines.map(({ id }) => id));
-  return { conversation: leased, lines: lines.map((line) => ({ ...line, attempts: line.attempts + 1 })) };
+  return lines.map((line) => ({ ...line, attempts: line.attempts + 1 }));
 }
 
 /** Ends a lease without a turn; what still waits is tried again at `again`. */

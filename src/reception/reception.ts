@@ -6,7 +6,7 @@ import { ok, type Result } from '../basics/result.ts';
 import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Address, Incoming, Lang, Message } from '../conversation/message.ts';
 import { createDeliverer } from './deliver.ts';
-import { type Leased, takeLease } from './lease.ts';
+import { counted, type Leased, takeLease } from './lease.ts';
 import { open } from './open.ts';
 import type { Parts } from './parts.ts';
 import { type Received, receive } from './receive.ts';
@@ -55,6 +55,8 @@ export function createReception(parts: Parts): Reception {
   const running = new Map<string, Promise<void>>();
   const timers = new Map<string, NodeJS.Timeout>();
   const queued = new Set<string>();
+  /** The last turn of a suspect line. */
+  let suspects: Promise<void> = Promise.resolve();
   let working = false;
   let poll: NodeJS.Timeout | null = null;
   let delivering: Promise<void> | null = null;
@@ -73,8 +75,18 @@ export function createReception(parts: Parts): Reception {
         leased = await lease(conversation);
         if (leased === null) return { handled, left };
       }
-      await takeTurn(parts, leased);
+      await (leased.suspect ? takeAlone(leased) : takeTurn(parts, leased));
     }
+  }
+
+  /** One at a time: should one of these end the process again, no other is counted with it. */
+  function takeAlone(leased: Leased): Promise<void> {
+    const turn = suspects.then(async () => {
+      const lines = await store.write((tx) => counted(tx, leased.lines));
+      await takeTurn(parts, { ...leased, lines });
+    });
+    suspects = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Runs the turns of a conversation after those that run already. */

@@ -96,7 +96,7 @@ async function handle(parts: Parts, leased: Leased): Promise<void> {
     const waiting = new Set((await read.messages.waiting(leased.conversation.id)).map(({ id }) => id));
     const lines = current.lines.filter(({ id }) => waiting.has(id));
     if (conversation === null || lines.length === 0) return giveBack(parts, leased, parts.clock.now());
-    current = { conversation, lines };
+    current = { ...leased, conversation, lines };
   }
 }
 

@@ -47,7 +47,8 @@ async function answerAfter(talk: Talk, id: string, seen: number): Promise<readon
 export async function walkIntake(talk: Talk, story: number): Promise<Walk> {
   const accepted: Accepted[] = [];
   let seen = 0;
-  let next: Answer = { text: STORIES[story % STORIES.length]! };
+  const told: Answer = { text: STORIES[story % STORIES.length]! };
+  let next = told;
   const asked: (string | undefined)[] = [];
   while (accepted.length < MOST_LINES) {
     const sent = await talk.send({ clientId: `line ${accepted.length}`, ...next });
@@ -58,7 +59,7 @@ export async function walkIntake(talk: Talk, story: number): Promise<Walk> {
     if (filed !== undefined) return { accepted, number: filed.number };
     const asking = lines.findLast((line) => line.asking !== undefined)?.asking;
     asked.push(asking);
-    next = ANSWERS[asking ?? 'confirm'] ?? DONT_KNOW;
+    next = asking === undefined ? told : (ANSWERS[asking] ?? DONT_KNOW);
   }
   throw new Error(`an intake took more than ${MOST_LINES} lines; asked: ${asked.join(', ')}`);
 }
