@@ -7,7 +7,9 @@ const originOf = (url: string | null): string | null =>
 /** True for our own pages and for those the operator allows; a request without an origin is no page's. */
 function mayCall(request: FastifyRequest, origin: string, known: ReadonlySet<string>): boolean {
   if (known.has(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.host;
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host, origin: written } = new URL(origin);
+  return /^https?:$/.test(protocol) && written === origin && host === request.host;
 }
 
 /**

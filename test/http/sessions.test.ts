@@ -177,6 +177,13 @@ describe('a page', () => {
     },
   );
 
+  it.each(['ftp://127.0.0.1:3000', 'http://x@127.0.0.1:3000', 'http://127.0.0.1:3000/'])(
+    'of %s is not one of this server',
+    async (origin) => {
+      expect((await from(origin, '127.0.0.1:3000')).statusCode).toBe(403);
+    },
+  );
+
   it('of an allowed origin gets its preflight answered', async () => {
     const answer = await app.inject({
       method: 'OPTIONS',
