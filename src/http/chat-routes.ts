@@ -7,6 +7,7 @@ import { newId } from '../basics/id.ts';
 import { MAX_TEXT } from '../basics/text.ts';
 import { readWeb, webAddress } from '../channels/web/read.ts';
 import { writeWeb } from '../channels/web/write.ts';
+import { mask } from '../conversation/mask.ts';
 import type { Message } from '../conversation/message.ts';
 import {
   type MessagesReply,
@@ -63,6 +64,13 @@ const IDENTITY_WRONG: Refusal = {
   message: 'identity: is not taken here, has expired, or its hash is wrong',
   field: 'identity',
 };
+
+/** What we offered holds no secret, so an id that does is none of ours; the masking of texts does not see ids. */
+const notOurs = (field: 'choice' | 'about'): Refusal => ({
+  code: 'bad-request',
+  message: `${field}: is no id of ours`,
+  field,
+});
 
 const NO_ATTACHMENTS: Refusal = {
   code: 'unprocessable',
@@ -203,6 +211,8 @@ export function chatRoutes(
       const body = parseWith(messageRequest, request.body, 'body');
       if (!body.ok) return refuse(reply, body.error);
       const { text, attachments } = body.value;
+      for (const field of ['choice', 'about'] as const)
+        if (mask(body.value[field] ?? '').hidden.length > 0) return refuse(reply, notOurs(field));
       const conversation = await store.read.conversations.get(caller.conversation);
       if (conversation === null) return refuse(reply, NOT_SIGNED_IN);
       if (attachments?.length) return refuse(reply, NO_ATTACHMENTS);

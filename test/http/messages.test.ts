@@ -72,6 +72,8 @@ describe('sending', () => {
     [{ clientId: 'a', text: ' \n\u0000' }, 'text'],
     [{ clientId: 'a', text: 7 }, 'text'],
     [{ clientId: 'a', choice: '<script>' }, 'choice'],
+    [{ clientId: 'a', choice: '4111111111111111' }, 'choice'],
+    [{ clientId: 'a', choice: 'confirm', about: '4111-1111-1111-1111' }, 'about'],
     [{ clientId: 'a', text: 'x', attachments: [7] }, 'attachments.0'],
     [[], 'body'],
     ['text', 'body'],
