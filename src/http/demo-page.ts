@@ -46,7 +46,7 @@ export function demoPage(app: FastifyInstance, organisation: { readonly name: st
   const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
   const page = asset(
     'text/html; charset=utf-8',
-    html.replaceAll('{{organisation}}', escapeHtml(organisation.name)),
+    html.replaceAll('{{organisation}}', () => escapeHtml(organisation.name)),
   );
 
   app.get('/', (request, reply) => {

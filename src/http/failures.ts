@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodType } from 'zod';
-import type { Refusal } from '../basics/errors.ts';
+import { type Refusal, UpstreamError } from '../basics/errors.ts';
 import { errorFields, type Log } from '../basics/log.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { MAX_TEXT } from '../basics/text.ts';
@@ -75,6 +75,18 @@ export function mapErrors(app: FastifyInstance, log: Log): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const refusal = ofFastify(code);
     if (refusal !== null) return refuse(reply, refusal);
+    if (code === 'ECONNRESET' && request.raw.readableAborted) {
+      // Whoever asked has left in the middle of asking: nobody's fault, and nobody reads the answer.
+      log.debug('a request broke off', { route: request.routeOptions.url ?? null });
+      return refuse(reply, { code: 'bad-request', message: 'The request is malformed.' });
+    }
+    if (error instanceof UpstreamError) {
+      log.error('the store does not answer', {
+        route: request.routeOptions.url ?? null,
+        ...errorFields(error),
+      });
+      return unavailable(reply, 'This cannot be stored just now. Please send it again in a moment.');
+    }
     log.error('a request failed', { route: request.routeOptions.url ?? null, ...errorFields(error) });
     return reply
       .code(500)

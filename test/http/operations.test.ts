@@ -1,6 +1,7 @@
 import { type AddressInfo, connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/basics/errors.ts';
 import { createLog } from '../../src/basics/log.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type Office, office } from './stand-in.ts';
@@ -123,6 +124,36 @@ describe('errors', () => {
   });
 });
 
+describe('a store that fails', () => {
+  it('is answered with 503 and a time to try again', async () => {
+    const receive = async () => {
+      throw new UpstreamError('store-full', 'the disk is full');
+    };
+    const server = createServer({ ...place.deps, reception: { ...place.deps.reception, receive } });
+    const answer = await say(server, await begin(server), { clientId: 'a', text: '商家不退款' });
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+    expect(answer.json().error.code).toBe('unavailable');
+    expect(logged.join('')).toContain('store-full');
+    await server.close();
+  });
+});
+
+describe('a request that breaks off', () => {
+  it('is no fault of the program', async () => {
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { token } = await begin(app);
+    const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+    socket.write(
+      `POST /api/chat/messages HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n` +
+        'content-type: application/json\r\ncontent-length: 500\r\n\r\n{"clientId"',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.resetAndDestroy();
+    await expect.poll(() => logged.join('')).toContain('broke off');
+    expect(logged.join('')).not.toContain('"level":"error"');
+  });
+});
+
 describe('the page', () => {
   it('is served with headers that let nothing else in', async () => {
     const answer = await app.inject('/');
@@ -141,6 +172,12 @@ describe('the page', () => {
     const { body } = await app.inject('/');
     expect(body).toContain('测试&#60;机构&#62;');
     expect(body).not.toContain('<机构>');
+  });
+
+  it('carries a name with signs that mean something to a replacement as it is', async () => {
+    const server = createServer({ ...place.deps, organisation: { name: "A$&B$'C" } });
+    expect((await server.inject('/')).body).toContain('<p class="name">A$&#38;B$&#39;C</p>');
+    await server.close();
   });
 
   it('serves its scripts without types, and whatever they import', async () => {
