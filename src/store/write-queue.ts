@@ -4,7 +4,7 @@ import type { Store, Transaction } from '../acts/store.ts';
 import { UpstreamError } from '../basics/errors.ts';
 import type { Log } from '../basics/log.ts';
 import type { Connection } from './connection.ts';
-import { isBusy } from './sqlite-connection.ts';
+import { isBusy, ofTheDisk } from './sqlite-connection.ts';
 import { attempt, causeOf, runAfter } from './transaction.ts';
 
 /** How many writes may share a commit; the rest wait for the next one. */
@@ -68,7 +68,7 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
       done.push(confirm);
       return true;
     } catch (error) {
-      one.refuse(causeOf(error));
+      one.refuse(ofTheDisk(causeOf(error)));
       // A full disk or a failed read makes SQLite roll everything back by itself.
       if (!database.isTransaction) return false;
       takeBack();
@@ -92,7 +92,7 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
     } catch (error) {
       if (database.isTransaction) rollBack();
       if (shared.length === 0) shared.push(...waiting.splice(0));
-      for (const one of shared) one.refuse(error);
+      for (const one of shared) one.refuse(ofTheDisk(error));
       return;
     }
     for (const confirm of done) confirm();

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,6 +11,8 @@ import { SetupError } from '../../src/basics/errors.ts';
 import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { openSqliteReader, openSqliteStore } from '../../src/store/sqlite.ts';
+import { sqliteConnection } from '../../src/store/sqlite-connection.ts';
+import { writeQueue } from '../../src/store/write-queue.ts';
 import { type Place, storeContract } from './contract.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'redress-store-'));
@@ -118,6 +120,31 @@ describe('a folder', () => {
     const folder = join(folderOf(), 'not', 'yet');
     await (await open(folder)).close();
     expect(statSync(file(folder)).mode & 0o077).toBe(0);
+  });
+
+  it('whose disk is full says so, and goes on once there is room', async () => {
+    const database = new DatabaseSync(':memory:');
+    database.exec('create table t (x text); pragma max_page_count = 2');
+    const queue = writeQueue(database, sqliteConnection(database), silentLog);
+    const put = (size: number): Promise<unknown> =>
+      queue.write(async () => void database.prepare('insert into t values (?)').run('x'.repeat(size)));
+    await expect(put(100_000)).rejects.toMatchObject({ code: 'store-full' });
+    await expect(put(10)).resolves.toBeUndefined();
+    await queue.end();
+  });
+
+  it('keeps nothing of what was erased', async () => {
+    const folder = folderOf();
+    const store = await open(folder);
+    const { id } = await talk(store);
+    const said = (n: number): string => `erased words ${n} `.repeat(400);
+    for (let n = 0; n < 20; n++) {
+      const line = { id: newId(), from: 'consumer', text: said(n), at: instant(0) } as const;
+      await store.write((tx) => tx.messages.append(id, line));
+    }
+    await store.write((tx) => tx.conversations.erase(id));
+    await store.close();
+    expect(readFileSync(file(folder)).includes('erased words')).toBe(false);
   });
 
   it('with something else in place of the store is refused', async () => {
