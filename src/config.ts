@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './basics/errors.ts';
@@ -45,6 +46,13 @@ function isUrl(text: string, protocols: readonly string[]): boolean {
 const isOrigin = (text: string): boolean =>
   isUrl(text, ['http:', 'https:']) && new URL(text).origin === text.replace(/\/$/, '');
 
+/** An address, or a network such as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '1', ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more.length === 0 && /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most;
+}
+
 const phone = z
   .string()
   .regex(/^\+?[0-9][0-9 -]{2,20}$/, say('is no telephone number', '010-12345678'))
@@ -86,8 +94,8 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16, say('has fewer than 16 characters', 'a random one')).optional(),
   TRUST_PROXY: z
     .string()
-    .regex(
-      /^(true|false|[\da-fA-F.:/, ]*[.:][\da-fA-F.:/, ]*)$/,
+    .refine(
+      (text) => text === 'true' || text === 'false' || text.split(/ *, */).every(isNetwork),
       say('is neither true, false nor addresses', '127.0.0.1'),
     )
     .default('false'),

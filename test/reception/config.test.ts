@@ -53,11 +53,19 @@ describe('the settings', () => {
     ['RETENTION_DAYS', '3'],
     ['RETENTION_DAYS', 'long'],
     ['TRUST_PROXY', 'maybe'],
+    ['TRUST_PROXY', '1.2.3'],
+    ['TRUST_PROXY', '10.0.0.0/8, 300.1.1.1'],
+    ['TRUST_PROXY', '10.0.0.0/99'],
     ['WIDGET_ALLOWED_ORIGINS', 'https://a.example/page'],
   ])('stop the start when %s is "%s", with the name and an example', (name, value) => {
     const message = fault({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} `));
     expect(message).toContain('for example');
+  });
+
+  it('take the proxies to believe as addresses and networks', () => {
+    for (const trusted of ['127.0.0.1', '10.0.0.0/8, ::1', 'fd00::/8'])
+      expect(parseConfig({ TRUST_PROXY: trusted }).trustProxy).toBe(trusted);
   });
 
   it.each([
