@@ -12,7 +12,7 @@ import { parseCalendar } from './calendar/parse.ts';
 import { processBus } from './cluster/bus.ts';
 import { clocksFor, isDuty } from './complaints/clocks.ts';
 import { materials } from './complaints/materials.ts';
-import { fieldValue } from './complaints/record.ts';
+import { fieldValue, storyOf } from './complaints/record.ts';
 import { parseRights, runningRights } from './complaints/rights.ts';
 import { parseAuthorities, venueFor } from './complaints/venue.ts';
 import type { Config } from './config.ts';
@@ -124,7 +124,12 @@ function readLookups(
           .map(({ days, date, firm, citation }) => ({ days, lastDay: date, firm, citation })),
       materials: (record, lang, now) => {
         const product = fieldValue(record, 'product');
-        const { doNow, citations, evidence } = library.guidance(product, fieldValue(record, 'issue'), lang);
+        const { doNow, citations, evidence } = library.guidance(
+          product,
+          fieldValue(record, 'issue'),
+          lang,
+          storyOf(record).join('\n'),
+        );
         return materials(record, {
           lang,
           today: today(now),

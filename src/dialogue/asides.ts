@@ -16,7 +16,9 @@ const day = (work: Work, at: Instant): string => formatDate(today(at), work.w.la
 
 /** A question about the rules: the answer, and then on where we were. */
 export function answerQuestion(work: Work, question: string): void {
-  give(work, work.facts.library.ask(question, { lang: work.w.lang, on: today(work.now) }));
+  const { record, w, facts, now } = work;
+  const about = { product: fieldValue(record, 'product'), issue: fieldValue(record, 'issue') };
+  give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about }));
 }
 
 export function answerEntry(work: Work, id: string): boolean {
@@ -29,15 +31,18 @@ export function answerEntry(work: Work, id: string): boolean {
 function give(work: Work, answer: Answer): void {
   const { w } = work;
   work.state = { ...work.state, misses: 0 };
-  if (answer.outcome !== 'human') {
-    work.body.push(answer.text);
-    work.citations.push(...answer.citations);
+  const { outcome, text, citations, entries, nearest } = answer;
+  if (entries.length > 0) {
+    work.body.push(text);
+    work.citations.push(...citations);
   } else {
     // One question a message: where another one follows, a person is offered without asking.
     const follows = work.state.asking !== null;
     work.body.push(follows ? w.notKnown.beside : w.notKnown.alone);
-    if (answer.nearest.length > 0) work.body.push(w.notKnown.nearest);
-    work.choices.push(...answer.nearest.map(({ id, question }) => button(`entry:${id}`, question)));
+    if (nearest.length > 0) work.body.push(w.notKnown.nearest);
+    work.choices.push(...nearest.map(({ id, question }) => button(`entry:${id}`, question)));
+  }
+  if (outcome === 'human') {
     work.choices.push(button('human', w.buttons.human));
     if (work.state.asking === null) work.state = { ...work.state, offer: 'person' };
   }

@@ -1,5 +1,5 @@
 import { formatDate, today } from '../calendar/days.ts';
-import { type FieldValues, fieldValue, type Slot } from '../complaints/record.ts';
+import { type FieldValues, fieldValue, type Slot, storyOf } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import { fieldOf, isSettled, needOf, order } from './needs.ts';
 import { readBackItems, sources } from './noted.ts';
@@ -113,6 +113,7 @@ function file(work: Work): void {
     fieldValue(record, 'product'),
     fieldValue(record, 'issue'),
     w.lang,
+    storyOf(record).join('\n'),
   ).evidence;
   const lines = [
     w.filed[kind](name, number),

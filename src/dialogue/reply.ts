@@ -1,5 +1,5 @@
 import { formatDate, today } from '../calendar/days.ts';
-import { fieldValue } from '../complaints/record.ts';
+import { fieldValue, storyOf } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { together } from './asides.ts';
@@ -118,7 +118,12 @@ function lead(work: Work): Lead {
     const words = runningOut(work, running);
     return { doNow: [w.lawLine(words, sources(running.citations, w))], law: [], guessButtons: [] };
   }
-  const guidance = facts.library.guidance(fieldValue(record, 'product'), fieldValue(record, 'issue'), w.lang);
+  const guidance = facts.library.guidance(
+    fieldValue(record, 'product'),
+    fieldValue(record, 'issue'),
+    w.lang,
+    storyOf(record).join('\n'),
+  );
   const doNow = running === undefined ? guidance.doNow : runningOut(work, running);
   work.citations.push(...guidance.citations);
   const law = [w.lawLine(guidance.law, sources([...(running?.citations ?? []), ...guidance.citations], w))];

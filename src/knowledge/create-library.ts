@@ -1,9 +1,10 @@
 import type { Lang } from '../conversation/message.ts';
 import { editionOn } from './edition.ts';
-import type { Entry, Guide, Knowledge } from './entry.ts';
+import type { Entry, Knowledge } from './entry.ts';
 import { frameAnswer, frameDecline, frameUnknown } from './frame.ts';
-import type { Answer, Guidance, Library } from './library.ts';
-import { createRegister, type Register, toCitation } from './register.ts';
+import { createGuidance } from './guidance.ts';
+import type { Answer, Library } from './library.ts';
+import { createRegister, toCitation } from './register.ts';
 import { createSearch } from './search.ts';
 
 const NEAREST = 3;
@@ -78,29 +79,6 @@ export function createLibrary(knowledge: Knowledge): Library {
       const entry = entries.get(id);
       return entry === undefined ? null : answer(entry, lang, on);
     },
-    guidance(product, issue, lang) {
-      return toGuidance(pickGuide(knowledge.guidance, product, issue), register, lang);
-    },
-  };
-}
-
-/** The pair, else the product alone, else the issue alone, else the general one, which names neither. */
-function pickGuide(guides: readonly Guide[], product: string | null, issue: string | null): Guide {
-  const find = (p: string | null, i: string | null): Guide | undefined =>
-    guides.find((guide) => (guide.product ?? null) === p && (guide.issue ?? null) === i);
-  return (find(product, issue) ?? find(product, null) ?? find(null, issue) ?? find(null, null))!;
-}
-
-function toGuidance(guide: Guide, register: Register, lang: Lang): Guidance {
-  const { doNow, law, evidence } = guide[lang];
-  return {
-    id: guide.id,
-    doNow,
-    law,
-    evidence,
-    citations: guide.citations.flatMap((reference) => {
-      const cited = register.find(reference, guide.checked);
-      return cited === null ? [] : [toCitation(cited, guide.checked)];
-    }),
+    guidance: createGuidance(knowledge.guidance, register),
   };
 }

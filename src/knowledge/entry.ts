@@ -89,12 +89,18 @@ const decline = z.strictObject({
 export type Decline = z.infer<typeof decline>;
 export const declinesFile = z.array(decline);
 
-const advice = z.strictObject({ doNow: text, law: text, evidence: z.array(text).max(3) });
+/** Something to do, and how people say that they have done it: then it is left out and `well` is said, if given. */
+const step = z.union([text, z.strictObject({ do: text, done: z.array(text).min(1), well: text.optional() })]);
+export type Step = z.infer<typeof step>;
+
+const advice = z.strictObject({ doNow: z.array(step).min(1), law: text, evidence: z.array(text).max(3) });
 const guide = z.strictObject({
   id: slug,
   /** Left out = any. Slugs as in the taxonomy. */
-  product: slug.optional(),
-  issue: slug.optional(),
+  product: z.array(slug).min(1).optional(),
+  issue: z.array(slug).min(1).optional(),
+  /** Only for stories in which one of these is said; `*` as in the synonyms. */
+  when: both(z.array(text).min(1)).optional(),
   checked: day,
   citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })).min(1),
   zh: advice,

@@ -24,16 +24,28 @@ function pattern(form: string): string {
   return `(?<!\\w)${parts.map(inflected).join(GAP_WORDS)}(?!\\w)`;
 }
 
+/** How people put a no before what they did not do. */
+const NOT = "(?<!没|没有|未|不|别|\\bnot |n't |\\bnever )";
+
+/** True for a normalised text in which one of the ways of saying stands; `affirmed` = not right after a no. */
+export function createMatcher(
+  forms: readonly string[],
+  { affirmed = false }: { readonly affirmed?: boolean } = {},
+): (normal: string) => boolean {
+  const said = new RegExp(`${affirmed ? NOT : ''}(?:${forms.map(pattern).join('|')})`, 'u');
+  return (normal) => said.test(normal);
+}
+
 /** Finds the ideas that a text names. */
 export type FindIdeas = (text: string) => ReadonlySet<string>;
 
 export function createIdeas(synonyms: Synonyms): FindIdeas {
   const ideas = Object.entries(synonyms).map(([idea, { zh, en }]) => ({
     idea,
-    said: new RegExp([...zh, ...en].map(pattern).join('|'), 'u'),
+    isSaid: createMatcher([...zh, ...en]),
   }));
   return (text) => {
     const normal = normalise(text);
-    return new Set(ideas.filter(({ said }) => said.test(normal)).map(({ idea }) => idea));
+    return new Set(ideas.filter(({ isSaid }) => isSaid(normal)).map(({ idea }) => idea));
   };
 }

@@ -39,7 +39,7 @@ export interface Library {
   /** The answer of one entry, for a pressed suggestion; null when there is none by that id. */
   entry(id: string, at: { readonly lang: Lang; readonly on: string }): Answer | null;
   /**
-   * The nearest fit: product and issue, else the product, else the issue, else the general one, slugs as in the
+   * The nearest fit: product and issue, else the issue, else the product, else the general one, slugs as in the
    * taxonomy; among several guides of a pair the one whose words stand in `story`. A step that the story says is done
    * is acknowledged and left out. `story` is what the consumer told, masked.
    */

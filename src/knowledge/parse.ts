@@ -17,6 +17,7 @@ import {
   synonymsFile,
 } from './entry.ts';
 import { frameAnswer, frameDecline, LONGEST, lengthOf } from './frame.ts';
+import { stepsLeft } from './guidance.ts';
 import { normalise } from './ideas.ts';
 import { createRegister, type Register } from './register.ts';
 
@@ -34,8 +35,9 @@ export interface KnowledgeFile {
 }
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
-/** What to do and the sentence of law stand in one message together. */
-const LONGEST_GUIDANCE: Readonly<Record<Lang, number>> = { zh: 120, en: 80 };
+/** What to do and the sentence of law stand in one message together, before the first question. */
+const LONGEST_STEPS: Readonly<Record<Lang, number>> = { zh: 60, en: 35 };
+const LONGEST_LAW: Readonly<Record<Lang, number>> = { zh: 50, en: 30 };
 
 interface Placed<T> {
   readonly file: string;
@@ -293,31 +295,50 @@ function checkGuidance(
 ): void {
   const file = 'guidance.yaml';
   const ids = new Set<string>();
-  const pairs = new Set<string>();
+  const cases = new Set<string>();
   for (const guide of guidance) {
     if (ids.has(guide.id)) faults.push({ file, field: guide.id, problem: 'is an id that stands twice' });
     ids.add(guide.id);
-    const pair = `${guide.product ?? '*'} × ${guide.issue ?? '*'}`;
-    if (pairs.has(pair)) faults.push({ file, field: guide.id, problem: `is a second guide for ${pair}` });
-    pairs.add(pair);
+    for (const product of guide.when === undefined ? (guide.product ?? ['*']) : []) {
+      for (const issue of guide.issue ?? ['*']) {
+        const pair = `${product} × ${issue}`;
+        if (cases.has(pair)) faults.push({ file, field: guide.id, problem: `is a second guide for ${pair}` });
+        cases.add(pair);
+      }
+    }
     guide.citations.forEach((reference, i) => {
       const field = `${guide.id}.citations.${i}`;
       checkReference(reference, laws, { file, field }, faults);
       if (register.find(reference, guide.checked) === null)
         faults.push({ file, field, problem: `cites a law that was not in force on ${guide.checked}` });
     });
-    for (const lang of LANGS) {
-      const length = lengthOf(`${guide[lang].doNow} ${guide[lang].law}`, lang);
-      if (length > LONGEST_GUIDANCE[lang])
-        faults.push({
-          file,
-          field: `${guide.id}.${lang}`,
-          problem: `is ${length} long, ${LONGEST_GUIDANCE[lang]} at most`,
-        });
+    for (const lang of LANGS) checkAdvice(guide, lang, faults);
+  }
+  if (!cases.has('* × *'))
+    faults.push({ file, field: '', problem: 'lacks a general guide without product and issue' });
+}
+
+/** Whatever of it is done: short, and never without anything left to do. */
+function checkAdvice(guide: Guide, lang: Lang, faults: Fault[]): void {
+  const { doNow, law } = guide[lang];
+  const at = { file: 'guidance.yaml', field: `${guide.id}.${lang}` };
+  if (doNow.every((step) => typeof step !== 'string'))
+    faults.push({ ...at, problem: 'leaves nothing to do when all its steps are done' });
+  const mayBeDone = doNow.filter((step) => typeof step !== 'string');
+  for (let mask = 0; mask < 2 ** mayBeDone.length; mask++) {
+    const isDone = new Set(mayBeDone.filter((_, i) => (mask & (1 << i)) !== 0));
+    const length = lengthOf(
+      stepsLeft(doNow, (step) => typeof step !== 'string' && isDone.has(step), lang),
+      lang,
+    );
+    if (length > LONGEST_STEPS[lang]) {
+      faults.push({ ...at, problem: `tells ${length} to do, ${LONGEST_STEPS[lang]} at most` });
+      break;
     }
   }
-  if (!pairs.has('* × *'))
-    faults.push({ file, field: '', problem: 'lacks a general guide without product and issue' });
+  const length = lengthOf(law, lang);
+  if (length > LONGEST_LAW[lang])
+    faults.push({ ...at, problem: `has ${length} of law, ${LONGEST_LAW[lang]} at most` });
 }
 
 /** One line for a person who mends the file. */

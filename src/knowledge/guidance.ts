@@ -1,0 +1,62 @@
+import type { Lang } from '../conversation/message.ts';
+import type { Guide, Step } from './entry.ts';
+import { createMatcher, normalise } from './ideas.ts';
+import type { Guidance } from './library.ts';
+import { type Register, toCitation } from './register.ts';
+
+type GiveGuidance = (product: string | null, issue: string | null, lang: Lang, story?: string) => Guidance;
+
+/** The steps that are left, after a good word for each that is done. */
+export function stepsLeft(steps: readonly Step[], isDone: (step: Step) => boolean, lang: Lang): string {
+  const well = steps.flatMap((step) =>
+    typeof step !== 'string' && step.well !== undefined && isDone(step) ? [step.well] : [],
+  );
+  const left = steps
+    .filter((step) => typeof step === 'string' || !isDone(step))
+    .map((step) => (typeof step === 'string' ? step : step.do));
+  return [...well, ...left].join(lang === 'zh' ? '' : ' ');
+}
+
+/** The field of a guide names the slug, or nothing and so any. */
+const takes = (listed: readonly string[] | undefined, slug: string | null): boolean =>
+  listed === undefined || (slug !== null && listed.includes(slug));
+
+/** What went wrong tells more than with what, both more than one. */
+const closeness = ({ product, issue }: Guide): number =>
+  (issue === undefined ? 0 : 2) + (product === undefined ? 0 : 1);
+
+/** Picks the guide for a case: one whose words stand in the story before any other, then the closest. */
+export function createGuidance(guides: readonly Guide[], register: Register): GiveGuidance {
+  const byCloseness = guides
+    .map((guide) => ({
+      guide,
+      isTold: guide.when === undefined ? null : createMatcher([...guide.when.zh, ...guide.when.en]),
+    }))
+    .sort((a, b) => closeness(b.guide) - closeness(a.guide));
+  const done = new Map(
+    guides.flatMap(({ zh, en }) =>
+      [...zh.doNow, ...en.doNow].flatMap((step) =>
+        typeof step === 'string' ? [] : [[step, createMatcher(step.done, { affirmed: true })] as const],
+      ),
+    ),
+  );
+  return (product, issue, lang, story = '') => {
+    const told = normalise(story);
+    const fitting = byCloseness.filter(
+      ({ guide }) => takes(guide.product, product) && takes(guide.issue, issue),
+    );
+    const { guide } =
+      fitting.find(({ isTold }) => isTold?.(told) === true) ?? fitting.find(({ isTold }) => isTold === null)!;
+    const { doNow, law, evidence } = guide[lang];
+    return {
+      id: guide.id,
+      doNow: stepsLeft(doNow, (step) => typeof step !== 'string' && done.get(step)!(told), lang),
+      law,
+      evidence,
+      citations: guide.citations.flatMap((reference) => {
+        const cited = register.find(reference, guide.checked);
+        return cited === null ? [] : [toCitation(cited, guide.checked)];
+      }),
+    };
+  };
+}
