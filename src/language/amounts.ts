@@ -244,6 +244,7 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
       scale === undefined &&
       !named &&
       !figure &&
+      !/[充花扣付交刷][值费钱款]?了$/.test(near) &&
       !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全)/.test(
         folded.slice(span.to, span.to + 2),
       )

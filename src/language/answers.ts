@@ -13,9 +13,6 @@ import { answeredWishes } from './wishes.ts';
 /** An open question: one the bot asks for, or a field that is being mended. */
 export type Open = Asking | Field;
 
-const FUTURE =
-  /20\d\d年|明天|后天|下个?(?:周|月|星期|礼拜)|明年|\btomorrow\b|\bnext (?:week|month|year|\w+day)\b|20\d\d-\d/;
-
 /** Answers longer than this are stories of their own, in characters. */
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 60;
@@ -77,8 +74,8 @@ export function answerTo(
       return /\d{5,}/.test(folded) || (open === 'name' && text.trim().length <= 8) ? [] : null;
     }
     case 'incidentDate': {
-      const date = reading.incidentDate ?? reading.dates[0] ?? null;
-      if (date === null) return FUTURE.test(folded) ? [] : null;
+      const date = reading.incidentDate ?? reading.dates[0] ?? reading.coming;
+      if (date === null) return null;
       return [make('incidentDate', date.range, date, confirmed), ...others('incidentDate')];
     }
     case 'rightStart': {

@@ -307,6 +307,16 @@ const ENGLISH: readonly Rule[] = [
     },
   },
   {
+    pattern:
+      /\b(?:on |around |about )?the (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?! (?:of|time|floor|one|day|call|payment|month)\b)\b/g,
+    read: ([, d, which], { today: now }) => {
+      const here = ymd(yearOf(now), monthOf(now), Number(d));
+      if (which !== 'last' && here !== null && here <= now) return single(here);
+      const before = monthsBack(now, 1);
+      return single(ymd(before.year, before.month, Number(d)));
+    },
+  },
+  {
     pattern: new RegExp(
       `\\b(the day before yesterday|yesterday|today|tonight|last night|this (?:morning|afternoon|evening)|just now)${TIME}`,
       'g',
@@ -348,12 +358,48 @@ const ENGLISH: readonly Rule[] = [
   },
 ];
 
+/** Days still to come: read only where an answer may name one by mistake. */
+const COMING: readonly Rule[] = [
+  {
+    pattern: /明[天日早晚]|明儿|大后[天日]|后[天日](?!起)|\b(?:the day after tomorrow|tomorrow)\b/g,
+    read: ([word], { today: now }) =>
+      single(addDays(now, word!.startsWith('大后') ? 3 : /^后|after/.test(word!) ? 2 : 1)),
+  },
+  {
+    pattern: new RegExp(
+      `下(下)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])?|\\bnext (week|${WEEKDAYS.join('|')})\\b`,
+      'g',
+    ),
+    read: ([, twice, zh, en], { today: now }) => {
+      const start = addDays(monday(now), twice === undefined ? 7 : 14);
+      const day =
+        zh === undefined ? WEEKDAYS.indexOf(en ?? '') : WEEKDAYS_ZH.indexOf(zh === '天' ? '日' : zh);
+      return day < 0 ? between(start, addDays(start, 6), 'week') : single(addDays(start, day));
+    },
+  },
+  {
+    pattern: new RegExp(`下个?月(?:的?(${N2})[号日])?|\\bnext month\\b`, 'g'),
+    read: ([, d], { today: now }) => {
+      const { year, month } = monthsBack(now, -1);
+      return d === undefined ? wholeMonth(year, month, undefined) : single(ymd(year, month, small(d)));
+    },
+  },
+  {
+    pattern: new RegExp(`明年(?:的?(${N2})月份?)?(?:(${N2})[号日])?|\\bnext year\\b`, 'g'),
+    read: ([, m, d], { today: now }) => {
+      const year = yearOf(now) + 1;
+      if (m === undefined) return between(ymd(year, 1, 1), ymd(year, 12, 31), 'year');
+      return d === undefined ? wholeMonth(year, small(m), undefined) : single(ymd(year, small(m), small(d)));
+    },
+  },
+];
+
 const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   return festivals.map((festival) => ({
     pattern: new RegExp(
-      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:期间|假期|放假|长假|活动|大促)))?`,
+      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
       'g',
     ),
     read: ([whole, y, during], ground) => {
@@ -364,7 +410,7 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
       const day =
         years.map((year) => festivalDay(festival, year)).find((date) => date !== null && date <= now) ?? null;
       if (day === null) return null;
-      return /期间|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
+      return /期间|几天|那会儿|那阵|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
         ? between(day, addDays(day, festival.days - 1), 'week')
         : single(day);
     },
@@ -374,6 +420,23 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
 const JOINT = /^\s*(?:至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
 const NOT_AN_EVENT =
   /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
+
+/** The first day still to come that a folded text names; null without one. */
+export function comingDate(folded: string, now: Instant): DateHit | null {
+  const day = today(now);
+  for (const rule of [...CHINESE, ...ENGLISH, ...COMING])
+    for (const match of folded.matchAll(rule.pattern)) {
+      const reading = rule.read([...match], { today: day, year: null });
+      if (reading !== null && reading.range.from > day)
+        return {
+          from: match.index,
+          to: match.index + match[0].length,
+          range: reading.range,
+          grain: reading.grain,
+        };
+    }
+  return null;
+}
 
 /** Reads the dates of texts; `festivals` are named days beyond the grammar. */
 export function dateReader(

@@ -5,6 +5,7 @@ import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import { answerTo, type Open } from './answers.ts';
+import { ENOUGH } from './classify.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
 import { correction, fieldHolding } from './corrections.ts';
 import type { LanguageData } from './data.ts';
@@ -338,8 +339,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
         : [{ do: 'distress', kind: 'anger' }];
 
   const { told, asked } = parts(folded);
-  const asking: Command[] =
-    asked === null ? [] : [{ do: 'ask', question: text.slice(asked.from, asked.to).trim() }];
+  const asking: Command[] = asked === null ? [] : [{ do: 'ask', question: questionIn(text, told, asked) }];
+  if ((open === null || open === 'facts') && isLabour(folded, data))
+    return [{ do: 'ask', question: text.trim() }];
   if (told === null) return lead(line, open, asked, context, data, asking);
   const toldFolded = folded.slice(told.from, told.to);
   if (
@@ -354,6 +356,26 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+const WAGES =
+  /工资|薪水|薪资|欠薪|加班费|辞退|开除|解雇|劳动合同|劳动仲裁|社保(?:没|不)交|\b(?:wages?|salary|overtime|payroll|fired|laid off|dismissed)\b/;
+const EMPLOYER =
+  /老板|单位|公司|厂|工地|包工头|雇主|我们?店|\b(?:boss|employer|company|work(?:place)?|factory|job)\b/;
+
+/** A matter between somebody and their employer: none of a consumer's, and answered as a question. */
+const isLabour = (folded: string, data: LanguageData): boolean =>
+  folded.length <= 80 &&
+  WAGES.test(folded) &&
+  EMPLOYER.test(folded) &&
+  data.products(folded).weight < ENOUGH &&
+  !data.institutions(folded).some((hit) => hit.value.kind === 'bank');
+
+/** 能退吗 says nothing by itself: a short question carries what was told with it. */
+function questionIn(text: string, told: Span | null, asked: Span): string {
+  const question = text.slice(asked.from, asked.to).trim();
+  const bare = /\p{Script=Han}/u.test(question) ? question.length <= 14 : question.split(/\s+/).length <= 8;
+  return told !== null && bare ? text.slice(Math.max(0, asked.from - 120), asked.to).trim() : question;
 }
 
 /** Whether a line tells who, when or how much: then a steering word in it is a part of the story. */

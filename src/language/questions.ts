@@ -3,7 +3,7 @@ import { type Span, sentences } from './fold.ts';
 const RHETORICAL =
   /凭什么|凭啥|难道|这不是|怎么能|怎么可以|怎么会|天理|王法|良心|什么(?:玩意|垃圾|态度|破)|(?:为什么|为啥|为何|干嘛)(?:不|要|还|一直|总|扣|多|骗|乱|给我扣|收)|算什么|有这样的|有这么|谁给|是不是(?:太|骗|欺)|how (?:dare|can (?:they|it|this)|could)|why (?:did|won't|don't|do|are|is|would|should|can't|am) (?:they|you|it|the|i|this)|isn't (?:it|that|this)|who does/;
 const ASKING_ZH =
-  /(?:吗|呢|么|不(?=\s*\?))\s*[?。!,~]*\s*$|怎么(?:办|收|计|交|用|买|投诉|退|写|填|算|维权|处理|赔|弄|查|解决|申请|举报|才能|做|样才)|如何|多久|几天|多少天|多长时间|能不能|可不可以|能否|可否|是否|算不算|会不会|好不好|行不行|该不该|要不要|用不用|需不需要|哪里(?:可以|能)?(?:投诉|举报|查|找)|去哪|找谁|该找|向谁|哪个部门|需要(?:什么|哪些|准备)|什么(?:材料|证据|时候|意思|流程|条件|规定|区别)|干啥|咋(?:投诉|退|弄|整|处理)|几倍|(?:行|好|成|中|能|可以)不\s*[?。!]*$|(?:啥|什么)[啊呀呢]?\s*[?。!]*$|^你?是[^,。]{1,6}还是|是什么|是干(?:什么|嘛|啥)|是不是(?:可以|能|要|有|应该|必须)|有没有(?:规定|法律|权利)|合法|违法吗|犯法|归谁管|^请问|^(?:您好|你好)?,?(?:我)?(?:想|要|来)?(?:咨询|请教|了解|问)(?:一下|下|问)?|(?:麻烦|帮我?)(?:看|查)一?下|^什么是|有哪些|咋办|啥时候/;
+  /(?:吗|呢|么|不(?=\s*\?))\s*[?。!,~]*\s*$|怎么(?:办|收|计|交|用|买|投诉|退|写|填|算|维权|处理|赔|弄|查|解决|申请|举报|才能|做|样才)|如何|多久|(?<![那这前后好了头])几天|多少天|多长时间|能不能|可不可以|能否|可否|是否|算不算|会不会|好不好|行不行|该不该|要不要|用不用|需不需要|哪里(?:可以|能)?(?:投诉|举报|查|找)|去哪|找谁|该找|向谁|哪个部门|需要(?:什么|哪些|准备)|什么(?:材料|证据|时候|意思|流程|条件|规定|区别)|干啥|咋(?:投诉|退|弄|整|处理)|几倍|(?:行|好|成|中|能|可以)不\s*[?。!]*$|(?:啥|什么)[啊呀呢]?\s*[?。!]*$|^你?是[^,。]{1,6}还是|是什么|是干(?:什么|嘛|啥)|是不是(?:可以|能|要|有|应该|必须)|有没有(?:规定|法律|权利)|合法|违法吗|犯法|归谁管|^请问|^(?:您好|你好)?,?(?:我)?(?:想|要|来)?(?:咨询|请教|了解|问)(?:一下|下|问)?|(?:麻烦|帮我?)(?:看|查)一?下|^什么是|有哪些|咋办|啥时候|会怎样|会怎么样|几点(?:上班|下班|开门|关门)?[?。]*$|(?:电话|号码|地址)(?:是)?(?:多少|几号|在哪|哪里)|管不管(?=[^啊呀呢,。!?]{2,})|归不归|受不受理/;
 const LEAD_EN = '^(?:\\s|so|and|but|also|then|ok|hi|hello|please|,)*';
 const ASKING_EN = new RegExp(
   `${LEAD_EN}(?:what|how|where|who|when|which)\\b|` +
@@ -52,6 +52,14 @@ const tells = (text: string): boolean =>
   (OWN_STORY.test(text) && HAPPENED.test(text) && text.replace(/\s/g, '').length >= 8) ||
   text.replace(/[\s,]/g, '').length >= 24;
 
+/** Something of one's own with a day, a sum or a deed: 我昨天买的手机坏了. */
+const OWN_CASE =
+  /(?:我|俺|本人|咱)[^,。!?]{0,14}(?:买|订|办|交|付|充|花|存|借|签|寄|报|租|转|修|住|用|卡|钱)|\b(?:i|we|my)\b[^.!?]{0,40}\b(?:bought|ordered|paid|booked|signed|sent|lost|was|were|got|had|have|joined|rented)\b/;
+const CASE_MARK =
+  /了|过|坏|昨|前天|上周|上个?月|\d|被|没|不|\b(?:yesterday|last|ago|was|were|won't|didn't|died|broke)\b/;
+const ASKED_LAST =
+  /(?:钱|现在|那|这|还|又|该|我|应该|可以)*(?:怎么(?:办|退|赔|处理|投诉|维权|解决)|咋(?:办|退|整|弄)|如何(?:是好|处理|维权|投诉)|(?:能不能|可不可以|能否|是否)[^,。]{0,8}|能[^,。]{0,4}吗|可以[^,。]{0,5}吗|合[理法]吗|违法吗)[?。!\s]*$|\b(?:can|could|should|do|am|is) (?:i|we|it|they|there)\b[^.!?]{0,40}\??\s*$/;
+
 /** Tells story and question apart: questions at the end of a story, or a comma's length after it. */
 export function parts(folded: string): Parts {
   const all = sentences(folded);
@@ -71,6 +79,14 @@ export function parts(folded: string): Parts {
     if (tells(lead) && !asksSomething(folded, { from: first.from, to: first.from + comma }))
       return { told: { from: 0, to: first.from + comma }, asked: { from: tail.from, to: folded.length } };
   }
+  // 我昨天买的手机坏了能退吗: the same without a comma
+  const last = ASKED_LAST.exec(text);
+  const own = last === null ? '' : text.slice(0, last.index);
+  if (last !== null && OWN_CASE.test(own) && CASE_MARK.test(own) && own.trim().length >= 7)
+    return {
+      told: { from: 0, to: first.from + last.index },
+      asked: { from: first.from + last.index, to: folded.length },
+    };
   const rest = all.filter((sentence) => sentence.from > first.from && !asked.includes(sentence));
   const after = rest.map((sentence) => folded.slice(sentence.from, sentence.to)).join('');
   if (tells(after))

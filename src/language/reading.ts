@@ -6,7 +6,7 @@ import { findAmounts, type MoneyHit } from './amounts.ts';
 import { asides } from './asides.ts';
 import { ENOUGH, type Ranking } from './classify.ts';
 import type { LanguageData } from './data.ts';
-import type { DateHit } from './dates.ts';
+import { comingDate, type DateHit } from './dates.ts';
 import { disputedAmount } from './disputed-amount.ts';
 import { type ContactHit, findContacts } from './earlier-contact.ts';
 import { fold, languageOf, type Span } from './fold.ts';
@@ -42,6 +42,8 @@ export interface Reading {
   readonly amount: MoneyHit | null;
   readonly dates: readonly DateHit[];
   readonly incidentDate: DateHit | null;
+  /** A day that is still to come: nothing has happened on it. */
+  readonly coming: DateHit | null;
   readonly wishes: readonly WishHit[];
   readonly contact: ContactHit | null;
   readonly phone: TextHit | null;
@@ -76,6 +78,9 @@ function nudges(respondents: readonly RespondentHit[], data: LanguageData): Read
 }
 
 const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+/** Days to come are looked for only in what may be an answer, in characters. */
+const SHORT = 40;
 
 /** Of a very long text only the beginning and the end are looked through, so that a turn stays quick. */
 const HEAD = 6000;
@@ -123,6 +128,7 @@ export function read(
     amount: disputedAmount(folded, amounts, aside),
     dates,
     incidentDate: incidentDate(folded, dates, aside),
+    coming: folded.length > SHORT ? null : comingDate(folded, at.now),
     wishes: findWishes(folded, data, aside),
     contact: findContacts(folded, text, data, aside),
     phone,

@@ -58,7 +58,8 @@ function bySuffix(folded: string): Mention[] {
         core.length < 2 ||
         core.length > 12 ||
         NOT_A_NAME.test(core) ||
-        (/^[\d.]+$/.test(core) && core.length < 3)
+        (/^[\d.]+$/.test(core) &&
+          (core.length < 3 || /[了花扣付]$/.test(folded.slice(0, match.index - core.length))))
       )
         return [];
       const from = match.index - core.length;
@@ -119,8 +120,7 @@ const NAMED =
 const ACTS =
   /\b((?:[A-Z][\w&'’-]+)(?:\s+[A-Z][\w&'’-]+){0,2})\s+(?:charged|refuse[sd]?|won't|will not|sold|denied|closed|keeps|kept|has|is|was|did|does|took|sent|said|says|claims?|told|froze|cancell?ed|never|stopped|owes)\b/g;
 /** A name of several words that opens a sentence. */
-const OPENING =
-  /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)(?=\s+(?:in|on|at|of|[a-z]+(?:ed|s|t|d|n)\b))/g;
+const OPENING = /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)(?=\s+[a-z]+\b)/g;
 const NO_NAMES =
   /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police)$/;
 

@@ -106,7 +106,11 @@ describe('a story', () => {
   it('may end in a question', () => {
     const both = hear('我在淘宝买的鞋穿了三天就开胶了，商家不理我，能退吗？').commands;
     expect(both.map((command) => command.do)).toEqual(['tell', 'ask']);
-    expect(both[1]).toEqual({ do: 'ask', question: '能退吗？' });
+    // The question alone says nothing: it takes along what was told
+    expect(both[1]).toEqual({ do: 'ask', question: '我在淘宝买的鞋穿了三天就开胶了，商家不理我，能退吗？' });
+    const bare = hear('我昨天买的手机坏了能退吗').commands;
+    expect(bare.map((command) => command.do)).toEqual(['tell', 'ask']);
+    expect(deeds('网购的鞋子能退吗')).toEqual(['ask']);
   });
 
   it('is not cut by an outcry', () => {
