@@ -111,7 +111,11 @@ export function answerTo(
     }
     case 'region': {
       if (reading.region === null && wishOnly(folded, data)) return null;
-      if (reading.region !== null && folded.length > STORY)
+      // 具体哪个区不知道，反正在长沙: the place alone, not the words around it
+      const vague = /不知道|不清楚|不记得|不确定|反正|好像|大概|我|\b(?:don't|not sure|somewhere|i)\b/.test(
+        folded,
+      );
+      if (reading.region !== null && (vague || folded.length > STORY))
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
       if (
         reading.region !== null &&

@@ -298,7 +298,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason
-  const decided = context.asking === 'consent' ? yesOrNo(folded.split(/[,。;!?\n]/)[0]!) : null;
+  const decided =
+    context.asking === 'consent' ? yesOrNo(folded.split(/[,。;!?\n]|但是?|不过|\bbut\b/)[0]!) : null;
   if (decided !== null && folded.length <= 30 && !holdsValues(text, context, data)) return [{ do: decided }];
   const skip = open === null ? null : skipping(folded);
   if (skip !== null)
@@ -378,10 +379,15 @@ function questionIn(text: string, told: Span | null, asked: Span): string {
   return told !== null && bare ? text.slice(Math.max(0, asked.from - 120), asked.to).trim() : question;
 }
 
-/** Whether a line tells who, when or how much: then a steering word in it is a part of the story. */
+/** Whether a line tells who, when, where or how much: then a steering word in it is a part of the story. */
 function holdsValues(text: string, context: Listening, data: LanguageData): boolean {
   const reading = read(text, { now: context.now }, data);
-  return reading.respondents.length > 0 || reading.incidentDate !== null || reading.amount !== null;
+  return (
+    reading.respondents.length > 0 ||
+    reading.incidentDate !== null ||
+    reading.amount !== null ||
+    reading.region !== null
+  );
 }
 
 /** A line that asks may answer before its first comma: 没有截图，多久能回复我？ */

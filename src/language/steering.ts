@@ -10,7 +10,7 @@ export interface Course {
 const FILL =
   /我们?|你们?|您|咱们?|那个|这个|这件|那件|上次|上回|之前|那|这|先|就|都|还|再|也|吧|了|啊|呀|呢|哦|嘛|啦|哈|的|得|地|一下|下|帮忙?|给|请问?|麻烦|想|要|能不能|可不可以|可以|能|吗|么|是|把|不好意思|谢谢|好|嗯|现在|刚才|刚刚|目前|到底|究竟|什么|暂时|今天|有点|去|来|到|事情?|件|个|投诉|案子|案件|单子|工单|申请|东西|话|说|弄|办|聊|填|搞|跟|和|对|过|看看|看|问|查|吧/g;
 const FILL_EN =
-  /\b(?:i|i'd|i'm|i've|we|you|my|the|a|an|to|it|this|that|please|can|could|would|will|just|now|for|me|like|want|need|let's|let|do|does|is|are|am|of|on|in|with|so|ok|okay|well|sorry|thanks|thank|right|be|being|have|been|has|get|got|at|about|all|then|actually|maybe|think|here|moment|case|complaint|chat|up|anything|there|still|any|oh|and|go|some|more)\b/g;
+  /\b(?:i'd|i'm|i've|i'll|i|we're|we|rather|day|today|you|my|the|a|an|to|it|this|that|please|can|could|would|will|just|now|for|me|like|want|need|let's|let|do|does|is|are|am|of|on|in|with|so|ok|okay|well|sorry|thanks|thank|right|be|being|have|been|has|get|got|at|about|all|then|actually|maybe|think|here|moment|case|complaint|chat|up|anything|there|still|any|oh|and|go|some|more)\b/g;
 
 type Steer = readonly [RegExp, (course: Course) => Command | null];
 
@@ -18,12 +18,12 @@ const always = (command: Command) => (): Command => command;
 
 const STEERS: readonly Steer[] = [
   [
-    /(?:是|算)(?:不是)?(?:个|一个|真的?)*(?:真人|机器人?|活人|ai|智能客服|电脑|程序|人工|人)(?:还是|吗|么|呢|啊|吧|\?|,|$)(?:(?:真人|机器人?|活人|ai|人工|电脑|程序|人)[吗么呢啊吧?]*)?|\b(?:are you|is this|is that|am i (?:talking|chatting|speaking|writing) (?:to|with))(?: an?| some)?(?: real| actual| live| human)* ?(?:human(?: being)?|person|bot|chatbot|robot|machine|ai|computer|program)\b(?: or .*)?/g,
+    /(?:是|算)(?:不是)?(?:个|一个|真的?)*(?:真人|机器人?|活人|ai|智能客服|电脑|程序|人工|人)(?:还是|吗|么|不|呢|啊|吧|\?|,|$)(?:(?:真人|机器人?|活人|ai|人工|电脑|程序|人)[吗么呢啊吧?]*)?|\b(?:are you|is this|is that|am i (?:talking|chatting|speaking|writing) (?:to|with))(?: an?| some)?(?: real| actual| live| human)* ?(?:human(?: being)?|person|bot|chatbot|robot|machine|ai|computer|program)\b(?: or .*)?/g,
     always({ do: 'who' }),
   ],
   [
-    /撤(?:诉|回|销|掉|下|了)|不(?:想)?(?:再)?追究|\b(?:withdraw|retract|take (?:it|my complaint|the complaint) back|(?:cancel|drop|close) (?:my|the) (?:complaint|case))\b/g,
-    ({ filed }) => (filed ? { do: 'withdraw', number: null } : null),
+    /撤(?:诉|回|销|掉|下|了)|不(?:想)?(?:再)?(?:追究|告了|追了)|\b(?:withdraw|retract|take (?:it|my complaint|the complaint) back|(?:cancel|drop|close) (?:my|the) (?:complaint|case))\b/g,
+    ({ filed }) => (filed ? { do: 'withdraw', number: null } : { do: 'cancel' }),
   ],
   [/不(?:想)?投诉/g, ({ filed }) => (filed ? { do: 'withdraw', number: null } : { do: 'cancel' })],
   [
@@ -31,7 +31,7 @@ const STEERS: readonly Steer[] = [
     always({ do: 'start', fresh: true }),
   ],
   [
-    /进度|进展|走到哪|到哪一?步|到哪了|(?:处理|办|弄)得?(?:怎么样|咋样|如何)|(?:有|出)(?:没有?)?(?:结果|消息|回音|下文|眉目)|结果(?:出来|如何|呢)|前面(?:还)?(?:有|排)?[^,]{0,4}(?:几|多少)[个位]?人?|排到(?:我|第几|几号|哪)|第几[个位]|等多久|等到(?:什么|啥)时候|多久(?:才)?(?:轮到|有人|能到我|到我|来人)|轮到我|人(?:什么|啥)时候来|\bhow (?:much )?long(?:er)?\b(?=.*\b(?:wait|queue|line|be|take)\b|\W*$)|\bhow many (?:people )?(?:are )?(?:ahead|before|in front|in the queue|in line)(?: of)?\b|\b(?:position|place|number) in (?:the )?(?:queue|line)\b|\bwhere am i in (?:the )?(?:queue|line)\b|\b(?:news|updates?|word|progress)\b|\bwhat's happening\b|\bhow(?:'s| is) (?:it|my (?:case|complaint)) (?:going|coming)(?: along)?\b|\bstatus\b/g,
+    /进度|进展|走到哪|到哪一?步|到哪了|(?:处理|办|弄)得?(?:怎么样|咋样|如何)|(?:有|出)(?:没有?)?(?:结果|消息|回音|下文|眉目)|结果(?:出来|如何|呢)|前面(?:还)?(?:有|排)?[^,]{0,4}(?:几|多少)[个位]?人?|排到(?:我|第几|几号|哪)|第几[个位]|等多(?:久|长时间)|多长时间(?:才)?(?:轮到|有人|能到我|到我|来人)|等多久|等到(?:什么|啥)时候|多久(?:才)?(?:轮到|有人|能到我|到我|来人)|轮到我|人(?:什么|啥)时候来|\bhow (?:much )?long(?:er)?\b(?=.*\b(?:wait|queue|line|be|take)\b|\W*$)|\bhow many (?:people )?(?:are )?(?:ahead|before|in front|in the queue|in line)(?: of)?\b|\b(?:position|place|number) in (?:the )?(?:queue|line)\b|\bwhere am i in (?:the )?(?:queue|line)\b|\b(?:news|updates?|word|progress)\b|\bwhat's happening\b|\bhow(?:'s| is) (?:it|my (?:case|complaint)) (?:going|coming)(?: along)?\b|\bstatus\b/g,
     always({ do: 'status', number: null }),
   ],
   [
