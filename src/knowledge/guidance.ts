@@ -25,14 +25,14 @@ const takes = (listed: readonly string[] | undefined, slug: string | null): bool
 const closeness = ({ product, issue }: Guide): number =>
   (issue === undefined ? 0 : 2) + (product === undefined ? 0 : 1);
 
-/** Picks the guide for a case: one whose words stand in the story before any other, then the closest. */
+/** Picks the guide for a case: the first whose words stand in the story, else the closest of those without words. */
 export function createGuidance(guides: readonly Guide[], register: Register): GiveGuidance {
+  const byWords = guides.flatMap((guide) =>
+    guide.when === undefined ? [] : [{ guide, isTold: createMatcher([...guide.when.zh, ...guide.when.en]) }],
+  );
   const byCloseness = guides
-    .map((guide) => ({
-      guide,
-      isTold: guide.when === undefined ? null : createMatcher([...guide.when.zh, ...guide.when.en]),
-    }))
-    .sort((a, b) => closeness(b.guide) - closeness(a.guide));
+    .filter(({ when }) => when === undefined)
+    .sort((a, b) => closeness(b) - closeness(a));
   const done = new Map(
     guides.flatMap(({ zh, en }) =>
       [...zh.doNow, ...en.doNow].flatMap((step) =>
@@ -41,16 +41,14 @@ export function createGuidance(guides: readonly Guide[], register: Register): Gi
     ),
   );
   return (product, issue, lang, story = '') => {
-    const told = normalise(story);
-    const fitting = byCloseness.filter(
-      ({ guide }) => takes(guide.product, product) && takes(guide.issue, issue),
-    );
-    const { guide } =
-      fitting.find(({ isTold }) => isTold?.(told) === true) ?? fitting.find(({ isTold }) => isTold === null)!;
+    const words = normalise(story);
+    const fits = (guide: Guide): boolean => takes(guide.product, product) && takes(guide.issue, issue);
+    const special = byWords.find(({ guide, isTold }) => fits(guide) && isTold(words));
+    const guide = special?.guide ?? byCloseness.find(fits)!;
     const { doNow, law, evidence } = guide[lang];
     return {
       id: guide.id,
-      doNow: stepsLeft(doNow, (step) => typeof step !== 'string' && done.get(step)!(told), lang),
+      doNow: stepsLeft(doNow, (step) => typeof step !== 'string' && done.get(step)!(words), lang),
       law,
       evidence,
       citations: guide.citations.flatMap((reference) => {

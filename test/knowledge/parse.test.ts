@@ -105,9 +105,22 @@ describe('the knowledge files', () => {
     expect(faults(silent).join()).toMatch(/editions\.0\.hotlines: lacks 12315/);
   });
 
+  it('find advice that is too long once a step is done, and advice with nothing left to do', () => {
+    const praise = `well: ${'这一步做得很对。'.repeat(8)}`;
+    expect(faults(broken('guidance.yaml', 'well: 卡已经冻结，这一步做得对。', praise)).join()).toMatch(
+      /card-funds-security\.zh: tells \d+ to do, 60 at most/,
+    );
+    const single = broken(
+      'guidance.yaml',
+      /doNow: \["把日期.*"\]/,
+      'doNow: [{ do: 截图。, done: [截图了] }]',
+    );
+    expect(faults(single).join()).toMatch(/general\.zh: leaves nothing to do/);
+  });
+
   it('need a guide for whatever has none of its own', () => {
     expect(
-      faults(broken('guidance.yaml', '- id: general\n', '- id: general\n  product: bonds\n')).join(),
+      faults(broken('guidance.yaml', '- id: general\n', '- id: general\n  product: [bonds]\n')).join(),
     ).toMatch(/guidance\.yaml: lacks a general guide/);
   });
 });
