@@ -28,6 +28,16 @@ function isLost(error: unknown): boolean {
   return code.startsWith('08') || ['57P01', '57P02', '57P03', '53300'].includes(code);
 }
 
+const DISK_FULL = '53100';
+
+/** What the server or the way to it did, told as something outside this program. */
+function ofTheServer(error: unknown): unknown {
+  if (error instanceof UpstreamError || !(error instanceof Error)) return error;
+  if (error instanceof pg.DatabaseError && error.code === DISK_FULL)
+    return new UpstreamError('store-full', 'the disk of PostgreSQL is full');
+  return isLost(error) ? new UpstreamError('store-lost', error.message) : error;
+}
+
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 
@@ -68,7 +78,7 @@ function inTransaction(client: pg.PoolClient): Connection {
 type Ending<T> =
   | { readonly kind: 'committed'; readonly value: T }
   | { readonly kind: 'again'; readonly error: unknown }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  | { readonly kind: 'failed'; readonly error: unknown; readonly ours: boolean };
 
 /** One try of a transaction on a connection of the pool. */
 async function once<T>(pool: pg.Pool, fn: (on: Connection) => Promise<T>): Promise<Ending<T>> {
@@ -76,7 +86,7 @@ async function once<T>(pool: pg.Pool, fn: (on: Connection) => Promise<T>): Promi
   try {
     client = await pool.connect();
   } catch (error) {
-    return { kind: isLost(error) ? 'again' : 'failed', error };
+    return isLost(error) ? { kind: 'again', error } : { kind: 'failed', error, ours: true };
   }
   let broken = false;
   let phase: 'beginning' | 'working' | 'committing' = 'beginning';
@@ -94,14 +104,15 @@ async function once<T>(pool: pg.Pool, fn: (on: Connection) => Promise<T>): Promi
     broken = ours && isLost(cause);
     if (broken && phase === 'committing') {
       const unknown = new UpstreamError('commit-unknown', 'the connection was lost during a commit');
-      return { kind: 'failed', error: unknown };
+      return { kind: 'failed', error: unknown, ours };
     }
     if (!broken)
       broken = await client.query('rollback').then(
         () => false,
         () => true,
       );
-    return { kind: ours && (isLost(cause) || isConflict(cause)) ? 'again' : 'failed', error: cause };
+    if (ours && (isLost(cause) || isConflict(cause))) return { kind: 'again', error: cause };
+    return { kind: 'failed', error: cause, ours };
   } finally {
     client.release(broken);
   }
@@ -113,7 +124,8 @@ async function transact<T>(pool: pg.Pool, fn: (on: Connection) => Promise<T>): P
     const ending = await once(pool, fn);
     if (ending.kind === 'committed') return ending.value;
     const pause = PAUSES[tries];
-    if (ending.kind === 'failed' || pause === undefined) throw ending.error;
+    if (ending.kind === 'failed') throw ending.ours ? ofTheServer(ending.error) : ending.error;
+    if (pause === undefined) throw ofTheServer(ending.error);
     await sleep(pause * (0.5 + Math.random()));
   }
 }
@@ -127,7 +139,7 @@ const reading = (pool: pg.Pool): Connection => ({
         return await run(pool, statement);
       } catch (error) {
         const pause = PAUSES[tries];
-        if (!isLost(error) || pause === undefined) throw error;
+        if (!isLost(error) || pause === undefined) throw ofTheServer(error);
         await sleep(pause * (0.5 + Math.random()));
       }
     }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -108,6 +109,29 @@ describe.runIf(runs)('the store in PostgreSQL', () => {
       });
       expect({ runs, after }).toEqual({ runs: 2, after: 1 });
       expect(await store.read.messages.after(id, 0, 10)).toHaveLength(1);
+    });
+
+    it('say of a server that stays away that it is lost', async () => {
+      const server = new URL(url);
+      const sockets = new Set<Socket>();
+      const way = createServer((near) => {
+        const far = connect(Number(server.port), server.hostname);
+        for (const socket of [near, far]) {
+          sockets.add(socket);
+          socket.on('error', () => undefined);
+        }
+        near.pipe(far).pipe(near);
+      });
+      await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
+      const over = new URL(url);
+      over.host = `127.0.0.1:${(way.address() as AddressInfo).port}`;
+      const far = await open(over.href);
+      way.close();
+      for (const socket of sockets) socket.destroy();
+      const outcomes = await Promise.allSettled([talk(far), far.read.conversations.get('x')]);
+      for (const outcome of outcomes)
+        expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'store-lost' } });
+      await far.close();
     });
 
     it('answer a reader whose idle connections were all cut', async () => {
