@@ -174,6 +174,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 
 /** The settings of this process, with those of a `.env` file in the working folder where they are not set. */
 export function readConfig(): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (existsSync('.env')) {
+    try {
+      process.loadEnvFile('.env');
+    } catch {
+      throw new SetupError('.env is no file that this user may read');
+    }
+  }
   return parseConfig(process.env);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -135,6 +135,13 @@ describe('the program', () => {
     const second = start();
     expect(await second.ended).toBe(1);
     expect(second.err().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says so when .env is no file', async () => {
+    mkdirSync(join(folder, '.env'));
+    const run = start();
+    expect(await run.ended).toBe(1);
+    expect(run.err()).toBe('.env is no file that this user may read\n');
   });
 
   it('names a wrong setting, also one out of a .env file, and starts nothing', async () => {
