@@ -38,6 +38,8 @@ function unusable(folder: string, error: unknown): unknown {
 
 function openWriter(folder: string): DatabaseSync {
   const path = join(folder, FILE);
+  // SQLite would open a file that may only be read without a word, and fail at the first write.
+  if (existsSync(path)) chmodSync(path, 0o600);
   const database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
   try {
     // The file holds what people told in confidence.

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -145,6 +145,16 @@ describe('a folder', () => {
     await store.write((tx) => tx.conversations.erase(id));
     await store.close();
     expect(readFileSync(file(folder)).includes('erased words')).toBe(false);
+  });
+
+  it('whose store was marked as read-only is written to again', async () => {
+    const folder = folderOf();
+    await (await open(folder)).close();
+    chmodSync(file(folder), 0o400);
+    const store = await open(folder);
+    await talk(store);
+    await store.close();
+    expect(statSync(file(folder)).mode & 0o777).toBe(0o600);
   });
 
   it('with something else in place of the store is refused', async () => {
