@@ -26,7 +26,6 @@ import { loadLanguageData } from './language/data.ts';
 import { interpret } from './language/interpret.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
-import { openPostgresStore } from './store/postgres.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
@@ -159,7 +158,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const store =
     databaseUrl === null
       ? await inFolder(folder, () => openSqliteStore({ folder, log }))
-      : await openPostgresStore({ url: databaseUrl, log });
+      : await (await import('./store/postgres.ts')).openPostgresStore({ url: databaseUrl, log });
   const bus = processBus(log);
   const parts: Parts = {
     store,

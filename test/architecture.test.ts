@@ -57,7 +57,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   browser: ['wire'],
 };
 /** Wiring: may import everything. */
-const TOP = ['main', 'house', 'config', 'timetable', 'cli'];
+const TOP = ['main', 'serve', 'house', 'config', 'timetable', 'cli'];
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');

@@ -1,16 +1,13 @@
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { SetupError } from './errors.ts';
+import { parseYaml } from './yaml.ts';
 
 /** What a YAML file under `knowledge/` holds. Throws a SetupError with file, field and fault, one a line. */
 export function parseDataFile<T>(schema: z.ZodType<T>, text: string, file: string): T {
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    throw new SetupError(`${file}: no readable YAML: ${(error as Error).message}`);
-  }
-  const parsed = schema.safeParse(raw);
+  const raw = parseYaml(text);
+  if (!raw.ok)
+    throw new SetupError(`${file}: line ${raw.error.line ?? '?'}: no readable YAML: ${raw.error.why}`);
+  const parsed = schema.safeParse(raw.value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     ({ path, message }) => `${file}: ${path.map(String).join('.')}: ${message}`,

@@ -1,6 +1,6 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { err, ok, type Result } from '../basics/result.ts';
+import { parseYaml } from '../basics/yaml.ts';
 import type { Lang } from '../conversation/message.ts';
 import { editionOn } from './edition.ts';
 import {
@@ -79,23 +79,20 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledg
 }
 
 function readFile<T>(file: KnowledgeFile, schema: z.ZodType<T>, faults: Fault[]): T | null {
-  let raw: unknown;
-  try {
-    raw = parseYaml(file.text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
+  const raw = parseYaml(file.text);
+  if (!raw.ok) {
+    const { line, why } = raw.error;
     faults.push({
       file: file.path,
-      field: line === undefined ? '' : `line ${line}`,
-      problem: `is not YAML: ${error.code}`,
+      field: line === null ? '' : `line ${line}`,
+      problem: `is not YAML: ${why}`,
     });
     return null;
   }
-  const result = schema.safeParse(raw);
+  const result = schema.safeParse(raw.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    faults.push({ file: file.path, field: fieldName(raw, issue.path), problem: issue.message });
+    faults.push({ file: file.path, field: fieldName(raw.value, issue.path), problem: issue.message });
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import type { Instant } from '../basics/clock.ts';
 import { SetupError } from '../basics/errors.ts';
+import { parseYaml } from '../basics/yaml.ts';
 import type { Issue, PriorContact, Product, RequestKind, RespondentKind } from '../complaints/taxonomy.ts';
 import { type Classifier, classifier } from './classify.ts';
 import { type DateHit, dateReader } from './dates.ts';
@@ -43,13 +43,10 @@ export interface LanguageData {
 
 function parseFile<F extends keyof Parsed>(name: F, text: string | undefined): Parsed[F] {
   if (text === undefined) throw new SetupError(`knowledge/${name}: the file is missing`);
-  let raw: unknown;
-  try {
-    raw = parseYaml(text);
-  } catch (error) {
-    throw new SetupError(`knowledge/${name}: not YAML: ${error instanceof Error ? error.message : ''}`);
-  }
-  const result = FILES[name].safeParse(raw);
+  const raw = parseYaml(text);
+  if (!raw.ok)
+    throw new SetupError(`knowledge/${name}: not YAML: line ${raw.error.line ?? '?'}: ${raw.error.why}`);
+  const result = FILES[name].safeParse(raw.value);
   if (result.success) return result.data as Parsed[F];
   const faults = result.error.issues.map(
     (issue) => `knowledge/${name}: ${issue.path.join('.')}: ${issue.message}`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load as parse } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { createLibrary } from '../../src/knowledge/create-library.ts';
 import type { Entry, Guide } from '../../src/knowledge/entry.ts';
 import { LAWS, realKnowledge, realLibrary, TODAY } from './folder.ts';

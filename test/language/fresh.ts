@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import type { Field } from '../../src/complaints/record.ts';
 import type { Asking } from '../../src/conversation/message.ts';
 import type { Command } from '../../src/dialogue/command.ts';
@@ -36,8 +36,9 @@ export interface Answer {
 const load = <T>(name: string): readonly T[] =>
   parse(readFileSync(resolve(import.meta.dirname, `fresh-${name}.yaml`), 'utf8')) as T[];
 
-export const openings = (half: 'open' | 'sealed'): readonly Opening[] => load<Opening>(`openings-${half}`);
-export const answers = (half: 'open' | 'sealed'): readonly Answer[] => load<Answer>(`answers-${half}`);
+export type Part = 'open' | 'sealed' | 'late';
+export const openings = (part: Part): readonly Opening[] => load<Opening>(`openings-${part}`);
+export const answers = (part: Part): readonly Answer[] => load<Answer>(`answers-${part}`);
 
 const either = (wanted: string): readonly string[] => wanted.split('|');
 const within = (value: string | undefined, wanted: string): boolean =>

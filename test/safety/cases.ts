@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load as parse } from 'js-yaml';
 import { z } from 'zod';
 import { SAFETY_DETAILS, type SafetyDetail } from '../../src/complaints/taxonomy.ts';
 import { reflexes } from '../../src/language/reflex.ts';

@@ -1,0 +1,87 @@
+import { SetupError } from './basics/errors.ts';
+import { createLog, type Log } from './basics/log.ts';
+import { type Config, readConfig } from './config.ts';
+import { type House, openHouse } from './house.ts';
+import { createServer } from './http/server.ts';
+
+/** How long a stop may take before the process ends anyway: what was accepted is on disk and goes on next time. */
+const PATIENCE = 8000;
+
+const FAULTS: Readonly<Record<string, (config: Config) => string>> = {
+  EADDRINUSE: ({ host, port }) =>
+    `HOST, PORT: ${host}:${port} is in use already; stop what runs there, or set another PORT such as 3001`,
+  EADDRNOTAVAIL: ({ host }) => `HOST: ${host} is no address of this machine; 127.0.0.1 always is`,
+  ENOTFOUND: ({ host }) => `HOST: ${host} is not known; 127.0.0.1 always is`,
+};
+
+function explain(error: unknown, config: Config | null): string | null {
+  if (error instanceof SetupError) return error.message;
+  const { code = '', syscall } = (error ?? {}) as { code?: string; syscall?: string };
+  if (config === null) return null;
+  if (syscall === 'listen' && code === 'EACCES')
+    return `PORT: ${config.port} needs rights that this process has not; set a PORT above 1023 such as 3000`;
+  return FAULTS[code]?.(config) ?? null;
+}
+
+function fail(error: unknown, config: Config | null): never {
+  const why = explain(error, config) ?? (error instanceof Error ? (error.stack ?? error.message) : 'unknown');
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+}
+
+function stopOnSignal(house: House, server: { close(): Promise<unknown> }): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    setTimeout(() => process.exit(1), PATIENCE).unref();
+    await server.close();
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+/** Node's own warnings as lines of the log; what it calls experimental is pinned by the version we bring along. */
+function logWarnings(log: Log): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    const { name, code = null } = warning as Error & { code?: string };
+    if (name === 'ExperimentalWarning') log.debug('node warning', { name, code });
+    else log.warn('node warning', { name, code });
+  });
+}
+
+/** Opens everything and serves until a signal; a wrong setting or a taken port ends the process with one clear line. */
+export async function serve(): Promise<void> {
+  let config: Config | null = null;
+  try {
+    config = readConfig();
+    const log = createLog(config.logLevel);
+    logWarnings(log);
+    const house = await openHouse(config, { log });
+    const server = createServer({
+      reception: house.reception,
+      store: house.store,
+      bus: house.bus,
+      clock: house.clock,
+      log,
+      organisation: { name: config.org.name },
+      receiptKey: house.keys.derive('receipt'),
+      settings: {
+        publicUrl: config.publicUrl,
+        allowedOrigins: config.widget.allowedOrigins,
+        identitySecret: config.widget.identitySecret,
+        metricsToken: config.metricsToken,
+        trustProxy: config.trustProxy,
+      },
+    });
+    stopOnSignal(house, server);
+    const address = await server.listen({ host: config.host, port: config.port });
+    await house.start();
+    process.stdout.write(`Redress serves ${config.org.name} at ${config.publicUrl ?? address}/\n`);
+  } catch (error) {
+    fail(error, config);
+  }
+}
