@@ -211,7 +211,7 @@ function coins(folded: string): MoneyHit[] {
 }
 
 const NUMBERED =
-  /(?:号|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
+  /(?:号(?:是|为|:)?|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
 const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
 
 /** A number that names a card, an order, a place or a telephone line. */

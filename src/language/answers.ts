@@ -42,6 +42,15 @@ const ownWords = (text: string, max: number, make: Finder, field: 'outlet' | 're
   return plain === null ? [] : [make(field, plain.value, plain, { confirmed: true })];
 };
 
+const PLACE =
+  /[区县市镇乡路街村省州旗道号楼城里湾桥岛店场园寺口站巷屯庄]|附近|旁边|中心|小区|大厦|广场|\b(?:street|road|avenue|lane|district|county|town|city|square|mall|near|plaza|market|station|province)\b/;
+const NO_PLACE = /[我你他她们的吧了啊呢吗么不没就都到怎什谁啥随]|\b(?:i|you|they|what|why|not|no|whatever)\b/;
+
+/** Whether a text may name a place: 关你什么事 does not. */
+const placeLike = (folded: string): boolean =>
+  PLACE.test(folded) ||
+  (!NO_PLACE.test(folded) && (/\p{Script=Han}/u.test(folded) ? folded.trim().length <= 8 : true));
+
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
   folded.trim().length <= 12 &&
@@ -123,6 +132,7 @@ export function answerTo(
         /^[^,;]{0,8}(?:家|店|在|住|附近|楼下)/.test(folded)
       )
         return [make('region', reading.region.value, reading.region, confirmed)];
+      if (reading.region === null && !placeLike(folded)) return null;
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
       if (reading.region === null && elsewhere.length > 0) return null;

@@ -149,11 +149,17 @@ const CHINESE: readonly Rule[] = [
     read: ([, y, m, part], { today: now }) => wholeMonth(yearFrom(y, now) ?? 0, small(m), part),
   },
   {
-    pattern: new RegExp(`(?<![\\d.])(${N2})月份?的?(${N2})(?:[日号]|(?![\\d.元万块个%年月天]))`, 'g'),
+    pattern: new RegExp(
+      `(?<!明年的?)(?<![\\d.])(${N2})月份?的?(${N2})(?:[日号]|(?![\\d.元万块个%年月天]))`,
+      'g',
+    ),
     read: ([, m, d], ground) => bareDay(small(m), small(d), ground),
   },
   {
-    pattern: new RegExp(`(?<![\\d.一二三四五六七八九十个])(${N2})月份?(${PART})?(?!\\d|[费供租卡])`, 'g'),
+    pattern: new RegExp(
+      `(?<!明年的?)(?<![\\d.一二三四五六七八九十个])(${N2})月份?(${PART})?(?!\\d|[费供租卡])`,
+      'g',
+    ),
     read: ([, m, part], ground) => (small(m) < 1 || small(m) > 12 ? null : bareMonth(small(m), part, ground)),
   },
   {
@@ -223,7 +229,7 @@ const CHINESE: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d一二三四五六七八九十去今前每])([12]?\d|3[01]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?)号(?![楼线店门院柜码床房仓桌馆机座卡公文])/g,
+      /(?<!下个?月的?)(?<![\d一二三四五六七八九十去今前每])([12]?\d|3[01]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?)号(?![楼线店门院柜码床房仓桌馆机座卡公文])/g,
     read: ([, d], ground) => {
       const { year, month } = { year: yearOf(ground.today), month: monthOf(ground.today) };
       const date = ymd(year, month, small(d));

@@ -70,9 +70,10 @@ function together(folded: string, hits: readonly MoneyHit[]): MoneyHit | null {
   const first = hits[0]!;
   const last = hits.at(-1)!;
   const between = folded.slice(first.to, last.from);
+  const added = hits.length === 2 && /^[^,。!?]{0,10}(?:加|和|跟|plus|and)[^,。!?]{0,8}$/.test(between);
   if (
     hits.some((hit) => hit.currency !== first.currency || hit.upTo !== null) ||
-    !PARTS.test(folded) ||
+    !(added || PARTS.test(folded)) ||
     /其中|包括|里面|of which|including|只|才|仅|最多/.test(between)
   )
     return null;

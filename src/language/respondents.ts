@@ -119,6 +119,9 @@ const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
 const ACTS =
   /\b((?:[A-Z][\w&'’-]+)(?:\s+[A-Z][\w&'’-]+){0,2})\s+(?:charged|refuse[sd]?|won't|will not|sold|denied|closed|keeps|kept|has|is|was|did|does|took|sent|said|says|claims?|told|froze|cancell?ed|never|stopped|owes)\b/g;
+/** it says 'Kite Media' on the statement. */
+const QUOTED =
+  /\b(?:says?|called|named|reads?|shows?|shown as|listed as|appears as)\s+(?:just\s+)?['"‘“]([A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['"’”]/g;
 /** A name of several words that opens a sentence. */
 const OPENING = /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)(?=\s+[a-z]+\b)/g;
 const NO_NAMES =
@@ -143,7 +146,13 @@ function english(text: string): Mention[] {
       const from = match.index + match[0].indexOf(match[1]!) + match[1]!.lastIndexOf(words.join(' '));
       return [{ from, to: from + name.length, name, kind: null, worth }];
     });
-  return [...found(COMPANY, 3), ...found(NAMED, 2), ...found(ACTS, 1), ...found(OPENING, 1)];
+  return [
+    ...found(COMPANY, 3),
+    ...found(QUOTED, 3),
+    ...found(NAMED, 2),
+    ...found(ACTS, 1),
+    ...found(OPENING, 1),
+  ];
 }
 
 const BRAND = /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车)/;

@@ -8,7 +8,7 @@ export interface Course {
 }
 
 const FILL =
-  /我们?|你们?|您|咱们?|那个|这个|这件|那件|上次|上回|之前|那|这|先|就|都|还|再|也|吧|了|啊|呀|呢|哦|嘛|啦|哈|的|得|地|一下|下|帮忙?|给|请问?|麻烦|想|要|能不能|可不可以|可以|能|吗|么|是|把|不好意思|谢谢|好|嗯|现在|刚才|刚刚|目前|到底|究竟|什么|暂时|今天|有点|去|来|到|事情?|件|个|投诉|案子|案件|单子|工单|申请|东西|话|说|弄|办|聊|填|搞|跟|和|对|过|看看|看|问|查|吧/g;
+  /啥时候|什么时候|何时|我们?|你们?|您|咱们?|那个|这个|这件|那件|上次|上回|之前|那|这|先|就|都|还|再|也|吧|了|啊|呀|呢|哦|嘛|啦|哈|的|得|地|一下|下|帮忙?|给|请问?|麻烦|想|要|能不能|可不可以|可以|能|吗|么|是|把|不好意思|谢谢|好|嗯|现在|刚才|刚刚|目前|到底|究竟|什么|暂时|今天|有点|去|来|到|事情?|件|个|投诉|案子|案件|单子|工单|申请|东西|话|说|弄|办|聊|填|搞|跟|和|对|过|看看|看|问|查|吧/g;
 const FILL_EN =
   /\b(?:i'd|i'm|i've|i'll|i|we're|we|rather|day|today|you|my|the|a|an|to|it|this|that|please|can|could|would|will|just|now|for|me|like|want|need|let's|let|do|does|is|are|am|of|on|in|with|so|ok|okay|well|sorry|thanks|thank|right|be|being|have|been|has|get|got|at|about|all|then|actually|maybe|think|here|moment|case|complaint|chat|up|anything|there|still|any|oh|and|go|some|more)\b/g;
 
@@ -31,7 +31,7 @@ const STEERS: readonly Steer[] = [
     always({ do: 'start', fresh: true }),
   ],
   [
-    /进度|进展|走到哪|到哪一?步|到哪了|(?:处理|办|弄)得?(?:怎么样|咋样|如何)|(?:有|出)(?:没有?)?(?:结果|消息|回音|下文|眉目)|结果(?:出来|如何|呢)|前面(?:还)?(?:有|排)?[^,]{0,4}(?:几|多少)[个位]?人?|排到(?:我|第几|几号|哪)|第几[个位]|等多(?:久|长时间)|多长时间(?:才)?(?:轮到|有人|能到我|到我|来人)|等多久|等到(?:什么|啥)时候|多久(?:才)?(?:轮到|有人|能到我|到我|来人)|轮到我|人(?:什么|啥)时候来|\bhow (?:much )?long(?:er)?\b(?=.*\b(?:wait|queue|line|be|take)\b|\W*$)|\bhow many (?:people )?(?:are )?(?:ahead|before|in front|in the queue|in line)(?: of)?\b|\b(?:position|place|number) in (?:the )?(?:queue|line)\b|\bwhere am i in (?:the )?(?:queue|line)\b|\b(?:news|updates?|word|progress)\b|\bwhat's happening\b|\bhow(?:'s| is) (?:it|my (?:case|complaint)) (?:going|coming)(?: along)?\b|\bstatus\b/g,
+    /进度|进展|有(?:个)?(?:说法|着落|答复)|走到哪|到哪一?步|到哪了|(?:处理|办|弄)得?(?:怎么样|咋样|如何)|(?:有|出)(?:没有?)?(?:结果|消息|回音|下文|眉目)|结果(?:出来|如何|呢)|前面(?:还)?(?:有|排)?[^,]{0,4}(?:几|多少)[个位]?人?|排到(?:我|第几|几号|哪)|第几[个位]|等多(?:久|长时间)|多长时间(?:才)?(?:轮到|有人|能到我|到我|来人)|等多久|等到(?:什么|啥)时候|多久(?:才)?(?:轮到|有人|能到我|到我|来人)|轮到我|人(?:什么|啥)时候来|\bhow (?:much )?long(?:er)?\b(?=.*\b(?:wait|queue|line|be|take)\b|\W*$)|\bhow many (?:people )?(?:are )?(?:ahead|before|in front|in the queue|in line)(?: of)?\b|\b(?:position|place|number) in (?:the )?(?:queue|line)\b|\bwhere am i in (?:the )?(?:queue|line)\b|\b(?:news|updates?|word|progress)\b|\bwhat's happening\b|\bhow(?:'s| is) (?:it|my (?:case|complaint)) (?:going|coming)(?: along)?\b|\bstatus\b/g,
     always({ do: 'status', number: null }),
   ],
   [
@@ -48,7 +48,7 @@ const STEERS: readonly Steer[] = [
     always({ do: 'language', lang: 'zh', asked: true }),
   ],
   [
-    /算[了啦]|不弄|不搞|不办了|不填|不想(?:弄|说|填|搞|聊|继续)|先放(?:着|一放|放|下)?|搁(?:着|一搁|下)|改天|以后再|回头再|下次再|过(?:两|几)天再|晚点再|等会儿?再|有空再|先这样|到此为止|先停|停一停|先不(?:弄|办|投|说|填|搞|聊|继续)|不继续|\b(?:never ?mind|forget (?:it|about it|about this|this)|not now|another (?:time|day)|some other time|leave it|stop (?:here|now|for now)|give up|drop it|put (?:this|it) (?:off|aside|on hold)|changed my mind|(?:don't|do not) (?:want to|feel like) (?:continu\w+|go(?:ing)? on|do(?:ing)? this)|come back (?:to this )?(?:later|another day|tomorrow)|later)\b/g,
+    /算[了啦]|拉倒|得了(?=,?我?不)|不(?:想)?(?:跟|和)你们?(?:耗|扯|说|聊|玩)了?|不耗了|不弄|不搞|不办了|不填|不想(?:弄|说|填|搞|聊|继续)|先放(?:着|一放|放|下)?|搁(?:着|一搁|下)|改天|以后再|回头再|下次再|过(?:两|几)天再|晚点再|等会儿?再|有空再|先这样|到此为止|先停|停一停|先不(?:弄|办|投|说|填|搞|聊|继续)|不继续|\b(?:never ?mind|forget (?:it|about it|about this|this)|not now|another (?:time|day)|some other time|leave it|stop (?:here|now|for now)|give up|drop it|put (?:this|it) (?:off|aside|on hold)|changed my mind|(?:don't|do not) (?:want to|feel like) (?:continu\w+|go(?:ing)? on|do(?:ing)? this)|come back (?:to this )?(?:later|another day|tomorrow)|later)\b/g,
     always({ do: 'cancel' }),
   ],
   [
