@@ -87,6 +87,32 @@ describe('questions as people ask them', () => {
   });
 });
 
+describe('questions written without a look at the entries', () => {
+  const fresh = parse(readFileSync(join(import.meta.dirname, 'fresh-questions.yaml'), 'utf8')) as {
+    readonly own: readonly { readonly ask: string; readonly id: string }[];
+    readonly declined: readonly { readonly ask: string; readonly id: string }[];
+    readonly elsewhere: readonly string[];
+  };
+  const shown = (list: readonly unknown[]) => JSON.stringify(list, null, 1);
+
+  it('lead to the right entry nine times in ten, and to a wrong one hardly ever', () => {
+    const missed = fresh.own.filter(({ ask: question, id }) => ask(question).entries[0] !== id);
+    const wrong = missed.filter(({ ask: question }) => ask(question).entries.length > 0);
+    expect(missed.length, shown(missed)).toBeLessThanOrEqual(fresh.own.length * 0.1);
+    expect(wrong.length, shown(wrong)).toBeLessThanOrEqual(fresh.own.length * 0.03);
+  });
+
+  it('are declined where they are not ours', () => {
+    const missed = fresh.declined.filter(({ ask: question, id }) => ask(question).entries[0] !== id);
+    expect(missed.length, shown(missed)).toBeLessThanOrEqual(fresh.declined.length * 0.15);
+  });
+
+  it('get no answer where there is no entry', () => {
+    const answered = fresh.elsewhere.filter((question) => ask(question).outcome === 'answered');
+    expect(answered.length, shown(answered)).toBeLessThanOrEqual(fresh.elsewhere.length * 0.02);
+  });
+});
+
 describe('a short question', () => {
   const inside = (question: string, product: string) =>
     library.ask(question, { lang: 'zh', on: TODAY, about: { product, issue: null } }).entries[0];
