@@ -18,7 +18,7 @@ const always = (command: Command) => (): Command => command;
 
 const STEERS: readonly Steer[] = [
   [
-    /(?:是|算)(?:不是)?(?:个|一个|真的?)*(?:真人|机器人?|活人|ai|智能客服|电脑|程序|人工|人)(?:还是|吗|么|不|呢|啊|吧|\?|,|$)(?:(?:真人|机器人?|活人|ai|人工|电脑|程序|人)[吗么呢啊吧?]*)?|\b(?:are you|is this|is that|am i (?:talking|chatting|speaking|writing) (?:to|with))(?: an?| some)?(?: real| actual| live| human)* ?(?:human(?: being)?|person|bot|chatbot|robot|machine|ai|computer|program)\b(?: or .*)?/g,
+    /(?:是|算)(?:不是)?(?:个|一个|真的?)*(?:真人|机器人?|活人|ai|智能客服|电脑|程序|人工|人)(?:在?(?:回|跟|和)我(?:说话|聊)?)?(?:还是|吗|么|不|呢|啊|吧|\?|,|$)(?:(?:真人|机器人?|活人|ai|人工|电脑|程序|人)[吗么呢啊吧?]*)?|\b(?:are you|is this|is that|am i (?:talking|chatting|speaking|writing) (?:to|with))(?: an?| some)?(?: real| actual| live| human)* ?(?:human(?: being)?|person|bot|chatbot|robot|machine|ai|computer|program)\b(?: or .*)?/g,
     always({ do: 'who' }),
   ],
   [
@@ -48,7 +48,7 @@ const STEERS: readonly Steer[] = [
     always({ do: 'language', lang: 'zh', asked: true }),
   ],
   [
-    /算[了啦]|拉倒|得了(?=,?我?不)|不(?:想)?(?:跟|和)你们?(?:耗|扯|说|聊|玩)了?|不耗了|不弄|不搞|不办了|不填|不想(?:弄|说|填|搞|聊|继续)|先放(?:着|一放|放|下)?|搁(?:着|一搁|下)|改天|以后再|回头再|下次再|过(?:两|几)天再|晚点再|等会儿?再|有空再|先这样|到此为止|先停|停一停|先不(?:弄|办|投|说|填|搞|聊|继续)|不继续|\b(?:never ?mind|forget (?:it|about it|about this|this)|not now|another (?:time|day)|some other time|leave it|stop (?:here|now|for now)|give up|drop it|put (?:this|it) (?:off|aside|on hold)|changed my mind|(?:don't|do not) (?:want to|feel like) (?:continu\w+|go(?:ing)? on|do(?:ing)? this)|come back (?:to this )?(?:later|another day|tomorrow)|later)\b/g,
+    /算[了啦]|拉倒|得了(?=,?我?不)|不(?:想)?(?:跟|和)你们?(?:耗|扯|说|聊|玩)了?|不耗了|不弄|不搞|不办了|不填|不想(?:弄|说|填|搞|聊|继续)|先放(?:着|一放|放|下)?|搁(?:着|一搁|下)|改天|以后再|回头再|下[次回]再|过(?:两|几)天再|晚点再|等会儿?再|有空再|先这样|到此为止|先停|停一停|先不(?:弄|办|投|说|填|搞|聊|继续)|不继续|\b(?:never ?mind|forget (?:it|about it|about this|this)|not now|another (?:time|day)|some other time|leave it|stop (?:here|now|for now)|give up|drop it|put (?:this|it) (?:off|aside|on hold)|changed my mind|(?:don't|do not) (?:want to|feel like) (?:continu\w+|go(?:ing)? on|do(?:ing)? this)|come back (?:to this )?(?:later|another day|tomorrow)|later)\b/g,
     always({ do: 'cancel' }),
   ],
   [

@@ -23,6 +23,31 @@ describe('buttons', () => {
   );
 });
 
+describe('sums and days that are asked for', () => {
+  it.each(['退一赔三', '前后被扣了两回', '卡****2346', '她才12', '订单尾号是7731', '我说了八百遍了'])(
+    'no sum: %s',
+    (text) => expect(fields(hear(text, open('amount')).commands)).not.toContain('amount'),
+  );
+
+  it.each([
+    ['2月充了5520，3月充了16676，都要退', 22_196],
+    ['押金两千加房租一千五', 3500],
+    ['about nine hundred', 900],
+    ['129', 129],
+  ] as const)('%s: %i yuan', (text, yuan) => {
+    expect(valueIn(hear(text, open('amount')).commands, 'amount')?.fen).toBe(yuan * 100);
+  });
+
+  it.each([
+    ['2027年3月1号', '2027-03-01'],
+    ['明天', '2026-11-24'],
+    ['下个月5号', '2026-12-05'],
+    ['next Friday', '2026-12-04'],
+  ])('a day still to come is given as said: %s', (text, day) => {
+    expect(valueIn(hear(text, open('incidentDate')).commands, 'incidentDate')?.from).toBe(day);
+  });
+});
+
 describe('words that steer', () => {
   it.each([
     ['查进度', 'status'],
@@ -49,6 +74,48 @@ describe('words that steer', () => {
     ['withdraw my complaint', 'withdraw'],
   ])('%s: %s', (text, deed) => {
     expect(deeds(text, open('request'))).toEqual([deed]);
+  });
+
+  it.each([
+    ['过两天再弄吧我现在忙', 'cancel'],
+    ["I'd rather do this another day", 'cancel'],
+    ['前面还排着几个人啊', 'status'],
+    ['how many people are ahead of me', 'status'],
+    ['跟我说话的是真人不', 'who'],
+    ['am I talking to a bot', 'who'],
+    ['把我说过的全都删了吧', 'erase'],
+    ['can we speak english please', 'language'],
+    ['接着上次那个弄', 'resume'],
+    ['还有一件事也要投诉', 'start'],
+  ])('in other wording, too: %s', (text, deed) => {
+    expect(deeds(text, open('region'))).toEqual([deed]);
+  });
+
+  it.each([
+    '取消自动续费',
+    '把逾期记录删了',
+    '别再打电话',
+    '继续履行合同',
+    '不想继续扣费',
+    '改天给我送货',
+    '让他们撤销那笔交易',
+  ])('is a wish and steers nothing: %s', (text) => {
+    expect(fields(hear(text, open('request')).commands)).toContain('request');
+  });
+
+  it.each(['你们就是一伙的', 'ok whatever', '太过分了', 'you lot are all the same', '关你什么事'])(
+    'a feeling answers no question: %s',
+    (text) => {
+      for (const asking of ['request', 'respondent', 'region'] as const)
+        expect(fields(hear(text, open(asking)).commands)).toEqual([]);
+    },
+  );
+
+  it('a changed mind about registering presses the button only while it is offered, and only in these words', () => {
+    const offered = { ...open('facts'), asking: null, choices: ['materials', 'consent-yes'] };
+    expect(hear('那还是登记吧', offered).commands).toMatchObject([{ do: 'choose', choice: 'consent-yes' }]);
+    expect(deeds('好的', offered)).toEqual(['yes']);
+    expect(deeds('登记', { ...offered, choices: [] })).toEqual(['yes']);
   });
 
   it('a case number asks for that case', () => {
