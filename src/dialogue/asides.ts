@@ -32,7 +32,8 @@ function give(work: Work, answer: Answer): void {
   const { w } = work;
   work.state = { ...work.state, misses: 0 };
   const { outcome, text, citations, entries, nearest } = answer;
-  if (entries.length > 0) {
+  // Danger is for the reflexes to hear in the line itself; a question that only sounds like it gets no orders.
+  if (entries.length > 0 && outcome !== 'safety') {
     work.body.push(text);
     work.citations.push(...citations);
   } else {
