@@ -7,9 +7,9 @@ const OVER = idea(String.raw`
   是否(要|需要|应当?)?(承担|构成)|承担_责任 | 已经?(停|修好|灭|扑灭|关了|好了|出院|没事|处理|拔|康复|痊愈|断电)|修好了|扑灭|灭了|没事了|没事$|人没事|现在没事|现在好了|早好了|好了(?!吗)$|已经好|出院|早就|康复|痊愈|后来好 | 医药费|医疗费|误工费|索赔|怎么赔|赔(偿|我|多少|钱|衣服)|不赔|要求(退|赔|换)|能(投诉|赔)|还没赔 | 会不会|怕(会|以后)|担心(会|以后)|预防|演习|差点|几乎|一下就(坏|好)
   nearly | almost | lol | fixed | repaired | is fine now | (are|am|is|'m) (fine|ok|okay) now | recovered | compensat\w* | refund | insurance | in case | what if | would | might | could have | pay (me|us|back)~(bill|damage)? | doctor's bill | hospital bill | owe me | sent it back
 `);
-const SUPPOSED_HERE = /如果|万一(?!.*正)|假如/;
+const SUPPOSED_HERE = /如果|万一(?!.*正)|假如|要是|就是问问|问一下/;
 const DENIED =
-  /没(?:有)?(?:漏气|闻到|着火|冒烟|中毒|昏|晕|起火)|不会(?:着火|爆炸|漏)|\b(?:isn't|wasn't|no longer|hasn't caught|not on fire)\b/;
+  /没(?:有)?(?:漏气|闻到|着火|冒烟|中毒|昏|晕|起火)|不会(?:着火|爆炸|漏)|\b(?:isn't|wasn't|no longer|hasn't caught|not) (?:on fire|burning|leaking|smoking|fire|poison\w*|gas)\b/;
 const STILL = idea(String.raw`
   正在|还在|现在|刚刚?|怎么办|救|快|头_晕|越来越|打不通|没人(接|来|管)|一直|停不|不行|急
   right now | now | still | help | just | can't stop | won't stop | getting worse | what (do|should) (i|we) do
@@ -43,7 +43,7 @@ const ATE = idea(String.raw`
   ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
 `);
 const SICK_BADLY = idea(String.raw`
-  胡言乱语|神志不清|幻觉|(吐|拉)得?(停不下|起不来|没完|站不|虚脱) | (全|都|正|现在|还在)在?[^,。]{0,6}(吐|上吐|拉)(?!槽|面|卡|黑) | 上吐下泻|(又|一直|不停|狂|猛|疯狂)(吐|拉)(?!槽) | 又吐又拉|吐(个不停|血|得厉害|了好几次|胆汁|白沫)|拉(脱水|血)|中毒(?!.{0,4}(险|事件|怎么|那件))|昏(迷|过去)|晕(倒|过去|乎)|快晕|迷糊|抽搐|抽筋|喘不(上|过)气|呼吸(困难|不了|急促)|休克|(喉咙|嘴|脸|舌头|眼睛|嗓子)_(肿|麻)|叫不醒|脱水|(手脚?|嘴|舌头|全身|浑身)_(发)?麻|发紫|虚脱|高烧|(全家|一家|几个人|[三四五六七八九十\d]+(个|口)?人?)_(都)?_(吐|拉|倒|医院|急诊) | 站不起来|起不来床|浑身(抖|红|疹|痒)~(喘|肿)
+  胡言乱语|神志不清|幻觉|(吐|拉)得?(停不下|起不来|没完|站不|虚脱) | (全|都|正|现在|还在)在?[^,。]{0,6}(吐|上吐|拉)(?!槽|面|卡|黑) | 上吐下泻|(又|一直|不停|狂|猛|疯狂)(吐|拉)(?!槽) | 又吐又拉|吐(个不停|血|得厉害|了好几次|胆汁|白沫)|拉(脱水|血)|中毒(?!.{0,4}(险|事件|怎么|那件))|昏(迷|过去)|晕(倒|过去|乎)|快晕|迷糊|抽搐|抽筋|喘不(上|过)气|呼吸(困难|不了|急促)|休克|(喉咙|嘴|脸|舌头|眼睛|嗓子)_(肿|麻)|叫不醒|脱水|(手脚?|嘴|舌头|全身|浑身)_(发)?麻|发紫|虚脱|小人(在|跳)|看到_小人|看东西(重影|模糊)|一直抖|发抖|高烧|(全家|一家|几个人|[三四五六七八九十\d]+(个|口)?人?)_(都)?_(吐|拉|倒|医院|急诊) | 站不起来|起不来床|浑身(抖|红|疹|痒)~(喘|肿)
   can't breathe | throat~(swell\w*|clos\w*|tight) | swollen (tongue|throat|face|lips) | (tongue|lips|face) ~(swell\w*|swollen|blue|numb) | vomit\w* | throwing up | threw up | passed out | fainted | unconscious | seizure | poisoned | poisoning | anaphyla\w* | collapsed | hives | (hands|lips|face|tongue|legs) ~numb | bloody (stool|diarrh\w*) | lips look blue | can't (stand|stop)~(vomit|throw|up|sick)?
 `);
 const SICK = idea(String.raw`
@@ -53,14 +53,14 @@ const SICK = idea(String.raw`
 const LIFE = idea(String.raw`
   (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)
   全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
-  can't breathe | not breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
+  can't breathe | (not|isn't|aren't|stopped|barely) breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
 `);
 
 const PEOPLES = String.raw`(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;
 const RECORDS = String.raw`(身份证|账单|流水|资料|信息|卡号|余额|病历|手机号|电话|名单|合同|记录|数据|照片|护照|保单|地址|订单)`;
 /** Other people's data lying open now. */
 const LEAK = idea(String.raw`
-  (能|可以|竟然|居然|直接|随便|都能|就能|全能|让我)[^,。]{0,8}(看到|看见|查到|查看|下载到?|搜到|翻到|打开|点开|进去)[^,。]{0,8}${PEOPLES}[^,。]{0,14}${RECORDS} | ${PEOPLES}[^,。]{0,8}的?_${RECORDS}~(都能|能|可以|全)_(看|查|下载|搜|打开) | (登录|打开|改个?|换个?|输|点)~(看到|出来|显示|是)(的)?_(别人|另一个人|其他人|陌生人)(的)?_${RECORDS}?
+  (能|可以|竟然|居然|直接|随便|都能|就能|全能|让我)[^,。]{0,8}(看到|看见|查到|查看|下载到?|搜到|翻到|打开|点开|进去)[^,。]{0,8}${PEOPLES}[^,。]{0,14}${RECORDS} | ${PEOPLES}[^,。]{0,8}的?_${RECORDS}~(都能|能|可以|全)_(看|查|下载|搜|打开) | (登录|打开|改个?|换个?|输入|点进|刷新)~(看到|看见|出来|显示|是|全是)(的)?_(别人|另一个人|其他人|陌生人)(的)?_${RECORDS}?
   (正在|还在|现在|正|有人|刚看到)[^,。]{0,12}(公开|挂着|叫卖|出售|卖|流传|传播|转发|兜售|晒|放出)~${PEOPLES}~${RECORDS} | ${PEOPLES}_${RECORDS}~(正在|还在|现在|还|被)_(公开|挂|卖|传|能(看|下载)|泄露在|放在|晒) | ${PEOPLES}_${RECORDS}~(挂|放|发|公开|贴)(在|到|上)_(网|群|网站|论坛|暗网|朋友圈)~(现在|还|能|谁都|都)
   (i|we|anyone|anybody|everyone|you|people) (can|could|am able to|are able to) (just |still )?(see|view|open|download|access|search)_(other|someone else's|somebody else's|another|everyone's|everyones|strangers'?|all( the)?|people's|thousands of)~(statements?|accounts?|data|details|ids?|information|info|records?|documents?|passports?|balances|names|addresses|numbers|scans|files)
   (shows?|showing|displays?|exposing|exposes|leaking|leaks|listing|publish\w*|posted|posting|selling|dumped)_ (other|someone else's|somebody else's|another|everyone's|everyones|strangers'?|all|people's|your customers'?|customers?'?|customer|thousands of|users'?|patients?'?)~(statements?|accounts?|data|details|ids?|information|info|records?|documents?|passports?|balances|names|addresses|numbers|scans|files|list) | (customers?'?|users'?|patients?'?|people's|everyone's) ~(data|records|passports?|ids?|information|accounts?|files) ~(online|public|publicly|for sale|right now|anyone can|on telegram|on the web)

@@ -1,5 +1,5 @@
 const HAN = /[\u3400-\u9fff]/;
-const LATIN = /[a-z]{2}/;
+const LATIN = /[a-z]/;
 
 /** `~` is a gap that may cross commas, `_` a short one inside a clause. */
 const GAPS = {

@@ -18,7 +18,7 @@ export const NOW = idea(String.raw`
   现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|全|都|头|人|喘|吐|不|该|他|我)
   right now | as i type | as we speak | just now | (minutes?|mins?|hours?|seconds?) ago | a moment ago | still (on|talking|going|here|there|outside|connected) | at this moment | currently | is now | now (he|she|they|it|my|i) | tonight | keeps? (coming|going)
 `);
-const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期) | just');
+const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期)');
 
 const isPast = (text: string): boolean => PAST.in(text.replace(BOUGHT_THEN, '○'));
 
@@ -50,15 +50,15 @@ export function passagesOf(before: readonly string[], sentences: readonly string
 /** Happens now or has happened within the hours. */
 export const JUST: Idea = idea(String.raw`
   刚(?!好|需|性|开始(用|上)|办|买了?房|到期) | 刚刚|刚才 | (\d{1,3}|[一二两三四五六七八九十几半]{1,3})(多)?个?(分钟|小时|钟头)(前|之前|以前|内) | 正在|正(?!常|规|式|确|品|版|好|是) | 今天|今早|今晚|一早上|现在|马上|立刻|这会儿
-  just | (minutes?|mins?|hours?) (ago|back) | moments? ago | right now | this (morning|afternoon|evening) | today | tonight | i'm (at|about to|sending|transferring|wiring|paying)
+  just (now|sent|send|wired|paid|transferred|moved|gave|bought|got|clicked|scanned|reali[sz]ed|found|noticed|happened|told|did|made|put|deposited|invested|typed|entered|shared|installed|let|received|saw|went|lost|left|hung|withdrew|took|zelled|venmoed|handed|filled|been|read|fell|had|texted|asked|uploaded) | (minutes?|mins?|hours?) (ago|back) | moments? ago | right now | this (morning|afternoon|evening) | today | tonight | i'm (at|about to|sending|transferring|wiring|paying)
 `);
 export const isJust = (passage: Passage): boolean =>
   passage.window.some((each) => each.says(JUST) || each.says(JUST_BEFORE));
 
 /** Asked about in general, supposed, or to teach others. */
 export const IN_GENERAL = idea(String.raw`
-  什么(是|叫|骗局|意思|套路|后果) | 是什么(骗局|套路|意思|电话|诈骗)? | (怎么|如何|怎样)(识别|防|辨|判断|分辨|避免|预防|举报) | 有哪些(骗局|套路|危险|风险) | 科普|想了解|了解一下|讲解|宣传|讲座|教育(孩子|老人)|提醒大家 | 是不是(骗局|诈骗|真的|违法)|靠谱吗|合法吗|合理吗|可信吗|正规吗|违法吗 | 有什么(责任|后果|处罚|规定) | ^请问 | 算不算
-  how (do|can|to|would)_(spot|recogni[sz]e|avoid|tell|know|report|protect|prevent) | what (is|are) (a|an|the) | what (should|do) i do if | what if | is it (normal|safe|ok|okay|legal|true) | (is|are) (a|this|these|that)~(legal|legit|allowed|normal|safe|real) | is that (allowed|legal|normal|ok) | what does~mean | just (wondering|curious|asking)
+  什么(是|叫|骗局|意思|套路|后果) | 是什么(骗局|套路|意思|电话|诈骗)? | (怎么|如何|怎样)(识别|防|辨|判断|分辨|避免|预防|举报) | 有哪些(骗局|套路|危险|风险) | 科普|想了解|了解一下|讲解|宣传|讲座|教育(孩子|老人)|提醒大家 | 是不是(骗局|诈骗|真的|违法)|靠谱吗|合法吗|合理吗|可信吗|正规吗|违法吗 | 有什么(责任|后果|处罚|规定) | (能否|可否)(要求|请求|主张|解除) | (承担|免除)_责任 | 违不违法|犯不犯法|犯法吗|有没有权 | ^请问 | 算不算
+  how (do|can|to|would)_(spot|recogni[sz]e|avoid|tell|know|report|protect|prevent) | what (is|are) (a|an|the) | what (should|do) i do if | what if | is it (normal|safe|ok|okay|legal|true) | (is|are) (a|this|these|that)~(legal|legit|allowed|normal|safe|real) | is that (allowed|legal|normal|ok) | what does~mean | (can|may|are|is) (a |the |they |collectors? )~(legally|allowed to) | ^(can|may) (a|they|collectors) | just (wondering|curious|asking)
 `);
 export const SUPPOSED = idea(String.raw`
   ^(如果|假如|万一|要是|假设)(?!.{0,8}(我|明天|今晚)) | 如果有人|万一有人|要是有人

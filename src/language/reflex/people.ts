@@ -6,7 +6,7 @@ export const OTHERS = idea(String.raw`
   (my|our) (husband|wife|mother|mom|mum|mam|father|dad|grand\w+|son|daughter|brother|sister|friend|best friend|partner|boyfriend|girlfriend|fianc[eé]e?|ex|roommate|flatmate|housemate|neighbou?r|uncle|aunt|colleague|coworker|co-worker|kid|cousin|client|student|nephew|niece|boss|buddy|mate) | he|she|he's|she's|someone|somebody|a (man|woman|guy|girl|customer|friend)
 `);
 const SELF =
-  /(?:我|俺|咱|本人|老子|劳资|偶)(?!的?(?:家)?(?:老公|老婆|丈夫|妻子|爱人|先生|太太|老伴|妈|爸|母亲|父亲|爹|娘|爷|奶|外公|外婆|姥|儿子|女儿|闺女|孩子|弟|妹|哥|姐|朋友|闺蜜|同事|同学|室友|男友|女友|对象|表|堂|叔|阿姨|舅|邻居|媳妇|们?家))|\b(?:i|i'm|i've|i'll|i'd|im|me|myself)\b/g;
+  /(?<![跟和对给把被向替帮找问打骂])(?:我|俺|咱|本人|老子|劳资|偶)(?!的?(?:家)?(?:老公|老婆|丈夫|妻子|爱人|先生|太太|老伴|妈|爸|母亲|父亲|爹|娘|爷|奶|外公|外婆|姥|儿子|女儿|闺女|孩子|弟|妹|哥|姐|朋友|闺蜜|同事|同学|室友|男友|女友|对象|表|堂|叔|阿姨|舅|邻居|媳妇|们?家))|\b(?:i|i'm|i've|i'll|i'd|im|me|myself)\b/g;
 
 /** Whom a word at `to` is said of: the nearest person named before it; the writer where nobody is. */
 export function saidOf(text: string, to: number, others: Idea = OTHERS): 'self' | 'other' {
