@@ -177,6 +177,9 @@ function valuesOf(
 const fieldOf = (open: Open | null): Field | null =>
   open === null || open === 'facts' || open === 'consent' || open === 'confirm' ? null : open;
 
+/** More of the same, beside what is noted. */
+const BESIDES = /还(?:要|想|有|得|请|希望)|也要|也想|另外|再加|同时要|\b(?:also|as well|too|besides|plus)\b/;
+
 /** What is longer than this is a story, whatever was asked, in characters. */
 const LONGEST_ANSWER = 600;
 
@@ -221,7 +224,7 @@ function answered(
     // What fits another question goes there; the open one stays open
     const elsewhere = [...allFound(reading, make), ...wished];
     if (elsewhere.length === 0 || long || folded.length > 24) return null;
-    return open === 'confirm'
+    return open === 'confirm' && !BESIDES.test(folded)
       ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }
       : { do: 'answer', message: line.id, found: elsewhere };
   }
