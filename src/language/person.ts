@@ -53,6 +53,7 @@ const NO_NAME =
 
 /** The name in an answer to how to call somebody: 2 to 40 letters, introductions such as 我叫 taken off. */
 export function findName(folded: string, text: string): TextHit | null {
+  const names: TextHit[] = [];
   for (const part of folded.matchAll(/[^,。!?;\n、]+/g)) {
     let from = part.index;
     let to = from + part[0].length;
@@ -67,9 +68,10 @@ export function findName(folded: string, text: string): TextHit | null {
     const value = text.slice(from, to);
     if (value.length < 2 || value.length > 40 || NO_NAME.test(folded.slice(from, to))) continue;
     if (HAN_NAME.test(value) || (LATIN_NAME.test(value) && value.split(/\s+/).length <= 4))
-      return { from, to, value };
+      names.push({ from, to, value });
   }
-  return null;
+  // 姓李，李女士: how to call somebody says more than the family name alone
+  return names.find(({ value }) => !value.startsWith('姓')) ?? names[0] ?? null;
 }
 
 const INTRODUCED =
