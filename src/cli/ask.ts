@@ -53,6 +53,9 @@ function reply(library: Library, text: string, number: number, day: string): { o
   };
 }
 
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', () => process.exit());
+
 try {
   const library = loadLibrary(KNOWLEDGE);
   const day = today(systemClock.now());

@@ -10,8 +10,9 @@ import { loadLanguageData } from '../language/data.ts';
 
 const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
-/** The files of other rooms; each parser throws a SetupError that names file and field. */
-const OTHERS: readonly ((folder: string) => unknown)[] = [
+/** Each throws a SetupError that names file and field. */
+const CHECKS: readonly ((folder: string) => unknown)[] = [
+  checkOurs,
   (folder) => parseCalendar(readText(folder, 'calendar.yaml')),
   (folder) => parseRights(readText(folder, 'rights.yaml')),
   (folder) => parseAuthorities(readText(folder, 'authorities.yaml')),
@@ -21,14 +22,22 @@ const OTHERS: readonly ((folder: string) => unknown)[] = [
 function readText(folder: string, name: string): string {
   const path = join(folder, name);
   if (!existsSync(path)) throw new SetupError(`${name}: is missing`);
-  return readFileSync(path, 'utf8');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SetupError(`${name}: is no file that can be read (${(error as { code?: string }).code})`);
+  }
+}
+
+function checkOurs(folder: string): void {
+  const parsed = parseKnowledge(readKnowledgeFiles(folder));
+  if (!parsed.ok) throw new SetupError(parsed.error.map(faultLine).join('\n'));
 }
 
 /** Every fault of every file under the folder, one a line. */
 function faultsOf(folder: string): readonly string[] {
-  const ours = parseKnowledge(readKnowledgeFiles(folder));
-  const faults = ours.ok ? [] : ours.error.map(faultLine);
-  for (const check of OTHERS) {
+  const faults: string[] = [];
+  for (const check of CHECKS) {
     try {
       check(folder);
     } catch (error) {
@@ -38,6 +47,9 @@ function faultsOf(folder: string): readonly string[] {
   }
   return faults;
 }
+
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', () => process.exit());
 
 const [verb, folder = KNOWLEDGE, ...rest] = process.argv.slice(2);
 if (verb !== 'check' || rest.length > 0) {

@@ -51,6 +51,9 @@ function reply(knowledge: LanguageData, raw: string, number: number): { out: obj
   return { out: { id, ...understood }, bad: false };
 }
 
+// Whoever reads the output may have seen enough.
+process.stdout.on('error', () => process.exit());
+
 try {
   const knowledge = loadLanguageData(KNOWLEDGE);
   let number = 0;

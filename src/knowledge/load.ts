@@ -7,7 +7,19 @@ import { faultLine, type KnowledgeFile, parseKnowledge } from './parse.ts';
 
 const SINGLE = ['laws.yaml', 'synonyms.yaml', 'declines.yaml', 'guidance.yaml'];
 
-/** This room's files under `folder`; a file that is not there is left to the parser to miss. */
+/** Throws a SetupError with the file's name where there is something that can't be read as a file. */
+function read(folder: string, path: string): KnowledgeFile {
+  try {
+    return { path, text: readFileSync(join(folder, path), 'utf8') };
+  } catch (error) {
+    throw new SetupError(`${path}: is no file that can be read (${(error as { code?: string }).code})`);
+  }
+}
+
+/**
+ * This room's files under `folder`; a file that is not there is left to the parser to miss. Throws a SetupError with
+ * the name of what is there and can't be read.
+ */
 export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
   const names = (path: string): readonly string[] => {
     try {
@@ -24,7 +36,7 @@ export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
       .sort()
       .map((name) => `entries/${name}`),
   ];
-  return paths.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return paths.map((path) => read(folder, path));
 }
 
 /** Reads and indexes the folder. Throws a SetupError that lists every fault with file and field. */

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +85,20 @@ describe('npm run -s ask', () => {
     expect(out.at(-1)).toMatchObject({ id: 'ok', outcome: 'answered' });
   });
 
+  it.each(['ask.ts', 'understand.ts'])('ends quietly when nobody reads on: %s', async (script) => {
+    const line = `${JSON.stringify({ id: 1, question: '快递丢了怎么赔', text: '快递丢了' })}\n`;
+    const child = spawn(process.execPath, [join(ROOT, 'src/cli', script)], { cwd: ROOT });
+    let complaint = '';
+    child.stderr.on('data', (part: Buffer) => {
+      complaint += part.toString();
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdin.end(line.repeat(20_000));
+    const [status] = await once(child, 'close');
+    expect({ status, complaint }).toEqual({ status: 0, complaint: '' });
+  });
+
   it('says nothing to nothing', () => {
     expect(run('ask.ts', [], '')).toMatchObject({ status: 0, stdout: '' });
   });
@@ -110,6 +125,30 @@ describe('npm run -s knowledge -- check', () => {
       expect(status).toBe(1);
       expect(stdout).toMatch(/entries\/returns\.yaml: online-return-seven-days\.editions\.0\.mark: /);
       expect(stdout).toMatch(/declines\.yaml: no-outcome\.outcome: /);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('names a file that stands for too much, and a folder in place of a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
+    try {
+      cpSync(KNOWLEDGE, folder, { recursive: true });
+      const nine = (item: string) => `[${Array(9).fill(item).join(', ')}]`;
+      const levels = Array.from({ length: 12 }, (_, i) => `- &a${i + 1} ${nine(`*a${i}`)}`);
+      const bomb = [`- &a0 ${nine('x')}`, ...levels, '- ? *a12', '  : y'].join('\n');
+      writeFileSync(join(folder, 'guidance.yaml'), bomb);
+      mkdirSync(join(folder, 'entries', 'zoo.yaml'));
+      rmSync(join(folder, 'rights.yaml'));
+      mkdirSync(join(folder, 'rights.yaml'));
+      const first = run('knowledge.ts', ['check', folder]);
+      expect(first).toMatchObject({ status: 1, stderr: '' });
+      expect(first.stdout).toMatch(/^entries\/zoo\.yaml: /m);
+      expect(first.stdout).toMatch(/^rights\.yaml: /m);
+      rmSync(join(folder, 'entries', 'zoo.yaml'), { recursive: true });
+      const second = run('knowledge.ts', ['check', folder]);
+      expect(second).toMatchObject({ status: 1, stderr: '' });
+      expect(second.stdout).toMatch(/^guidance\.yaml: .*aliases/m);
     } finally {
       rmSync(folder, { recursive: true });
     }
