@@ -58,7 +58,30 @@ const phone = z
   .regex(/^\+?[0-9][0-9 -]{2,20}$/, say('is no telephone number', '010-12345678'))
   .optional();
 
-/** Every setting that means something by now; each is text, and an empty one counts as not set. */
+const oneOf = (names: readonly [string, ...string[]], example: string) =>
+  z.enum(names, say(`is none of ${names.join(', ')}`, example)).optional();
+
+const address = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine((url) => isUrl(url, protocols), say('is no address', example))
+    .optional();
+
+const WEB = ['http:', 'https:'];
+
+/** Settings that nothing reads yet: a wrong value shows now and not on the day when it begins to count. */
+const CHECKED_ONLY = {
+  REDIS_URL: address(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
+  TELEGRAM_API_ROOT: address(WEB, 'https://api.telegram.org'),
+  TELEGRAM_MODE: oneOf(['polling', 'webhook'], 'polling'),
+  SLACK_API_URL: address(WEB, 'https://slack.com/api/'),
+  SLACK_MODE: oneOf(['socket', 'http'], 'socket'),
+  SLACK_DESK: oneOf(['talk', 'alerts'], 'alerts'),
+  OPENAI_BASE_URL: address(WEB, 'https://api.openai.com/v1'),
+  OPENAI_REGION: oneOf(['abroad', 'domestic'], 'domestic'),
+};
+
+/** Every setting whose value can be wrong; each is text, and an empty one counts as not set. */
 const schema = z.object({
   HOST: z
     .string()
@@ -134,6 +157,7 @@ const schema = z.object({
     .transform(Number)
     .refine((days) => days >= 30, say('is below 30', '1095'))
     .default(1095),
+  ...CHECKED_ONLY,
 });
 
 /** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */

@@ -57,6 +57,14 @@ describe('the settings', () => {
     ['TRUST_PROXY', '10.0.0.0/8, 300.1.1.1'],
     ['TRUST_PROXY', '10.0.0.0/99'],
     ['WIDGET_ALLOWED_ORIGINS', 'https://a.example/page'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['TELEGRAM_API_ROOT', 'api.example'],
+    ['TELEGRAM_MODE', 'carrier-pigeon'],
+    ['SLACK_API_URL', 'ftp://slack.example'],
+    ['SLACK_MODE', 'webhook'],
+    ['SLACK_DESK', 'everything'],
+    ['OPENAI_BASE_URL', 'models.example'],
+    ['OPENAI_REGION', 'moon'],
   ])('stop the start when %s is "%s", with the name and an example', (name, value) => {
     const message = fault({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} `));
