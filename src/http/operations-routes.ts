@@ -8,7 +8,6 @@ import { openapi } from './openapi.ts';
 import { bearerOf, sameSecret } from './token.ts';
 
 const READY_WITHIN = 2 * SECOND;
-const MOST_WAITING = 1000;
 
 const FORWARDED = [
   'forwarded',
@@ -67,7 +66,7 @@ export function operationsRoutes(
           message: 'Metrics need METRICS_TOKEN as a Bearer token.',
         });
     }
-    const waiting = (await store.read.handoffs.waiting(MOST_WAITING)).length;
+    const waiting = await store.read.handoffs.countWaiting();
     metrics.set('redress_handoffs_waiting', 'Talks that wait for a person.', waiting);
     metrics.set('process_resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss());
     metrics.set('process_uptime_seconds', 'How long this process runs.', Math.round(process.uptime()));

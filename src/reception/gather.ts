@@ -9,9 +9,6 @@ import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import type { DeskFacts, Facts } from '../dialogue/facts.ts';
 import type { Parts } from './parts.ts';
 
-/** A longer queue is shown as this long. */
-const MOST_COUNTED = 200;
-
 /** Filing refuses a number that somebody has, and the turn is then decided again with another. */
 const drawNumber = (now: Instant): string => caseNumber(today(now), randomDigits(6));
 
@@ -40,7 +37,7 @@ async function deskFacts(parts: Parts, conversation: Conversation, now: Instant)
       return parts.hours.opensAt(now);
     },
     position: handoff === null ? null : await read.handoffs.position(handoff.id),
-    waiting: (await read.handoffs.waiting(MOST_COUNTED)).length,
+    waiting: await read.handoffs.countWaiting(),
   };
 }
 
@@ -62,6 +59,7 @@ export async function gather(
   ]);
   // A yes that was on its way when the record was read back says nothing about it.
   const seen = lastReadBack !== null && lines.every((line) => lastReadBack.seq < line.seq);
+  const readBack = lastReadBack?.extras.readBack;
   return {
     org: parts.org,
     channel: conversation.address.channel,
@@ -70,7 +68,7 @@ export async function gather(
     mode: conversation.mode,
     complaints,
     consent: consentStatus(consents, 'file'),
-    readBack: seen ? (lastReadBack.extras.readBack ?? null) : null,
+    readBack: seen && readBack !== undefined ? { ...readBack, message: lastReadBack.id } : null,
     offeredIn: offer,
     lines: lines.length,
     fresh: { id: newId(), number: drawNumber(now) },

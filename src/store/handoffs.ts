@@ -103,6 +103,13 @@ const waiting = query((db, p: { limit: number }) =>
     .limit(upTo(p.limit)),
 );
 
+const countWaiting = query((db) =>
+  db
+    .selectFrom('handoffs')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(WAITS),
+);
+
 const waitingOne = query((db, p: { id: string }) =>
   db.selectFrom('handoffs').selectAll().where('id', '=', p.id).where(WAITS),
 );
@@ -173,6 +180,10 @@ export class StoredHandoffs implements Handoffs {
 
   async waiting(limit: number): Promise<readonly Handoff[]> {
     return (await waiting.all(this.#on, { limit })).map(read);
+  }
+
+  async countWaiting(): Promise<number> {
+    return (await countWaiting.first(this.#on, {}))!.n;
   }
 
   async position(id: string): Promise<number | null> {

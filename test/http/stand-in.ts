@@ -124,7 +124,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     },
     messages: { latest: async (id: string, limit: number) => (talks.get(id) ?? []).slice(-limit) },
     complaints: { get: async (id: string) => complaints.get(id) ?? null },
-    handoffs: { waiting: async () => [] },
+    handoffs: { countWaiting: async () => 0 },
   };
   const tx = {
     sessions: { create: async (digest: string, session: Session) => void sessions.set(digest, session) },

@@ -896,6 +896,7 @@ export function storeContract(place: () => Promise<Place>): void {
       const order = [wanted[1], wanted[3], wanted[2], wanted[0]];
       expect(await store.read.handoffs.waiting(10)).toEqual(order);
       expect(await store.read.handoffs.waiting(2)).toEqual(order.slice(0, 2));
+      expect(await store.read.handoffs.countWaiting()).toBe(4);
       for (const [i, one] of order.entries()) {
         expect(await store.read.handoffs.position(one!.id)).toBe(i + 1);
       }
@@ -949,6 +950,7 @@ export function storeContract(place: () => Promise<Place>): void {
         claimedAt: later(MINUTE),
       });
       expect(await store.read.handoffs.waiting(10)).toEqual([]);
+      expect(await store.read.handoffs.countWaiting()).toBe(0);
       expect(await store.read.handoffs.position(one.id)).toBeNull();
     });
 
