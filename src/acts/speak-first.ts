@@ -14,7 +14,7 @@ export async function speakFirst(
   now: Instant,
 ): Promise<void> {
   const known = parseState(conversation.state);
-  const state = line.choices.length === 0 ? known : { ...known, choices: line.choices.map(({ id }) => id) };
+  const state = line.choices.length === 0 ? known : { ...known, choices: line.choices };
   const moved = await ports.conversations.move(conversation.id, conversation.version, {
     state: JSON.stringify(state),
   });

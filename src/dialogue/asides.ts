@@ -115,12 +115,16 @@ function putAside(work: Work): void {
   work.state = { ...work.state, draft: null, asking: null, asked: [], mending: null, held: [] };
 }
 
+/** The draft put aside last. */
+export const asideDraft = (work: Work): Complaint | null =>
+  work.facts.complaints.findLast(({ status, asideAt }) => isDraft(status) && asideAt !== null) ?? null;
+
 /** Takes up what was put aside where it stood; the answers that were given are not asked for again. */
 export function resume(work: Work): void {
-  const { w, facts, now } = work;
+  const { w, now } = work;
   if (work.draft === null) {
-    const aside = facts.complaints.findLast(({ status, asideAt }) => isDraft(status) && asideAt !== null);
-    if (aside === undefined) {
+    const aside = asideDraft(work);
+    if (aside === null) {
       work.body.push(w.nothingAside);
       return;
     }

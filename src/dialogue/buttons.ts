@@ -4,6 +4,7 @@ import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxono
 import type { Asking, Choice } from '../conversation/message.ts';
 import {
   answerEntry,
+  asideDraft,
   bringPerson,
   cancel,
   eraseDecided,
@@ -60,12 +61,19 @@ export function decideYes(work: Work, yes: boolean): void {
       if (yes) work.alarm = MOVING;
       return;
     case null:
-      if (yes && work.draft === null && latestFiled(work) === null)
-        work.state = { ...work.state, asking: 'facts' };
+      if (yes && work.draft === null) goOn(work);
       return;
     default:
       if (!yes) skip(work, 'none', null);
   }
+}
+
+/** A yes to nothing in particular: back to what was put aside, else to what is there. */
+function goOn(work: Work): void {
+  const filed = latestFiled(work);
+  if (asideDraft(work) !== null) resume(work);
+  else if (filed !== null) work.body.push(work.w.alreadyFiled(filed.number!));
+  else work.state = { ...work.state, asking: 'facts' };
 }
 
 const MOVING = { kind: 'fraud-in-progress', detail: 'fraud-moving' } as const;
@@ -80,7 +88,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Buttons that may be pressed whenever they are seen. */
 const LASTING = new Set(['human', 'resume', 'status', 'restart', 'as-new', 'leave', 'lang:zh', 'lang:en']);
 
-/** Those of a read-back, which are held against its revision anyway. */
+/** Those of a read-back: pressed under it or under what came later. */
 const READING = new Set(['confirm', 'edit', 'later', 'materials']);
 
 /** A pressed button. One of an earlier step is answered kindly and changes nothing. */
@@ -88,12 +96,13 @@ export function choose(work: Work, { choice, message, about }: Extract<Command, 
   const { w, state, facts } = work;
   const [verb, field = '', value = ''] = choice.split(':');
   const ofOlder = about !== null && facts.offeredIn !== null && about !== facts.offeredIn;
-  const reading = state.asking === 'confirm' && READING.has(choice);
-  const open = state.choices.includes(choice) && !ofOlder;
-  if (!open && !LASTING.has(choice) && !reading) {
-    const filed = latestFiled(work);
-    const again = choice === 'confirm' && work.draft === null && filed !== null;
-    work.body.push(again ? w.alreadyFiled(filed.number!) : w.oldChoice);
+  const reading =
+    state.asking === 'confirm' && READING.has(choice) && (!ofOlder || about === facts.readBack?.message);
+  const open = state.choices.some(({ id }) => id === choice) && !ofOlder;
+  const reconsidered = choice === 'consent-yes' && facts.consent === 'declined' && work.draft !== null;
+  if (!open && !LASTING.has(choice) && !reading && !reconsidered) {
+    if (choice === 'confirm' && work.draft === null && facts.complaints.length > 0) goOn(work);
+    else work.body.push(w.oldChoice);
     return;
   }
   switch (verb) {

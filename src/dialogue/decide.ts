@@ -1,5 +1,7 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
+import type { Asking } from '../conversation/message.ts';
 import {
   answerQuestion,
   bringPerson,
@@ -53,7 +55,11 @@ export function decide(
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
   for (const command of withoutNoise(commands)) take(work, command);
+  // An offer stands for the next line only: a later yes belongs to what was asked since.
+  if (state.offer !== null && work.state.offer === state.offer && work.only === null)
+    work.state = { ...work.state, offer: null };
   if (work.alarm !== null) return inDanger(work, work.alarm);
+  if (state.danger !== null) afterDanger(work, state.danger, commands);
   const resumed = commands.some(
     (one) => one.do === 'resume' || (one.do === 'choose' && one.choice === 'resume'),
   );
@@ -193,6 +199,48 @@ function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {
   return words;
 }
 
+/** What takes the talk on, whatever was before. */
+const GOES_ON: ReadonlySet<Command['do']> = new Set<Command['do']>([
+  'resume',
+  'start',
+  'materials',
+  'choose',
+  'status',
+  'human',
+  'ask',
+  'language',
+]);
+/** A line that tells this much is a story of its own. */
+const STORY = 24;
+
+/**
+ * The lines after the orders. Who spoke of dying is stayed with until they want something again: no form, no question. After
+ * other dangers a short word back is no complaint yet; the story is asked for, without hurry.
+ */
+function afterDanger(work: Work, danger: SafetyDetail, commands: readonly Command[]): void {
+  const { w } = work;
+  const goesOn = commands.some(
+    (command) =>
+      GOES_ON.has(command.do) ||
+      ('found' in command && command.found.some(({ field }) => field === 'request')),
+  );
+  const told = commands.reduce(
+    (sum, command) => sum + (command.do === 'tell' ? [...command.text].length : 0),
+    0,
+  );
+  if (goesOn || (danger !== 'self-harm' && (told >= STORY || (told === 0 && work.moved)))) {
+    work.state = { ...work.state, danger: null };
+    return;
+  }
+  if (danger === 'self-harm') {
+    const choices = [button('resume', w.buttons.resume), button('human', w.buttons.human)];
+    work.only = { text: w.staying, choices };
+    return;
+  }
+  work.state = { ...work.state, danger: null };
+  work.only = { text: w.afterOrders, choices: [button('human', w.buttons.human)] };
+}
+
 /** First time: what they may mean, as buttons; second: other words; third: a person. */
 function misunderstand(work: Work): void {
   const { w } = work;
@@ -214,5 +262,17 @@ function misunderstand(work: Work): void {
     work.opening.push(w.missed.third);
     bringPerson(work, 'not-understood', 'P3');
     work.state = { ...work.state, misses: 0 };
+    // The person will ask what is missing; the rest goes on.
+    if (work.draft !== null && !PERSONAL.has(work.state.asking)) skip(work, 'unknown', null);
   }
 }
+
+/** What nobody passes over for the consumer. */
+const PERSONAL: ReadonlySet<Asking | null> = new Set<Asking | null>([
+  null,
+  'facts',
+  'consent',
+  'confirm',
+  'name',
+  'phone',
+]);

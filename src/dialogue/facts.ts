@@ -44,7 +44,11 @@ export interface Facts {
   readonly complaints: readonly Complaint[];
   readonly consent: ConsentStatus;
   /** The newest read-back that the consumer could see before the lines of this turn. */
-  readonly readBack: { readonly complaint: string; readonly revision: number } | null;
+  readonly readBack: {
+    readonly complaint: string;
+    readonly revision: number;
+    readonly message: string;
+  } | null;
   /** Our newest message with buttons that the consumer could see before the lines of this turn. */
   readonly offeredIn: string | null;
   /** How many consumer lines this turn holds; a yes counts only when it stands alone. */

@@ -11,7 +11,7 @@ import {
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Command, Found } from './command.ts';
-import { asksRightStart, fieldOf, needOf } from './needs.ts';
+import { asksRightStart, fieldOf } from './needs.ts';
 import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, setting, type Work } from './work.ts';
 
 type Told = Extract<Command, { do: 'tell' }>;
@@ -47,26 +47,35 @@ export function tell(work: Work, given: Told): void {
   }
   if (work.draft === null) openDraft(work);
   const first = work.record.facts.length === 0;
-  change(work, {
-    kind: 'fact',
-    fact: {
-      text: told.text,
-      source: {
-        message: told.message,
-        from: 0,
-        to: told.text.length,
-        by: 'consumer',
-        said: true,
-        confirmed: true,
+  if (isFull(work, told.text)) work.body.push(work.w.storyFull);
+  else
+    change(work, {
+      kind: 'fact',
+      fact: {
+        text: told.text,
+        source: {
+          message: told.message,
+          from: 0,
+          to: told.text.length,
+          by: 'consumer',
+          said: true,
+          confirmed: true,
+        },
       },
-    },
-  });
+    });
   if (first) {
     change(work, { kind: 'candidates', products: told.products, issues: told.issues });
     if (work.facts.org.kind === 'bank') fileAgainstSelf(work, told.found);
   }
   for (const found of told.found) absorb(work, found);
 }
+
+/** The longest story that a complaint carries, in UTF-16 units; what comes after it stays in the talk. */
+const STORY_MAX = 20_000;
+
+const isFull = ({ record }: Work, more: string): boolean =>
+  record.facts.length > 0 &&
+  record.facts.reduce((sum, { text }) => sum + text.length, more.length) > STORY_MAX;
 
 /** At a bank the complaint is about the bank itself, unless the story names somebody else. */
 function fileAgainstSelf(work: Work, found: readonly Found[]): void {
@@ -103,6 +112,7 @@ const isIdentifier = (field: Field): boolean =>
 
 /** A name or number said before the consent waits for it outside the record. */
 function hold(work: Work, found: Found): void {
+  if (work.facts.consent === 'declined') return;
   const others = work.state.held.filter(({ field }) => field !== found.field);
   work.state = { ...work.state, held: [...others, found] };
 }
@@ -152,11 +162,9 @@ export function answer(work: Work, given: readonly Found[]): void {
     return;
   }
   const open = asking === null ? null : fieldOf(asking, work.facts.org.kind);
-  let puzzling = false;
   for (const one of found) {
     if (one.field === 'incidentDate' && isFuture(work, one)) {
       work.opening.push(work.w.futureDate);
-      puzzling = true;
       continue;
     }
     const answersOpen = one.field === open || one.field === work.state.mending;
@@ -178,9 +186,6 @@ export function answer(work: Work, given: readonly Found[]): void {
     work.moved = true;
     if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
   }
-  // What may stay empty is asked once, also when something else was said instead.
-  if (work.moved || puzzling || asking === null || work.state.mending !== null) return;
-  if (needOf(asking, work.record, work.facts, work.now) === 'r') work.state = { ...work.state, asking: null };
 }
 
 const SEVERAL: ReadonlySet<Field> = new Set<Field>(['respondent', 'request', 'priorContact']);

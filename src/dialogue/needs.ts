@@ -144,11 +144,8 @@ export function isSettled(
   const field = fieldOf(asking, facts.org.kind)!;
   const slot = record.slots[field];
   if (slot !== undefined) {
-    // Whom it is about is needed as far as it is known; of whom they turned to only a refusal to say is not enough.
-    const enough =
-      asking === 'respondent' ||
-      (asking === 'priorContact' && 'absent' in slot && slot.absent !== 'declined');
-    return need === 'r' || 'value' in slot || enough;
+    // Whom it is about and whom they turned to is needed as far as they say it.
+    return need === 'r' || 'value' in slot || asking === 'respondent' || asking === 'priorContact';
   }
   return need === 'r' && state.asked.includes(asking);
 }

@@ -30,7 +30,8 @@ export function inDanger(work: Work, { kind, detail }: NonNullable<Work['alarm']
       greeted: true,
       misses: 0,
       offer: null,
-      choices: orders.choices.map(({ id }) => id),
+      danger: detail,
+      choices: orders.choices,
     },
     replies: [{ text: [orders.text, ...hidden].join('\n'), choices: orders.choices }],
     effects: work.effects,
@@ -160,7 +161,10 @@ function nextAsking(work: Work): Asking | null {
     !isSettled(open, record, facts, { ...state, asked: state.asked.filter((one) => one !== open) }, now)
   ) {
     const justTold = work.noted.size > 0 || toIntroduce(work) || work.changes.length > 0;
-    if (state.mending !== null || !justTold) return open;
+    if (state.mending !== null || !justTold || state.repeated !== open) {
+      work.state = { ...state, repeated: justTold ? open : state.repeated };
+      return open;
+    }
   }
   const next = nextQuestion(record, facts, state, now);
   if (next === null) return 'confirm';
@@ -182,7 +186,7 @@ export function finish(work: Work): Decision {
   }
   flush(work);
   const reply = work.only === null ? compose(work, leading, notes, asking) : alone(work, work.only);
-  const choices = (reply.choices ?? []).map(({ id }) => id);
+  const choices = reply.choices ?? [];
   const state: DialogueState = {
     ...work.state,
     greeted: true,

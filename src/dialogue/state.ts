@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
-import type { Asking } from '../conversation/message.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
+import type { Asking, Choice } from '../conversation/message.ts';
 import type { Found } from './command.ts';
 
 /** Where the talk stands. What the consumer said is never only here: a lost state loses the place, not the words. */
@@ -12,11 +13,13 @@ export interface DialogueState {
   /** The question that waits for an answer. */
   readonly asking: Asking | null;
   /** The choices of our newest message that had any. */
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
   /** What was asked for the draft already, in order; a question for what may stay empty is asked once. */
   readonly asked: readonly Asking[];
   /** The draft's first reply was given: what to do now, what was noted, the law. */
   readonly introduced: boolean;
+  /** The question that was put a second time because something else came first; it is not put a third time. */
+  readonly repeated: Asking | null;
   /** The field being mended, when the consumer said that something is wrong. */
   readonly mending: Field | null;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
@@ -31,6 +34,8 @@ export interface DialogueState {
   readonly misses: number;
   /** What the filing can't do without was refused once. */
   readonly refused: boolean;
+  /** The danger whose orders were the last thing said, or that still weighs on the talk. */
+  readonly danger: SafetyDetail | null;
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
   /** When the draft was last named to somebody who came back to it, so that it is named once. */
@@ -45,6 +50,7 @@ export const FRESH_STATE: DialogueState = {
   choices: [],
   asked: [],
   introduced: false,
+  repeated: null,
   mending: null,
   offer: null,
   held: [],
@@ -52,6 +58,7 @@ export const FRESH_STATE: DialogueState = {
   withdrawing: null,
   misses: 0,
   refused: false,
+  danger: null,
   comforted: false,
   namedAt: null,
 };

@@ -51,6 +51,23 @@ const placeLike = (folded: string): boolean =>
   PLACE.test(folded) ||
   (!NO_PLACE.test(folded) && (/\p{Script=Han}/u.test(folded) ? folded.trim().length <= 8 : true));
 
+const NO_NAME =
+  /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
+
+/** Whether a text may be what somebody or some place of business is called: 我人在家里睡觉 may not. */
+const nameLike = (folded: string): boolean => {
+  const line = folded.trim();
+  if (NO_NAME.test(line)) return false;
+  return /\p{Script=Han}/u.test(line) ? line.length <= 20 : line.split(/\s+/).length <= 5;
+};
+
+const OUTLET =
+  /支行|分行|分理处|营业|网点|柜台|柜员|app|网银|手机银行|网上|线上|电话|小程序|门店|客户经理|[路街店部厅]|branch|online|counter|phone|office|road|street/;
+
+/** What tells rather than wishes or names: a sentence about somebody, a bare number, a no to something else. */
+const TELLING =
+  /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b/;
+
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
   folded.trim().length <= 12 &&
@@ -99,6 +116,7 @@ export function answerTo(
     case 'respondent':
     case 'outlet': {
       if (open === 'outlet' || settled(record)) {
+        if (!nameLike(folded) && !OUTLET.test(folded)) return null;
         const outlet = ownWords(text, LONGEST_PLACE, make, 'outlet');
         return outlet.length === 0 ? null : outlet;
       }
@@ -115,7 +133,8 @@ export function answerTo(
       if (reading.respondents.length === 0 && wishOnly(folded, data)) return null;
       const rest = others('respondent').filter((found) => found.field !== 'region');
       const plain = plainAnswer(text, LONGEST_NAME);
-      if (plain === null || rest.length > 0 || folded.length > STORY) return null;
+      if (plain === null || rest.length > 0 || folded.length > STORY || !nameLike(fold(plain.value)))
+        return null;
       return [make('respondent', [{ name: plain.value, role: null, kind: null }], plain, confirmed)];
     }
     case 'region': {
@@ -150,7 +169,7 @@ export function answerTo(
         );
         return [make('request', requests, wishes[0]!, confirmed), ...rest];
       }
-      if (rest.length > 0) return null;
+      if (rest.length > 0 || TELLING.test(folded.trim())) return null;
       return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
     }
     case 'priorContact': {
@@ -161,8 +180,12 @@ export function answerTo(
         return [make('priorContact', value, contact, confirmed), ...others('priorContact')];
       }
       const rest = others('priorContact');
-      if (rest.length > 0) return null;
-      const met = /打|联系|找|问|说|去|call|told|spoke|went|wrote|email|ask|visit/.test(folded);
+      if (rest.length > 0 || wishOnly(folded, data) || /要找|想找|要说|想问/.test(folded)) return null;
+      const met =
+        /打|联系|找|问|说|去|他们|她们|你们|店|客服|app|call|told|spoke|went|wrote|email|ask|visit|them|their|you/.test(
+          folded,
+        );
+      if (!met && TELLING.test(folded.trim())) return null;
       return [
         make('priorContact', { tried: [met ? 'company' : 'other'], text: text.trim() }, whole, confirmed),
       ];

@@ -22,7 +22,7 @@ export async function open(parts: Parts, address: Address, lang: Lang): Promise<
       ...FRESH_STATE,
       greeted: true,
       asking: extras.asking ?? null,
-      choices: (extras.choices ?? []).map(({ id }) => id),
+      choices: extras.choices ?? [],
     };
     await scheduleRetention(tx, fresh.id, parts.org.retentionDays, now);
     await tx.conversations.move(fresh.id, fresh.version, { state: JSON.stringify(state) });

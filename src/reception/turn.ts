@@ -44,6 +44,14 @@ function foundAtTheDoor(lines: readonly Message[], commands: readonly Command[])
   return found;
 }
 
+/** A button's words typed out mean the same as the button. */
+function asPressed(line: Message, state: DialogueState): Message {
+  if (line.choice !== null) return line;
+  const typed = line.text.trim().toLowerCase();
+  const pressed = state.choices.find(({ label }) => label.toLowerCase() === typed);
+  return pressed === undefined ? line : { ...line, choice: pressed.id };
+}
+
 function hear(
   parts: Parts,
   lines: readonly Message[],
@@ -52,17 +60,20 @@ function hear(
   now: Instant,
 ): { readonly commands: readonly Command[]; readonly facts: Facts } {
   const draft = facts.complaints.find((complaint) => complaint.id === state.draft) ?? null;
-  const { commands, lang } = parts.interpret(lines, {
-    now,
-    lang: facts.lang,
-    asking: state.asking,
-    choices: state.choices,
-    mending: state.mending,
-    hasDraft: draft !== null,
-    offer: state.offer,
-    record: draft?.record ?? null,
-    filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
-  });
+  const { commands, lang } = parts.interpret(
+    lines.map((line) => asPressed(line, state)),
+    {
+      now,
+      lang: facts.lang,
+      asking: state.asking,
+      choices: state.choices.map(({ id }) => id),
+      mending: state.mending,
+      hasDraft: draft !== null,
+      offer: state.offer,
+      record: draft?.record ?? null,
+      filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+    },
+  );
   return {
     commands: [...foundAtTheDoor(lines, commands), ...commands],
     facts: lang === null ? facts : { ...facts, lang },

@@ -192,6 +192,8 @@ export const en: Wording = {
   noted: (items) => `Noted: ${items}. Tell me if anything is off.`,
   notedMore: (items) => `Noted: ${items}.`,
   mended: (items) => `Changed: ${items}.`,
+  storyFull:
+    'This stays in the chat, where staff can read it; the complaint itself is long enough, so it was not added there.',
   addedFact: 'I have added that.',
   lawLine: (law, source) => `${law} (${source})`,
   source: (sources) => `Source: ${sources}`,
@@ -400,6 +402,10 @@ export const en: Wording = {
   requestAssumed: 'I have put "an explanation" for now; change it whenever you like.',
   backAfterGap: (items) => `Welcome back. Where we were: ${items}.`,
   addedToFiled: (number) => `I have added that to ${number}; staff will see it.`,
+  staying:
+    'I am here, take your time; the complaint can wait. In danger now call 120 or 110; to talk to somebody call 12356. When you want to go on with it, say "continue".',
+  afterOrders:
+    'Good. Finish what is urgent first; if you want to complain, tell me what happened from the start, without hurry.',
   minorGuardian:
     'If you are not of age yet, please let a parent or guardian do this. There is no need to tell me anything more.',
 };

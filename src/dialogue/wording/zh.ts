@@ -212,6 +212,7 @@ export const zh = {
   noted: (items: string) => `我记下了：${items}。有错直接说。`,
   notedMore: (items: string) => `记下：${items}。`,
   mended: (items: string) => `改好了：${items}。`,
+  storyFull: '这段留在对话里，工作人员看得到；投诉正文已经够长，没有再往里加。',
   addedFact: '这段我也记进去了。',
   lawLine: (law: string, source: string) => `${law}（${source}）`,
   source: (sources: string) => `依据：${sources}`,
@@ -398,6 +399,9 @@ export const zh = {
   requestAssumed: '我先写「给个说法」，想改随时说。',
   backAfterGap: (items: string) => `您回来了。上次说到：${items}。`,
   addedToFiled: (number: string) => `已经补到 ${number} 里了，工作人员会看到。`,
+  staying:
+    '我在，您慢慢说，投诉先放着。现在有危险就打 120 或 110；想跟人说说，打 12356。什么时候想接着办，就说「继续」。',
+  afterOrders: '好。先把要紧的办完；要投诉的话，从头说说经过就行，不急。',
   minorGuardian: '您还没成年的话，请让爸爸妈妈或监护人来办，先不用再告诉我别的信息。',
 };
 
