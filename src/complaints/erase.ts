@@ -8,8 +8,8 @@ import type { ComplaintRefusal } from './refusal.ts';
 import { type ComplaintPorts, write } from './write.ts';
 
 /**
- * Empties the record and all audit payloads. Number, status, times and the chain stay, and the erasure is a row of
- * it; an erased draft counts as abandoned.
+ * Empties the record and all audit payloads before the erasure's own, which tells nothing of a person. Number, status,
+ * times and the chain stay; an erased draft counts as abandoned.
  */
 export async function erase(
   ports: ComplaintPorts,

@@ -16,10 +16,6 @@ export async function open(
   now: Instant,
 ): Promise<Result<Complaint, ComplaintRefusal>> {
   const record = applyChanges(EMPTY_RECORD, draft.changes);
-  const row = nextRow(
-    { id: draft.id, auditN: 0, auditHead: GENESIS },
-    { at: now, actor, verb: 'open', payload: { changes: draft.changes } },
-  );
   const complaint: Complaint = {
     id: draft.id,
     conversation: draft.conversation,
@@ -34,9 +30,11 @@ export async function open(
     changedAt: now,
     filedAt: null,
     receiptGeneration: 1,
-    auditN: row.n,
-    auditHead: row.hash,
+    auditN: 0,
+    auditHead: GENESIS,
   };
+  const payload = { changes: draft.changes };
+  const row = nextRow(complaint, { at: now, actor, verb: 'open', payload });
   await complaints.insert(complaint, row);
-  return ok(complaint);
+  return ok({ ...complaint, auditN: row.n, auditHead: row.hash });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Instant, MINUTE, plus } from '../basics/clock.ts';
 import { type AuditRow, type BrokenLink, firstBroken } from './audit.ts';
+import type { Complaint } from './complaint.ts';
 import type { Complaints } from './ports.ts';
 import type { ComplaintPorts } from './write.ts';
 
@@ -15,29 +16,60 @@ interface Chain {
   readonly auditHead: string;
 }
 
-async function* chains(complaints: Complaints): AsyncGenerator<Chain> {
+async function* pages<T>(
+  next: (after: string) => Promise<readonly T[]>,
+  idOf: (one: T) => string,
+): AsyncGenerator<T> {
   for (let after = ''; ; ) {
-    const page = await complaints.heads(after, PAGE);
+    const page = await next(after);
     yield* page;
     if (page.length < PAGE) return;
-    after = page.at(-1)!.id;
+    after = idOf(page.at(-1)!);
+  }
+}
+
+const chains = (complaints: Complaints): AsyncGenerator<Chain> =>
+  pages(
+    (after) => complaints.heads(after, PAGE),
+    ({ id }) => id,
+  );
+
+const orphans = (complaints: Complaints): AsyncGenerator<string> =>
+  pages(
+    (after) => complaints.orphans(after, PAGE),
+    (id) => id,
+  );
+
+/** As it is stored; undefined when what is stored can't be read as one. */
+async function stored(complaints: Complaints, id: string): Promise<Complaint | null | undefined> {
+  try {
+    return await complaints.get(id);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
 /**
- * The first fault of one chain. Rows and head are read one after the other, so a fault counts only when the head did
- * not move meanwhile.
+ * The first fault of one chain. Rows and complaint are read one after the other, so a fault counts only when the head
+ * did not move meanwhile.
  */
-async function faultOf(complaints: Complaints, listed: Chain): Promise<BrokenLink | null> {
-  for (let chain = listed; ; ) {
-    const broken = firstBroken(chain, await complaints.auditOf(chain.id));
-    const now = broken === null ? null : await complaints.get(chain.id);
-    if (now === null || (now.auditN === chain.auditN && now.auditHead === chain.auditHead)) return broken;
-    chain = now;
+async function faultOf(complaints: Complaints, { id, auditN }: Chain): Promise<BrokenLink | null> {
+  for (let complaint = await stored(complaints, id); complaint !== null; ) {
+    if (complaint === undefined) return { complaint: id, n: auditN, why: 'state' };
+    const broken = firstBroken(complaint, await complaints.auditOf(id));
+    if (broken === null) return null;
+    const now = await stored(complaints, id);
+    if (now?.auditN === complaint.auditN && now.auditHead === complaint.auditHead) return broken;
+    complaint = now;
   }
+  return null;
 }
 
-/** Walks every complaint's chain in order of id and reports the first fault of each. Returns how many were walked. */
+/**
+ * Walks every complaint's chain in order of id and reports the first fault of each, then the chains whose complaint is
+ * gone. Returns how many chains there are.
+ */
 export async function verifyAll(
   { complaints }: ComplaintPorts,
   onBroken: (link: BrokenLink) => void,
@@ -46,6 +78,10 @@ export async function verifyAll(
   for await (const chain of chains(complaints)) {
     const broken = await faultOf(complaints, chain);
     if (broken !== null) onBroken(broken);
+    walked++;
+  }
+  for await (const complaint of orphans(complaints)) {
+    onBroken({ complaint, n: 1, why: 'no-complaint' });
     walked++;
   }
   return walked;

@@ -15,11 +15,11 @@ export async function write(
   { complaints }: ComplaintPorts,
   complaint: Complaint,
   change: Partial<Complaint>,
-  entry: { readonly actor: Actor; readonly verb: string; readonly payload: unknown },
+  entry: { readonly actor: Actor; readonly verb: string; readonly payload: object | null },
   now: Instant,
 ): Promise<Result<Complaint, ComplaintRefusal>> {
-  const row = nextRow(complaint, { ...entry, at: now });
   const next: Complaint = { ...complaint, ...change, changedAt: now };
+  const row = nextRow(next, { ...entry, at: now });
   if (!(await complaints.update(next, row))) return err({ why: 'moved' });
   return ok({ ...next, auditN: row.n, auditHead: row.hash });
 }

@@ -142,7 +142,16 @@ const auditOf = query((db, p: { complaint: string }) =>
 );
 
 const erasePayloads = query((db, p: { complaint: string }) =>
-  db.updateTable('audit').set({ salt: null, payload: null }).where('complaint', '=', p.complaint),
+  db
+    .updateTable('audit')
+    .set({ salt: null, payload: null })
+    .where('complaint', '=', p.complaint)
+    .where('n', '<', (eb) =>
+      eb
+        .selectFrom('audit as newest')
+        .select((on) => on.fn.max('newest.n').as('n'))
+        .where('newest.complaint', '=', p.complaint),
+    ),
 );
 
 const heads = query((db, p: { afterId: string; limit: number }) =>
@@ -151,6 +160,17 @@ const heads = query((db, p: { afterId: string; limit: number }) =>
     .select(['id', 'audit_n', 'audit_head'])
     .where('id', '>', p.afterId)
     .orderBy('id')
+    .limit(upTo(p.limit)),
+);
+
+const orphans = query((db, p: { afterId: string; limit: number }) =>
+  db
+    .selectFrom('audit')
+    .select('complaint')
+    .distinct()
+    .where('complaint', '>', p.afterId)
+    .where('complaint', 'not in', (eb) => eb.selectFrom('complaints').select('id'))
+    .orderBy('complaint')
     .limit(upTo(p.limit)),
 );
 
@@ -227,6 +247,10 @@ export class StoredComplaints implements Complaints {
       auditN: row.audit_n,
       auditHead: row.audit_head,
     }));
+  }
+
+  async orphans(afterId: string, limit: number): Promise<readonly string[]> {
+    return (await orphans.all(this.#on, { afterId, limit })).map(({ complaint }) => complaint);
   }
 
   async addSeal({ at, n, digest }: { at: Instant; n: number; digest: string }): Promise<void> {

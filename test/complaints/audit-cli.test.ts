@@ -82,6 +82,22 @@ describe('npm run -s audit -- verify', () => {
     expect(stdout).not.toMatch(/武汉|锅/);
   });
 
+  it.each([
+    ['the record', `update complaints set record = replace(record, '武汉', '北京') where id = 'b'`, 'state'],
+    ['a record nobody can read', `update complaints set record = '{' where id = 'b'`, 'state'],
+    ['the status', `update complaints set status = 'closed' where id = 'b'`, 'state'],
+    ['the number', `update complaints set number = 'C20261123000001' where id = 'b'`, 'state'],
+    ['the day of filing', `update complaints set filed_at = 1 where id = 'b'`, 'state'],
+    ['a whole row', `pragma foreign_keys = off; delete from complaints where id = 'b'`, 'no-complaint'],
+  ])('finds %s changed beside the chain', async (_, sql, why) => {
+    await fill();
+    tamper(sql);
+    const { status, stdout } = audit('verify');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^broken: complaint b, row \\d: ${why}$`, 'm'));
+    expect(stdout).not.toMatch(/北京|锅/);
+  });
+
   it('fails without a store and without a word to do, and says why', () => {
     expect(audit('verify')).toMatchObject({ status: 1, stdout: '' });
     expect(audit('verify').stderr).toMatch(/no store/);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, plus, SECOND } from '../../src/basics/clock.ts';
 import type { AuditRow, BrokenLink } from '../../src/complaints/audit.ts';
 import { change } from '../../src/complaints/change.ts';
+import type { Complaint } from '../../src/complaints/complaint.ts';
 import { erase } from '../../src/complaints/erase.ts';
 import { open } from '../../src/complaints/open.ts';
+import { EMPTY_RECORD } from '../../src/complaints/record.ts';
 import { checkLastSeal, sealNow, verifyAll } from '../../src/complaints/verify.ts';
 import type { Actor } from '../../src/conversation/actor.ts';
 import { memoryComplaints } from './memory.ts';
@@ -83,6 +85,45 @@ describe('verifying the audit chains', () => {
     expect((await rewritten.verify()).broken).toEqual([{ complaint: 'c', n: 4, why: 'head' }]);
   });
 
+  it('finds whatever was changed in a complaint beside its chain', async () => {
+    const changes: Partial<Complaint>[] = [
+      { number: 'C20261123000009' },
+      { status: 'withdrawn' },
+      { record: EMPTY_RECORD },
+      { revision: 1 },
+      { priority: 'P1' },
+      { visibility: 'supervisors' },
+      { filedAt: noon },
+      { createdAt: noon },
+      { changedAt: noon },
+      { asideAt: noon },
+      { receiptGeneration: 2 },
+      { conversation: 'a' },
+    ];
+    for (const how of changes) {
+      const { complaints, verify } = await archive();
+      complaints.complaints.set('b', { ...complaints.complaints.get('b')!, ...how });
+      const broken = [{ complaint: 'b', n: 4, why: 'state' }];
+      expect((await verify()).broken, Object.keys(how).join()).toEqual(broken);
+    }
+  });
+
+  it('finds a complaint that was filled again after its erasure', async () => {
+    const { ports, complaints, verify } = await archive();
+    const full = complaints.complaints.get('a')!.record;
+    await erase(ports, 'a', consumer, noon);
+    expect((await verify()).broken).toEqual([]);
+    complaints.complaints.set('a', { ...complaints.complaints.get('a')!, record: full });
+    expect((await verify()).broken).toEqual([{ complaint: 'a', n: 5, why: 'state' }]);
+  });
+
+  it('finds rows whose complaint is gone', async () => {
+    const { complaints, verify } = await archive();
+    complaints.complaints.delete('b');
+    const broken = [{ complaint: 'b', n: 1, why: 'no-complaint' }];
+    expect(await verify()).toEqual({ walked: 3, broken });
+  });
+
   it('takes erased payloads when the erasure is on record, and only then', async () => {
     const { ports, complaints, verify } = await archive();
     await erase(ports, 'a', consumer, noon);
@@ -155,11 +196,11 @@ describe('the daily seal', () => {
 
   it('shows a tail that was cut off together with its count and head', async () => {
     const { ports, complaints, verify } = await archive();
+    const before = complaints.complaints.get('b')!;
+    await change(ports, 'b', [set('region', '北京')], consumer, plus(noon, -HOUR));
     await sealNow(ports, noon);
-    const rows = complaints.rows.get('b')!;
-    rows.pop();
-    const stored = complaints.complaints.get('b')!;
-    complaints.complaints.set('b', { ...stored, auditN: 3, auditHead: rows.at(-1)!.hash });
+    complaints.rows.get('b')!.pop();
+    complaints.complaints.set('b', before);
     expect((await verify()).broken).toEqual([]);
     expect(await checkLastSeal(ports)).toMatchObject({ holds: false });
   });

@@ -38,7 +38,9 @@ export function memoryComplaints(): MemoryComplaints {
     erasePayloads: async (id) => {
       rows.set(
         id,
-        (rows.get(id) ?? []).map((row) => ({ ...row, salt: null, payload: null })),
+        (rows.get(id) ?? []).map((row, i, all) =>
+          i < all.length - 1 ? { ...row, salt: null, payload: null } : row,
+        ),
       );
     },
     heads: async (afterId, limit) =>
@@ -46,6 +48,11 @@ export function memoryComplaints(): MemoryComplaints {
         .filter(({ id }) => id > afterId)
         .slice(0, limit)
         .map(({ id, auditN, auditHead }) => ({ id, auditN, auditHead })),
+    orphans: async (afterId, limit) =>
+      [...rows.keys()]
+        .filter((id) => id > afterId && !complaints.has(id))
+        .sort()
+        .slice(0, limit),
     addSeal: async (seal) => {
       seals.push(seal);
     },

@@ -18,6 +18,8 @@ export interface Place {
   open(): Promise<Store>;
   /** Forgets all rows of the store that is open here. */
   empty(): Promise<void>;
+  /** Takes a complaint's own row away and leaves its audit rows, which the program can't. */
+  lose(complaint: string): Promise<void>;
   /** Pretends that a program with one more migration was here. */
   makeNewer(): Promise<void>;
   /** Makes the place unusable and takes it away. */
@@ -74,7 +76,7 @@ function draft(conversation: string): Complaint {
   };
 }
 
-const audit = (complaint: Complaint, verb: string, payload: unknown = {}): AuditRow =>
+const audit = (complaint: Complaint, verb: string, payload: object = {}): AuditRow =>
   nextRow(complaint, { at: NOW, actor: BOT, verb, payload });
 
 /** Everything that a store promises, whatever keeps it. */
@@ -779,9 +781,10 @@ export function storeContract(place: () => Promise<Place>): void {
       const complaint = await open(id);
       const outcomes = await Promise.all(
         range(10).map((i) =>
-          store.write((tx) =>
-            tx.complaints.update({ ...complaint, revision: i + 1 }, audit(complaint, 'change', { i })),
-          ),
+          store.write((tx) => {
+            const next = { ...complaint, revision: i + 1 };
+            return tx.complaints.update(next, audit(next, 'change', { i }));
+          }),
         ),
       );
       expect(outcomes.filter(Boolean)).toHaveLength(1);
@@ -857,9 +860,21 @@ export function storeContract(place: () => Promise<Place>): void {
       const rows = await store.read.complaints.auditOf(complaint.id);
       expect(rows.map(({ salt, payload }) => ({ salt, payload }))).toEqual([
         { salt: null, payload: null },
-        { salt: null, payload: null },
+        { salt: expect.any(String), payload: expect.stringContaining('state') },
       ]);
       expect(firstBroken((await store.read.complaints.get(complaint.id))!, rows)).toBeNull();
+    });
+
+    it('that are gone behind the program leave rows which are listed', async () => {
+      const { id } = await talk();
+      const [kept, ...lost] = [await open(id), await open(id), await open(id)];
+      expect(await store.read.complaints.orphans('', 99)).toEqual([]);
+      for (const one of lost) await here.lose(one.id);
+      const ids = lost.map((one) => one.id).sort();
+      expect(await store.read.complaints.orphans('', 99)).toEqual(ids);
+      expect(await store.read.complaints.orphans('', 1)).toEqual(ids.slice(0, 1));
+      expect(await store.read.complaints.orphans(ids[0]!, 99)).toEqual(ids.slice(1));
+      expect(await store.read.complaints.get(kept!.id)).toEqual(kept);
     });
 
     it('show all their heads page by page, and keep the last seal', async () => {

@@ -44,6 +44,12 @@ async function place(): Promise<Place> {
       );
       await ask(url, `truncate ${tables.map(({ tablename }) => tablename).join()} cascade`);
     },
+    lose: async (complaint) => {
+      await ask(
+        url,
+        `set session_replication_role = replica; delete from complaints where id = '${complaint}'`,
+      );
+    },
     makeNewer: async () => {
       await ask(url, "insert into kysely_migration values ('9999-future', '2099-01-01T00:00:00.000Z')");
     },

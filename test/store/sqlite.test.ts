@@ -42,6 +42,8 @@ async function place(): Promise<Place> {
           .all();
         for (const { name } of tables) database.exec(`delete from "${name}"`);
       }),
+    lose: async (complaint) =>
+      tamper(folder, (database) => database.prepare('delete from complaints where id = ?').run(complaint)),
     makeNewer: async () => makeNewer(folder),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
