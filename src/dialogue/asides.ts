@@ -287,8 +287,9 @@ export function together(work: Work): void {
   const { w, facts, record } = work;
   const count = fieldValue(record, 'joint');
   if (count === null) return;
-  work.body.push(w.jointLine(count));
-  const shop = fieldValue(record, 'respondent')?.[0]?.name ?? '';
+  if (work.noted.has('joint')) work.body.push(w.jointLine(count));
+  const shop = fieldValue(record, 'respondent')?.[0]?.name;
+  if (shop === undefined) return;
   const issue = fieldValue(record, 'issue');
   const words = w.jointText(shop, issue === null ? '' : w.issues[issue]);
   if (facts.publicUrl === null) {

@@ -182,7 +182,8 @@ export function choose(work: Work, { choice, message, about }: Extract<Command, 
       withdraw(work, field);
       return;
     case 'mend':
-      mend(work, field as Field);
+      if (field === 'story') mendStory(work);
+      else mend(work, field as Field);
       return;
     case 'set': {
       const allowed = ALLOWED[field];
@@ -216,6 +217,12 @@ function setAfterFiling(work: Work, value: string, message: string): void {
   work.noted.clear();
   work.moved = true;
   work.body.push(work.w.addedToFiled(filed.number!));
+}
+
+/** What was told stays; what is said now stands after it. */
+function mendStory(work: Work): void {
+  work.state = { ...work.state, asking: 'facts' };
+  work.only = { text: work.w.ask.story, asking: 'facts' };
 }
 
 /** One field is to be mended: its own question is put again, with the other guesses as buttons where it was one. */
@@ -253,7 +260,9 @@ export function mend(work: Work, field: Field): void {
   }
   const put = question(asking, record, work.facts, work.now, w);
   work.state = { ...work.state, asking };
-  work.only = { text: put.text, asking, choices: put.choices };
+  // At a bank the question by that name is about the branch.
+  const text = field === 'respondent' ? w.ask.respondent : put.text;
+  work.only = { text, asking, choices: put.choices };
 }
 
 function askingOf(field: Field, work: Work): Asking | null {

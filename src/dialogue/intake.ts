@@ -250,7 +250,7 @@ export function offerMending(work: Work): void {
   const choices = MENDABLE.filter((field) => work.record.slots[field] !== undefined).map((field) =>
     button(`mend:${field}`, w.fields[field]!),
   );
-  work.only = { text: w.ask.mend, choices };
+  work.only = { text: w.ask.mend, choices: [...choices, button('mend:story', w.story)] };
 }
 
 /** 不记得, 没有, 不想说 or 跳过: an answer like any other, except for what nobody can do without. */

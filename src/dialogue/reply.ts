@@ -42,7 +42,7 @@ export function inDanger(work: Work, { kind, detail }: NonNullable<Work['alarm']
 function remarks(work: Work): readonly string[] {
   const { w, facts, record, noted } = work;
   const lines: string[] = [];
-  if (noted.has('joint')) together(work);
+  if (noted.has('joint') || (noted.has('respondent') && fieldValue(record, 'joint') !== null)) together(work);
   if (noted.has('isReport') && fieldValue(record, 'isReport') === true) lines.push(w.reportLine);
   if (noted.has('onBehalf')) lines.push(w.onBehalfLater);
   if (noted.has('aboutUs') && fieldValue(record, 'aboutUs') === true) lines.push(w.supervisorsOnly);
@@ -117,7 +117,8 @@ function lead(work: Work): Lead {
   if (!toIntroduce(work) && !remade) {
     if (running === undefined || !tellsRightStart(work)) return NOTHING;
     const words = runningOut(work, running);
-    return { doNow: [w.lawLine(words, sources(running.citations, w))], law: [], guessButtons: [] };
+    const cited = running.citations.length === 0 ? words : w.lawLine(words, sources(running.citations, w));
+    return { doNow: [cited], law: [], guessButtons: [] };
   }
   const guidance = facts.library.guidance(
     fieldValue(record, 'product'),

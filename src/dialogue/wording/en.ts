@@ -148,7 +148,7 @@ export const en: Wording = {
       'Roughly when was it? "Last Wednesday" or "November last year" will do, and it is fine not to remember.',
     respondent: 'Who is it about? The shop or app name will do, or the payee on your payment record.',
     outlet: 'Which branch or app was it? It is fine not to remember.',
-    region: 'Which city and district is the shop in?',
+    region: 'Which city and district is it in?',
     request: 'What would put it right? You can name several things.',
     amount: 'How much money is it for you in all? A rough figure will do.',
     priorContact: 'Whom have you contacted already? The shop, the platform, 12315: name all.',
@@ -161,6 +161,7 @@ export const en: Wording = {
     notice: 'How would you like to be told the decision?',
     onBehalf:
       'You are doing this for somebody else: who is it to you? We can register it now; before private matters are discussed we need their authorisation.',
+    story: 'What is wrong or missing in the story? I will add it after the rest, in your words.',
     mend: 'What should be changed? Press it, or just say "the amount is 300 yuan".',
     product: 'Which is closer?',
     issue: 'What is the main problem?',
