@@ -9,20 +9,25 @@ export interface Correction {
   /** The value that is not right, folded. */
   readonly instead: string | null;
   readonly field: Field | null;
+  /** False: only a correction where what it holds fits what is noted. */
+  readonly sure: boolean;
 }
 
 const NAMED: readonly (readonly [Field, RegExp])[] = [
-  ['amount', /金额|数额|钱数|多少钱|amount|sum/],
-  ['incidentDate', /时间|日期|日子|哪天|date|day|time/],
-  ['phone', /电话|手机|号码|phone|number/],
-  ['name', /名字|姓名|称呼|(?:my|the) name/],
-  ['respondent', /商家|公司名?|店名|对方|被投诉|银行名|平台名?|company|shop|seller|merchant|respondent/],
-  ['region', /地区|地址|城市|地点|city|region|place|location/],
+  ['amount', /金额|数额|钱数|多少钱|价钱|价格|\b(?:amount|sum|price)\b/],
+  ['incidentDate', /时间|日期|日子|哪天|\b(?:date|day|time)\b/],
+  ['region', /地区|地址|城市|地点|\b(?:city|region|place|location|address|district)\b/],
+  ['outlet', /网点|支行|门店|分店|\b(?:branch|outlet)\b/],
+  ['phone', /电话|手机|号码|\b(?:phone|number)\b/],
+  [
+    'respondent',
+    /商家|商户|店家|店铺|卖家|公司|店(?:的)?名|对方|被投诉|(?:银行|平台|机构|单位|学校|医院|健身房|饭店|酒店|商场|超市)(?:的)?名|平台|\b(?:company|shop|store|seller|merchant|business|respondent)\b/,
+  ],
+  ['name', /名字|姓名|称呼|\b(?:my|the) name\b/],
   ['request', /诉求|要求|请求|想要的|request|demand|wish/],
   ['priorContact', /找过谁|联系过|之前找/],
   ['product', /产品|类型|类别|product|category/],
   ['issue', /问题类型|原因|issue/],
-  ['outlet', /网点|支行|门店|分店|branch|outlet/],
 ];
 
 /** The field that a text names, as in 金额不对. */
@@ -39,8 +44,47 @@ const SHAPES: readonly RegExp[] = [
   /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,\s]*\b(?:but|it's|it is|it was)\s+(?<now>.+)$/,
   /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>[^,.;!?]{1,40}?),?\s+not\s+(?<old>[^,.;!?]{1,30})[.!]*$/,
   /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|the \w+) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
-  /^(?<lead>)(?:no wait|no|wait|wrong|that's wrong|that is wrong|sorry|oops|incorrect|actually)[,.!:\s-]+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
+  /^(?<lead>)(?:(?:oh|ah|um|er|ok|sorry|oops|hang on|hold on|no|wait|wrong|that's wrong|that is wrong|incorrect|actually)[,.!:\s-]+)+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
 ];
+/** Corrections only where what they hold fits what is noted: 不是5号，6号; 哦不，是上海. */
+const LOOSE: readonly RegExp[] = [
+  /^(?<lead>.{0,12}?)不是(?<old>[^,。;!?]{1,24}?)[,、\s]+(?:而是|是|应该是)?(?<now>[^,。;!?]{1,24})[。!]*$/,
+  /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,;]\s*(?<now>[^,.;!?]{1,40})[.!]*$/,
+  /^(?<lead>)(?:(?:哦|噢|喔|啊|呃|额|诶|哎呀?|等等|等一?下|抱歉|不好意思|不|不对|不是)[,、。!\s]*)+(?:应该|其实|实际)?是(?<now>[^,。;!?]{1,30})[。!]*$/,
+  /^(?<lead>)(?:(?:oh|ah|um|sorry|oops|no|wait|hang on|hold on)[,.!:\s-]+)+(?<now>[^,.;!?]{1,40})[.!]*$/,
+];
+
+/** 对，但是…: a yes that takes something back, up to where what it takes back begins. */
+const YES_BUT =
+  /^(?:(?:嗯+|是的?|对的?|好的?|行|可以|没错|没问题|同意|确认|(?:其他|其它|别的|前面|上面|大部分|基本|大体)(?:的|上)?(?:都|全|也)?(?:是)?(?:对|好|没错|没问题|可以|正确)|(?:都|全)(?:是)?(?:对|好|没错|没问题|可以|正确)|yes|yeah|yep|ok|okay|right|correct|sure|fine|(?:it's |that's |looks |mostly |all |almost )+(?:good|right|correct|fine|ok|okay)|everything(?: else)?(?: is|'s| looks)? (?:good|right|correct|fine|ok|okay))(?:了|的|啊|呀|吧)?[,、。;.\s]*)+(?:但是?|不过|可是?(?!以)|只是|只有|就是|除了|\bbut\b|\bexcept(?: that| for)?\b|\bonly\b|\bhowever\b|\bjust that\b|\bapart from\b)[,\s]*/;
+
+/** Where a correction begins behind a yes with a but; 0 where the line is no such yes. */
+export const behindYes = (folded: string): number => YES_BUT.exec(folded)?.[0].length ?? 0;
+
+const STATED =
+  /^(?:那个?|这个?|我的?|the|my|and|其实|实际|,|\s)*(?<named>[^,。;!?是为:a-z\s]{2,6}?|[a-z]{3,8}(?: [a-z]{2,8})?)(?:\s*(?:应该|其实)?是(?!不)|为|:|\s(?:is|was|should be)\s)\s*(?<now>[^,。;!?]{1,40})/;
+const STATABLE: readonly Field[] = [
+  'amount',
+  'incidentDate',
+  'region',
+  'respondent',
+  'phone',
+  'name',
+  'request',
+];
+
+/** A field named with its value: 地点是海淀, the amount is 2600; null for all else. */
+export function stated(folded: string): Correction | null {
+  const match = STATED.exec(folded);
+  const { named, now } = match?.groups ?? {};
+  if (match === null || named === undefined || now === undefined) return null;
+  const to = match[0].length;
+  const field = namedField(named);
+  if (field === null || !STATABLE.includes(field) || folded.length - to > 16) return null;
+  if (/[吗么呢]$|什么|哪|多少|几|\?/.test(now + folded.slice(to))) return null;
+  return { now: { from: to - now.length, to }, instead: null, field, sure: false };
+}
+
 const WRONG =
   /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|that is|it's|something is|something's|this is|the \w+ is)?\s*(?:wrong|incorrect|not right|a mistake)[.!\s]*$/;
 
@@ -48,14 +92,15 @@ const WRONG =
 export function correction(folded: string): Correction | null {
   if (folded.length > LONGEST) return null;
   const line = folded.trimEnd();
-  if (WRONG.test(line)) return { now: null, instead: null, field: namedField(line) };
-  for (const shape of SHAPES) {
+  if (WRONG.test(line)) return { now: null, instead: null, field: namedField(line), sure: true };
+  for (const shape of [...SHAPES, ...LOOSE]) {
     const match = shape.exec(line);
     const groups = match?.groups;
     if (groups?.now === undefined || !/[\p{L}\p{N}]/u.test(groups.now)) continue;
     const at = line.indexOf(
       groups.now,
-      shape.source.includes('not (?<old>') || shape.source.includes('不是(?<old>[^,。;!?]{1,24}?)[,、')
+      shape.source.indexOf('(?<old>') >= 0 &&
+        shape.source.indexOf('(?<old>') < shape.source.indexOf('(?<now>')
         ? (groups.lead ?? '').length + (groups.old ?? '').length
         : (groups.lead ?? '').length,
     );
@@ -64,6 +109,7 @@ export function correction(folded: string): Correction | null {
       now: { from: at + skipped, to: at + groups.now.length },
       instead: groups.old?.trim() ?? null,
       field: namedField(groups.lead ?? '') ?? namedField(line.slice(0, Math.max(0, at))),
+      sure: SHAPES.includes(shape),
     };
   }
   return null;

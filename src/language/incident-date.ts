@@ -8,6 +8,9 @@ const CONTACT =
   /投诉|联系|打电话|打了|客服|反映|报警|沟通|协商|回复|答复|called|contacted|complained|emailed|spoke/;
 const PROMISE = /截止|到期|期限|之前(?:给|退|发)|最晚|保质期|生产日期|有效期|deadline|due|expires?/;
 
+/** Whether a text speaks of calls, letters and replies, whose days are not the day of the trouble. */
+export const isOfContact = (folded: string): boolean => CONTACT.test(folded);
+
 const COARSE: Readonly<Record<DateHit['grain'], number>> = { day: 0, week: 0.5, month: 1, year: 2 };
 
 /**

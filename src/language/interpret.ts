@@ -1,17 +1,19 @@
 import type { Instant } from '../basics/clock.ts';
 import { isWordless } from '../basics/text.ts';
-import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
+import { type ComplaintRecord, type Field, fieldValue, type Request } from '../complaints/record.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import { answerTo, type Open } from './answers.ts';
 import { ENOUGH } from './classify.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
-import { correction, fieldHolding } from './corrections.ts';
+import { behindYes, type Correction, correction, fieldHolding, namedField, stated } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { feeling } from './feelings.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
+import { isOfContact } from './incident-date.ts';
+import { numberOf } from './numerals.ts';
 import { plainAnswer } from './particulars.ts';
 import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
@@ -113,18 +115,114 @@ function story(
 
 function corrected(line: Message, context: Listening, data: LanguageData): Command | null {
   if (!context.hasDraft && !context.filed) return null;
-  const folded = fold(line.text);
-  const found = correction(folded);
+  const begin = behindYes(fold(line.text));
+  const rest = fold(line.text).slice(begin);
+  const whole = rest.trim();
+  const said = correction(rest) ?? stated(rest);
+  const found =
+    said ??
+    (begin === 0 || whole === ''
+      ? null
+      : { now: { from: 0, to: rest.length }, instead: null, field: namedField(rest), sure: false });
   if (found === null) return null;
   if (found.now === null) return { do: 'correct', message: line.id, found: [], field: found.field };
-  const text = line.text.slice(found.now.from, found.now.to);
-  const make = finder(line.id, found.now.from);
+  const from = begin + found.now.from;
+  const text = line.text.slice(from, begin + found.now.to);
+  const make = finder(line.id, from);
   const held =
     found.instead === null || context.record === null ? null : fieldHolding(context.record, found.instead);
   const field = found.field ?? held ?? context.mending;
   const reading = read(text, { now: context.now, asked: field === 'amount' ? 'amount' : null }, data);
-  const values = valuesOf(field, text, reading, context, data, make);
-  return { do: 'correct', message: line.id, found: values, field };
+  const values = valuesOf(field, text, reading, context, data, make).map((one) =>
+    inKnownMonth(one, line.text, context.record),
+  );
+  if (found.sure) return { do: 'correct', message: line.id, found: values, field };
+  const fitting = fits(found, values, { context, data, behindYes: begin > 0 });
+  if (fitting.length > 0)
+    return fitting.some((one) => context.record?.slots[one.field] !== undefined)
+      ? { do: 'correct', message: line.id, found: fitting, field: field ?? fitting[0]!.field }
+      : { do: 'answer', message: line.id, found: fitting };
+  // 都对，就是日期: what is wrong is named, what is right is not
+  return begin > 0 && found.field !== null && whole.length <= 16
+    ? { do: 'correct', message: line.id, found: [], field: found.field }
+    : null;
+}
+
+/** Of what a loose correction holds, what can be meant: the named field, the kind of the old value, or what is noted. */
+function fits(
+  found: Correction,
+  values: readonly Found[],
+  at: { readonly context: Listening; readonly data: LanguageData; readonly behindYes: boolean },
+): readonly Found[] {
+  const { context, data } = at;
+  if (found.field !== null)
+    return values.filter((one) => one.field === found.field && recognised(one, found));
+  if (found.instead !== null) {
+    const old = read(found.instead, { now: context.now, asked: 'amount' }, data);
+    const kinds = allFound(old, finder('')).map((one) => one.field);
+    const held = context.record === null ? null : fieldHolding(context.record, found.instead);
+    return values.filter((one) => one.field === held || kinds.includes(one.field));
+  }
+  if (at.behindYes) return values;
+  return values.filter(
+    (one) =>
+      REPLACEABLE.includes(one.field) &&
+      (one.field === context.asking || context.record?.slots[one.field] !== undefined),
+  );
+}
+
+const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'request', 'phone'];
+
+/** 商家是骗子 names no shop: whom a statement is about has to be known by its form. */
+const recognised = (one: Found, found: Correction): boolean =>
+  !('value' in one.slot) ||
+  one.field !== 'respondent' ||
+  found.instead !== null ||
+  one.slot.value.some(({ kind }) => kind !== null);
+
+const DAY_ALONE = /^(?:the )?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|日|st|nd|rd|th)$/;
+
+/** 6号, where a day of October is noted, is one of October. */
+function inKnownMonth(one: Found, text: string, record: ComplaintRecord | null): Found {
+  if (one.field !== 'incidentDate' || !('value' in one.slot) || record === null) return one;
+  const known = fieldValue(record, 'incidentDate');
+  const written = fold(text.slice(one.slot.source.from, one.slot.source.to)).trim();
+  const day = numberOf(DAY_ALONE.exec(written)?.[1] ?? '');
+  if (known === null || day === null || known.from.slice(0, 7) !== known.to.slice(0, 7)) return one;
+  const date = `${known.from.slice(0, 7)}-${String(day).padStart(2, '0')}`;
+  if (new Date(`${date}T00:00:00Z`).getUTCDate() !== day) return one;
+  return { ...one, slot: { ...one.slot, value: { from: date, to: date } } };
+}
+
+/**
+ * A more exact day inside the days that are noted takes their place, whatever question it answers; a day of calls and
+ * letters afterwards does not.
+ */
+function sharpened(commands: readonly Command[], lines: readonly Message[], context: Listening): Command[] {
+  const known = context.record === null ? null : fieldValue(context.record, 'incidentDate');
+  if (known === null || known.from === known.to || context.mending === 'incidentDate') return [...commands];
+  return commands.flatMap((command): readonly Command[] => {
+    if (command.do !== 'answer' && command.do !== 'tell') return [command];
+    const inside = command.found.filter(
+      (one) =>
+        one.field === 'incidentDate' &&
+        'value' in one.slot &&
+        one.slot.value.from >= known.from &&
+        one.slot.value.to <= known.to &&
+        (one.slot.value.from !== known.from || one.slot.value.to !== known.to),
+    );
+    const text = lines.find(({ id }) => id === command.message)?.text ?? '';
+    const later = isOfContact(fold(text)) || command.found.some((one) => one.field === 'priorContact');
+    if (inside.length === 0 || later) return [command];
+    const exact: Command = {
+      do: 'correct',
+      message: command.message,
+      found: settled(inside),
+      field: 'incidentDate',
+    };
+    const bare = command.do === 'answer' && context.asking !== 'incidentDate' && command.found.length === 1;
+    return bare ? [exact] : [command, exact];
+  });
 }
 
 /** What they set right themselves needs no further yes. */
@@ -243,7 +341,11 @@ const moving = (line: Message, value: boolean): Command => ({
 
 /** A changed mind about leaving name and telephone number. */
 const REGISTER =
-  /^(?:我)?(?:那)?(?:还是|要|想|就)?(?:给我)?登记(?:一下)?[吧了。]?$|^(?:please )?register(?: it| me| my complaint)?(?: after all)?$/;
+  /^(?:我|那|好吧?|行吧?|还是|要|想|就|现在|,)*(?:给我)?(?:登记|同意|留下?(?:吧|了|电话|姓名|名字)|愿意(?:留|登记))(?:一下|登记|了)?[吧了。!]*$|^(?:ok |okay |fine |then |now )*(?:please )?register(?: it| me| my complaint)?(?: after all)?[.!]*$|^(?:ok |okay |fine |then |now )*(?:i (?:do )?)?(?:agree|consent|agreed)(?: now| after all| then)?[.!]*$/;
+
+/** Words that hand in what was put aside; beside a filed complaint they ask for nothing more. */
+const SUBMIT =
+  /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|交上去|递交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
 
 /** 可以，我叫…: a yes with the name right behind it; the yes comes first. */
 function consented(line: Message, data: LanguageData, context: Listening): readonly Command[] | null {
@@ -279,6 +381,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     )
   )
     return [{ do: 'choose', choice: 'consent-yes', message: line.id, about: null }];
+  if (context.offer === null && context.asking === null && !context.hasDraft && !context.filed)
+    if (SUBMIT.test(folded.trim())) return [{ do: 'resume' }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);
   const short = yesOrNo(folded);
   if (short !== null && (choosing || open === null || open === 'facts')) {
@@ -289,6 +393,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (why) return [{ do: 'why' }];
   const free = context.offer === null && (open === null || skipping(folded) === null);
   const steer = control(text, context.filed) ?? (free ? steered(folded, context) : null);
+  // The very words that were asked about say yes to it
+  if (context.offer === 'withdraw' && steer?.do === 'withdraw' && steer.number === null)
+    return [{ do: 'yes' }];
   if (steer !== null && !(steer.do === 'why' && context.asking === null && open === null)) return [steer];
 
   if (
@@ -298,6 +405,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [moving(line, false)];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
+  // What sets something right holds at every question, also where a no begins it
+  const change = corrected(line, context, data);
+  const mended = change !== null && 'found' in change && change.found.length > 0;
+  if (mended || (change !== null && behindYes(folded) > 0)) return [change];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason
@@ -322,7 +433,6 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return [{ do: 'skip', how: opening, message: line.id }];
 
-  const change = corrected(line, context, data);
   if (change !== null) return [change];
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
   if (short !== null) return [{ do: short }];
@@ -531,5 +641,5 @@ export function interpret(
         (other) => other.do === 'safety' && command.do === 'safety' && other.detail === command.detail,
       ) === i,
   );
-  return { commands: [...unique, ...gathered(commands)], lang };
+  return { commands: [...unique, ...sharpened(gathered(commands), lines, context)], lang };
 }

@@ -51,9 +51,17 @@ const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=La
 const NO_NAME =
   /微信|同号|手机|随便|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|no|not|don't|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this)\b/;
 
-/** The name in an answer to how to call somebody: 2 to 40 letters, introductions such as 我叫 taken off. */
+const FAMILY = new Set(
+  '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛俞施洪严倪殷翟',
+);
+
+/**
+ * The name in an answer to how to call somebody: a common family name alone, or 2 to 40 letters; introductions such
+ * as 我叫 taken off, words on when to call left out.
+ */
 export function findName(folded: string, text: string): TextHit | null {
   const names: TextHit[] = [];
+  const times = findContactTimes(folded, text);
   for (const part of folded.matchAll(/[^,。!?;\n、]+/g)) {
     let from = part.index;
     let to = from + part[0].length;
@@ -66,6 +74,8 @@ export function findName(folded: string, text: string): TextHit | null {
     while (from < to && /[\s:]/.test(folded[from]!)) from++;
     while (to > from && /[\s:]/.test(folded[to - 1]!)) to--;
     const value = text.slice(from, to);
+    if (times !== null && from < times.to && times.from < to) continue;
+    if (FAMILY.has(folded.slice(from, to))) names.push({ from, to, value });
     if (value.length < 2 || value.length > 40 || NO_NAME.test(folded.slice(from, to))) continue;
     if (HAN_NAME.test(value) || (LATIN_NAME.test(value) && value.split(/\s+/).length <= 4))
       names.push({ from, to, value });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { interpret } from '../../src/language/interpret.ts';
+import type { Asking } from '../../src/conversation/message.ts';
+import { interpret, type Listening } from '../../src/language/interpret.ts';
 import {
   data,
   deeds,
@@ -430,5 +431,106 @@ describe('language', () => {
 describe('nothing to take', () => {
   it.each(['😀😀', 'asdkjh', '……'])('%s', (text) => {
     expect(deeds(text)).toEqual(['cannot-understand']);
+  });
+});
+
+describe('what is said beside the question', () => {
+  const record = recordOf({
+    respondent: [{ name: '晨光琴行', role: 'sold', kind: 'seller' }],
+    amount: { fen: 186_000, approximate: false },
+    incidentDate: { from: '2026-09-12', to: '2026-09-12' },
+    region: '广州天河',
+    name: '张三测试',
+  });
+  const at = (asking: Asking, text: string, more: Partial<Listening> = {}) =>
+    hear(text, open(asking, { record, ...more })).commands;
+
+  it.each([
+    ['店铺名字写错了，是晚霞琴行', 'respondent'],
+    ['卖家名字不对，应该是晚霞琴行', 'respondent'],
+    ['名字写错了，是李四测试', 'name'],
+    ['没错，不过城市是佛山', 'region'],
+    ['其他都对，就是金额是1680', 'amount'],
+    ['right, but it was 14 September', 'incidentDate'],
+    ['everything is right except the city', 'region'],
+  ] as const)('a yes that takes something back is none: %s', (text, field) => {
+    const commands = at('confirm', text);
+    expect(commands.map((command) => command.do)).toEqual(['correct']);
+    expect(commands[0]).toMatchObject({ field });
+  });
+
+  it.each([
+    ['不是12号，13号', '2026-09-13'],
+    ['等一下，是9月14号', '2026-09-14'],
+    ['not the 12th, the 15th', '2026-09-15'],
+  ])('a day is set right at every question: %s', (text, day) => {
+    for (const asking of ['consent', 'region', 'priorContact'] as const) {
+      const commands = at(asking, text);
+      expect(commands.map((command) => command.do)).toEqual(['correct']);
+      expect(valueIn(commands, 'incidentDate')).toEqual({ from: day, to: day });
+    }
+  });
+
+  it('a no with a reason stays an answer', () => {
+    expect(at('consent', '不，我怕被泄露')).toEqual([{ do: 'no' }]);
+    expect(at('priorContact', '不是第一次了，去年也这样').map((one) => one.do)).not.toContain('correct');
+  });
+
+  it('a more exact day inside the days that are noted takes their place; a day of a call does not', () => {
+    const wide = recordOf({ incidentDate: { from: '2026-09-01', to: '2026-09-30' } });
+    const exact = (text: string) =>
+      hear(text, open('priorContact', { record: wide })).commands.filter((one) => one.do === 'correct');
+    expect(valueIn(exact('9月20号'), 'incidentDate')).toEqual({ from: '2026-09-20', to: '2026-09-20' });
+    expect(exact('9月25号打过客服')).toEqual([]);
+    expect(exact('10月2号')).toEqual([]);
+  });
+
+  it('a number with the hours beside it holds no name, and a family name alone is one', () => {
+    const phone = at('name', '138 0000 0000 中午别打');
+    expect(fields(phone)).toEqual(['phone', 'contactTimes']);
+    expect(valueIn(at('name', '陈'), 'name')).toBe('陈');
+    expect(fields(at('name', '行'))).not.toContain('name');
+  });
+
+  it.each(['有没有人呀', '叫你们经理来', '我要见你们主管', 'let me speak to your supervisor'])(
+    'a call for a person at any question: %s',
+    (text) => {
+      for (const asking of ['region', 'priorContact'] as const)
+        expect(at(asking, text)).toEqual([{ do: 'human' }]);
+    },
+  );
+
+  it.each(['为什么要问城市', '要我手机号做什么', '干嘛问金额', 'why do you need my phone number'])(
+    'what a question is for, with the thing named: %s',
+    (text) => {
+      for (const asking of ['region', 'request', 'phone'] as const)
+        expect(at(asking, text)).toEqual([{ do: 'why' }]);
+    },
+  );
+
+  it.each(['我还想投诉另外一件事', '我要投诉另一家店', '另一件事也想投诉'])(
+    'another matter is a fresh complaint and no company: %s',
+    (text) => {
+      for (const asking of ['region', 'respondent'] as const)
+        expect(at(asking, text)).toEqual([{ do: 'start', fresh: true }]);
+    },
+  );
+
+  it('a word of time before 店 is no name', () => {
+    for (const text of ['上个月店关门了', '这周平台就打不开了', '去年公司跑路了'])
+      expect(fields(hear(text, open('facts')).commands)).not.toContain('respondent');
+  });
+
+  it('what was put aside is handed in after all, and what was filed is not filed twice', () => {
+    for (const text of ['还是提交吧', '继续提交', 'submit it after all'])
+      expect(hear(text, quiet).commands).toEqual([{ do: 'resume' }]);
+    for (const text of ['再提交一遍', 'submit it again'])
+      expect(hear(text, { ...quiet, filed: true }).commands).toEqual([{ do: 'yes' }]);
+  });
+
+  it('the word that was asked about says yes to it', () => {
+    expect(hear('撤回', { ...quiet, filed: true, offer: 'withdraw' }).commands).toEqual([{ do: 'yes' }]);
+    const refused = { ...quiet, hasDraft: true, choices: ['materials', 'consent-yes'] };
+    expect(hear('那我同意', refused).commands).toMatchObject([{ do: 'choose', choice: 'consent-yes' }]);
   });
 });
