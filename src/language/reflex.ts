@@ -6,6 +6,7 @@ import { heard, sentencesOf } from './reflex/heard.ts';
 import { type Passage, sameWords } from './reflex/idea.ts';
 import { passagesOf } from './reflex/moment.ts';
 import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
+import { resembling } from './reflex/resembling.ts';
 import { scamAgent } from './reflex/scam-agent.ts';
 import { selfHarm } from './reflex/self-harm.ts';
 import { violence } from './reflex/violence.ts';
@@ -49,24 +50,33 @@ const WATCHES: readonly ((passage: Passage) => SafetyDetail | null)[] = [
   minorWriting,
 ];
 
+/** From this many sentences on a line is a story. */
+const STORY = 6;
 const RECENT_LINES = 6;
 const RECENT_LENGTH = 240;
 
 /** In a long story the speaker quotes other talks; what they want here stands at its end. */
 const whereOneAsks = (sentences: readonly string[]): readonly string[] =>
-  sentences.length <= 6 ? sentences : sentences.slice(-2);
+  sentences.length <= STORY ? sentences : sentences.slice(-2);
 
-function alarms(before: readonly string[], sentences: readonly string[]): Set<SafetyDetail> {
+/** Each different passage once. */
+function different(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter((passage, i) => i === 0 || !sameWords(passages[i - 1]!, passage));
+}
+
+function alarms(before: readonly string[], sentences: readonly string[]): ReadonlySet<SafetyDetail> {
   const found = new Set<SafetyDetail>();
-  const passages = passagesOf(before, sentences);
+  const passages = different(passagesOf(before, sentences));
   for (const watch of WATCHES) {
-    let previous: Passage | null = null;
     for (const passage of passages) {
-      if (previous !== null && sameWords(previous, passage)) continue;
-      previous = passage;
       const detail = watch(passage);
       if (detail !== null) found.add(detail);
     }
+  }
+  if (found.size > 0) return found;
+  for (const passage of passages) {
+    const detail = resembling(passage, sentences.length > STORY);
+    if (detail !== null) return new Set([detail]);
   }
   return found;
 }

@@ -1,70 +1,26 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
-import { idea, type Passage, together, told } from './idea.ts';
+import { type Passage, together, told } from './idea.ts';
+import {
+  ATE,
+  FIRE,
+  FIRE_GOODS,
+  FIRE_NOW,
+  GAS,
+  GAS_GOODS,
+  LEAK,
+  LIFE,
+  OVER,
+  SICK,
+  SICK_BADLY,
+  STILL,
+} from './ideas/emergency.ts';
 import { FICTION, IN_GENERAL, JOKING } from './moment.ts';
 
-/** Over, feared, insured, or told in order to be paid for it. */
-const OVER = idea(String.raw`
-  是否(要|需要|应当?)?(承担|构成)|承担_责任 | 已经?(停|修好|灭|扑灭|关了|好了|出院|没事|处理|拔|康复|痊愈|断电)|修好了|扑灭|灭了|没事了|没事$|人没事|现在没事|现在好了|早好了|好了(?!吗)$|已经好|出院|早就|康复|痊愈|后来好 | 医药费|医疗费|误工费|索赔|怎么赔|赔(偿|我|多少|钱|衣服)|不赔|要求(退|赔|换)|能(投诉|赔)|还没赔 | 会不会|怕(会|以后)|担心(会|以后)|预防|演习|差点|几乎|一下就(坏|好)
-  nearly | almost | lol | fixed | repaired | is fine now | (are|am|is|'m) (fine|ok|okay) now | recovered | compensat\w* | refund | insurance | in case | what if | would | might | could have | pay (me|us|back)~(bill|damage)? | doctor's bill | hospital bill | owe me | sent it back
-`);
 const SUPPOSED_HERE = /如果|万一(?!.*正)|假如|要是|就是问问|问一下/;
 const DENIED =
   /没(?:有)?(?:漏气|闻到|着火|冒烟|中毒|昏|晕|起火)|不会(?:着火|爆炸|漏)|\b(?:isn't|wasn't|no longer|hasn't caught|not) (?:on fire|burning|leaking|smoking|fire|poison\w*|gas)\b/;
-const STILL = idea(String.raw`
-  正在|还在|现在|刚刚?|怎么办|救|快|头_晕|越来越|打不通|没人(接|来|管)|一直|停不|不行|急
-  right now | now | still | help | just | can't stop | won't stop | getting worse | what (do|should) (i|we) do
-`);
 const STILL_GOING =
   /正在|还在|right now|still|快不行|救命|叫不醒|喘不|不省人事|can't breathe|not breathing|won't wake/;
-
-const GAS = idea(String.raw`
-  (煤气|燃气|天然气|液化气|瓦斯|沼气|一氧化碳)[^,。]{0,8}(味|漏|泄|中毒|报警器_响|嘶嘶|在跑|跑气) | (漏|泄)(了|出)?(煤|燃|天然)气 | (热水器|灶|灶台|灶具|气管|管道|阀门|罐|屋里|厨房|家里|接口|软管)[^,。]{0,8}(漏气|漏煤|(有|一股|股)?(臭鸡蛋|煤气|坏鸡蛋|臭蛋)|嘶嘶|呲呲|跑气|往外冒气) | (厨房|屋里|家里|楼道|房间)[^,。]{0,10}(漏气|臭鸡蛋|坏鸡蛋|煤气) | 臭鸡蛋_味 | (热水器|燃气|煤气|炭|烧炭|锅炉|壁挂炉|洗澡)~(头_(晕|痛|疼)|恶心|晕倒|昏倒|晕过去|晕在|昏迷|叫不醒|没力气|想吐) | 煤气[^,。]{0,4}味
-  smell(s|ing)?( of| like| the| strong| strongly)*( \w+)? gas | gas (leak(ing|s)?|smell|is leaking|hissing|odou?r) | leak(ing|s)?( \w+)? gas | (stinks?|reeks?|odou?r|stench|whiff|smell)_ gas | hissing~(boiler|stove|gas|pipe|meter|cooker|heater|cylinder) | rotten eggs?~(kitchen|stove|boiler|smell|house|heater)? | (kitchen|stove|boiler|house|heater)~rotten eggs? | carbon monoxide~(going off|beeping|alarm|poison\w*) | co (alarm|detector)~(going off|beeping|won't stop|screaming) | gas~(dizzy|headache|nauseous|faint\w*|passed out)
-`);
-const GAS_GOODS = idea(String.raw`
-  报警器(?!.{0,4}响)|检测仪|探测器|保险(?!丝)|险种|安检费|轮胎|床垫|气垫|沙发|多收|气费|收费|卡(里|充)|点不着|打不着|甲醛|煤气站|油烟
-  detector(?!.{0,16}(going|beep|won't stop|screaming)) | bill | charged | company says | gas station | tires?
-`);
-const FIRE = idea(String.raw`
-  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
-  (is|are|'s|caught|on|catching|catch) (on )?fire | smoke | smoking | flames | sparks | sparking | burning | exploded | exploding | caught fire | house fire | on fire
-`);
-const FIRE_NOW = idea(String.raw`
-  (着|起|冒|烧|燃|窜|喷)_(了|着|来|出) | (爆|炸)了|突然|火苗|正在|还在|现在|刚|快|滚烫|全是烟|都是烟|怎么办|救|困|满屋|越来越|[\d一二三四五六七八九十]+楼
-  on fire | smoke (is|coming|everywhere|filling|pouring|in|all) | is (smoking|burning|sparking) | flames | burning right | just (exploded|caught) | caught fire | there('s| is)~smoke | (curtain|couch|sofa|bed|kitchen|room|house|car|wall|carpet|apartment)~(is |are )?(burning|smoking) | burning | exploded
-`);
-const FIRE_GOODS = idea(String.raw`
-  灭火器|烟雾(报警|探测)|消防|火险|禁烟|抽烟|吸烟|烟酒|香烟|油烟|点不着|打不着|烧烤|烟灰|二手烟|熏
-  smok(e|ing) (alarm|detector|area|room|policy)(?!~(is )?(going|scream\w*|beep\w*)) | non[- ]smoking | no smoking | smell of smoke | cigarettes? | burning (question|issue|cd) | fired | calories | firewall | fireplace | firearm | undercooked | fire (drill|sale|stick|tv|exit)
-`);
-
-const ATE = idea(String.raw`
-  吃(了|完|过|的|坏|出|下)?|喝(了|完|过|的)?|食物|饭店|餐厅|外卖|凉菜|海鲜|蘑菇|菌子|食堂|中毒|聚餐|火锅|烧烤|奶茶|饭后|夜宵|团餐|凉皮|寿司
-  ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
-`);
-const SICK_BADLY = idea(String.raw`
-  胡言乱语|神志不清|幻觉|(吐|拉)得?(停不下|起不来|没完|站不|虚脱) | (全|都|正|现在|还在)在?[^,。]{0,6}(吐|上吐|拉)(?!槽|面|卡|黑) | 上吐下泻|(又|一直|不停|狂|猛|疯狂)(吐|拉)(?!槽) | 又吐又拉|吐(个不停|血|得厉害|了好几次|胆汁|白沫)|拉(脱水|血)|中毒(?!.{0,4}(险|事件|怎么|那件))|昏(迷|过去)|晕(倒|过去|乎)|快晕|迷糊|抽搐|抽筋|喘不(上|过)气|呼吸(困难|不了|急促)|休克|(喉咙|嘴|脸|舌头|眼睛|嗓子)_(肿|麻)|叫不醒|脱水|(手脚?|嘴|舌头|全身|浑身)_(发)?麻|发紫|虚脱|小人(在|跳)|看到_小人|看东西(重影|模糊)|一直抖|发抖|高烧|(全家|一家|几个人|[三四五六七八九十\d]+(个|口)?人?)_(都)?_(吐|拉|倒|医院|急诊) | 站不起来|起不来床|浑身(抖|红|疹|痒)~(喘|肿)
-  can't breathe | throat~(swell\w*|clos\w*|tight) | swollen (tongue|throat|face|lips) | (tongue|lips|face) ~(swell\w*|swollen|blue|numb) | vomit\w* | throwing up | threw up | passed out | fainted | unconscious | seizure | poisoned | poisoning | anaphyla\w* | collapsed | hives | (hands|lips|face|tongue|legs) ~numb | bloody (stool|diarrh\w*) | lips look blue | can't (stand|stop)~(vomit|throw|up|sick)?
-`);
-const SICK = idea(String.raw`
-  恶心|呕吐|在?(厕所)?吐|肚子_(疼|痛|绞)|拉肚子|过敏|起不来|腹泻|头晕|难受
-  stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
-`);
-const LIFE = idea(String.raw`
-  (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)
-  全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
-  can't breathe | (not|isn't|aren't|stopped|barely) breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
-`);
-
-const PEOPLES = String.raw`(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;
-const RECORDS = String.raw`(身份证|账单|流水|资料|信息|卡号|余额|病历|手机号|电话|名单|合同|记录|数据|照片|护照|保单|地址|订单)`;
-/** Other people's data lying open now. */
-const LEAK = idea(String.raw`
-  (能|可以|竟然|居然|直接|随便|都能|就能|全能|让我)[^,。]{0,8}(看到|看见|查到|查看|下载到?|搜到|翻到|打开|点开|进去)[^,。]{0,8}${PEOPLES}[^,。]{0,14}${RECORDS} | ${PEOPLES}[^,。]{0,8}的?_${RECORDS}~(都能|能|可以|全)_(看|查|下载|搜|打开) | (登录|打开|改个?|换个?|输入|点进|刷新)~(看到|看见|出来|显示|是|全是)(的)?_(别人|另一个人|其他人|陌生人)(的)?_${RECORDS}?
-  (正在|还在|现在|正|有人|刚看到)[^,。]{0,12}(公开|挂着|叫卖|出售|卖|流传|传播|转发|兜售|晒|放出)~${PEOPLES}~${RECORDS} | ${PEOPLES}_${RECORDS}~(正在|还在|现在|还|被)_(公开|挂|卖|传|能(看|下载)|泄露在|放在|晒) | ${PEOPLES}_${RECORDS}~(挂|放|发|公开|贴)(在|到|上)_(网|群|网站|论坛|暗网|朋友圈)~(现在|还|能|谁都|都)
-  (i|we|anyone|anybody|everyone|you|people) (can|could|am able to|are able to) (just |still )?(see|view|open|download|access|search)_(other|someone else's|somebody else's|another|everyone's|everyones|strangers'?|all( the)?|people's|thousands of)~(statements?|accounts?|data|details|ids?|information|info|records?|documents?|passports?|balances|names|addresses|numbers|scans|files)
-  (shows?|showing|displays?|exposing|exposes|leaking|leaks|listing|publish\w*|posted|posting|selling|dumped)_ (other|someone else's|somebody else's|another|everyone's|everyones|strangers'?|all|people's|your customers'?|customers?'?|customer|thousands of|users'?|patients?'?)~(statements?|accounts?|data|details|ids?|information|info|records?|documents?|passports?|balances|names|addresses|numbers|scans|files|list) | (customers?'?|users'?|patients?'?|people's|everyone's) ~(data|records|passports?|ids?|information|accounts?|files) ~(online|public|publicly|for sale|right now|anyone can|on telegram|on the web)
-`);
 
 /** Gas, fire, poisoning, a life in danger, other people's data lying open; now. */
 export function emergency(passage: Passage): SafetyDetail | null {

@@ -1,193 +1,61 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
-import { idea, type Passage, together, told } from './idea.ts';
+import { type Passage, together, told } from './idea.ts';
+import {
+  ANOTHER_FEE,
+  CANT_WITHDRAW,
+  CASH_COURIER,
+  CHARGE_NOW,
+  CHEATED,
+  CODE_GIVEN,
+  CODE_WANTED,
+  CRY_FOR_HELP,
+  DEMAND,
+  DRAINING,
+  FAKE_PAGE,
+  FAKE_REFUND,
+  GIG,
+  GOING_OUT,
+  IMPOSTOR,
+  LEAD,
+  LINK_THEN_LOSS,
+  NOT_MINE,
+  OFFICIALS,
+  ON_MY_SCREEN,
+  ON_THE_LINE,
+  ORDINARY,
+  RELATIVE_LED,
+  REMOTE_TOOL,
+  SAFE_ACCOUNT,
+  SENT,
+  SHARE_TOOL,
+  SHARED,
+  STOP_IT,
+  STRANGE_PAYMENTS,
+  SUBSCRIPTION,
+  SUSPECT,
+  SWINDLER,
+  TALE,
+  THEIR_ACCOUNT,
+  TO_OFFICIALS,
+  URGED,
+} from './ideas/fraud.ts';
 import { FICTION, IN_GENERAL, isJust, JUST, NOW, SETTLED, SUPPOSED, WARES } from './moment.ts';
 
-/** Money has left, or is leaving. */
-const SENT = idea(String.raw`
-  (转|汇|打|付|充|交|存|给|垫|投|挪|刷|借|提|取)(了|过去|出去|过|给(了|他|她|对方|那|人)|完|走了|进去|进了|钱|款|账)|(转|汇|打)给|去取|取(钱|现)|凑钱|筹钱|去(汇|转|打钱)|准备(转|汇|打)|打款|汇款|转账|付款|垫付|充值 | (转|汇|打|付|充|交|存|垫|投|挪)[^,。]{0,6}(\d|[一二两三四五六七八九十几百千]+(万|千|百|块)) | 扫(了|码|一下)|扫[^,。]{0,4}二维码 | 没了_(\d|[一二两三四五六七八九十]+[千万百])
-  sent | send | sending | wired? | wiring | transferr?ed | transfer(ring)? | paid | pay | paying | deposit(ed)? | zelled? | venmoed | moved? | moving | bought~gift cards? | gift cards? | cashapp\w* | (handed|gave|give)~cash | put in | invested
-`);
-/** What makes it a fraud and not a payment. */
-const SUSPECT = idea(String.raw`
-  骗(子|了|我|局|钱|走|光|术)?|是假的|是假冒|假(客服|公安|警察|银行|快递|平台|网站|链接|app)|冒充|拉黑|(联系|找|打)不(上|到|通)|失联|不回(我|消息|了) | (人|对方|群|账号|店铺?|平台|网站|app)_(不见|消失|没了|注销|解散|打不开|登不上|关了) | 自称|所谓的|(就|又|还)?把我(给)?(删|踢|拉)|删(了)?(我)?好友|退群|跑路|卷款|国家(项目|扶贫)|民族资产|养老项目|原始股|内部消息|稳赚|高回报|没见过面|素未谋面|网恋|网上(认识|谈)|网友|不对劲|感觉不对|觉得不对|不太对|钓鱼|仿冒|中奖|不是(她|他)?本人|(被)?盗(了)?号|安全账户|洗钱|涉嫌|涉案|百万保障|刷单|做任务|解冻费|保证金才|注销校园贷|影响征信|另外的链接|走平台外|跟投|荐股|带我(赚|投|炒)|导师|杀猪|陌生(人|账户|号码|电话|短信)|加(了)?我(的)?(微信|qq|好友)|他说是我|说(自己|他|她)是(我)?|假冒|私下转|没有?这回事|不是(他|她|领导)(本人|发的|说的)|说没(有)?(找|发|让|借|这)|被盗用|发现(不|是假|被)
-  scam\w* | fraud\w* | fake | not real | blocked me | (number|phone|site|account|website|app)~(doesn't work|disconnected|gone|disappeared|not work\w*|offline|down) | (said|claim\w*|says|pretend\w*|posing)_ ~(bank|police|irs|microsoft|amazon|officer|support|government|customs|fbi|tax|paypal|apple|detective|agent) | disappeared | vanished | stopped (answering|replying|responding) | suspicious | hacked | phishing | never met | met (him |her |them )?online | dating (app|site) | deleted (me|his|her|their) | unfriended | spoofed | bogus | trading (platform|group|coach|mentor) | romance | feel(s|ing)? (wrong|off|weird) | cheat\w* | conned | tricked
-`);
-const OFFICIALS = idea(String.raw`
-  公安|警察|警官|民警|检察|法院的|法官|银监|银保监|金监|金融监管|通管局|通信管理|反诈中心|网警|专案组|海关|社保局|医保局|国际刑警|出入境|国安|警服|制服|大使馆|12315的|缉毒
-  officer | police(man)? | agent on the | irs | fbi | customs | interpol | microsoft | amazon | paypal | tech(nical)? support | fraud (department|team) | detective | sheriff | embassy | marshal | social security | federal | court officer | dea | government | immigration
-`);
-/** The tale that goes with it. */
-const TALE = idea(String.raw`
-  百万保障|洗钱|涉嫌|涉案|涉及_(诈骗|犯罪|案)|刷单|做任务|解冻|冻结了?_(提现|交|转|解)|提现(不了|失败)|才能(提现|取出|解冻|退款|到账|放款|出金)|注销校园贷|影响征信|返利|理赔|配合(调查|审查|核查)|逮捕|通缉|拘留|误(开|操作|点)|开通了_(会员|保障|业务|服务)|填错|流水不足|刷流水|验证(还款|资金)|验资|中奖|礼品卡|保密|兼职|点赞|返佣|返利|返现?(\d|[一二两三四五六七八九十])|赚钱|备用金|借呗额度|白条额度|做单|垫单|连单|进群|拉我进|退学费|退课费|解除_(会员|业务|绑定)|出了?(事|车祸)|急用钱|医保卡|社保卡|被盗用|(etc|ETC|医保|社保)_(失效|过期|停用|异常)|别告诉|不要(跟|和)_说|保释|名下(有|的)|被冒用|不要告诉(家人|别人|任何人|孩子)|别告诉(家人|别人|任何人)|直播会员|抖音(会员|客服)|关(闭|掉)?(那个)?(百万|会员|保障|免密)|个税|监管户|对冲|跟投|导师
-  gift cards? | warrant | arrest(ed)? | unlock my | release the (funds|money|package) | verify my (identity|account) | overpaid | refunded (me )?too much | lottery | account is (hacked|compromised|at risk|under attack) | money launder\w* | go to jail | jail | prize | keep (it )?(secret|quiet) | don't tell (anyone|anybody|my|the bank) | (my |the |your )?package (is|to be|gets?|will be) (released|held|stuck) | customs fee | bail | in jail | accident | drug\w* | my (social|ssn) | suspended | before (5|\d|noon|midnight|the end)
-`);
-const MAKES = String.raw`(让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令|吩咐|劝|哄|忽悠|说)`;
-const PERSON = String.raw`(我们?|我妈|我爸|我老公|我老婆|老人|他|她|奶奶|爷爷|老爸|老妈)`;
-/** Somebody makes the writer act. */
-const DEMAND = idea(String.raw`
-  ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*[^,。]{0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|存款|存到|存进|归集|交(\d|[一二两三四五六七八九十]|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
-  (tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help|order|pressur)(s|ed|ing|es|e)?( me| us| my \w+)( to| through| into)?~(transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto|cash|purchase)
-  made (me|him|her|us|my \w+) ~(transfer|move|wire|send|withdraw|deposit|pay|buy)
-  (says?|said|saying)( i| we| that i)?( must| have to| need to| should|'ll)*( to)? ~(transfer|move|wire|send|withdraw|deposit|pay|buy)~(arrest|account|bitcoin|card|safe|crypto|tax|fee|everything|savings|jail)
-  把(钱|存款|积蓄|定期|余额|养老钱|卡里的钱)_(全|都|先)?_(转|打|汇|存|挪)(到|进|给|去)_(他|她|对方|指定|那|一个|这个|别的|公家)
-  or i('ll)? ?(get|be|go to) (arrested|jail) | (i )?(have to|must|need to|got to|gotta) (buy|pay|send|wire|transfer|withdraw|move)~(gift card|bitcoin|crypto|arrest|warrant|jail|safe|police|officer|frozen|release|withdraw|everything|before|unlock|tax)\w*
-`);
-const SAFE_ACCOUNT = idea(String.raw`
-  安全账户|(指定|监管|核查|清查|清算|公证|保护|临时|认证|国家|专用|对公监管)_(的)?(账[户号]|户头|户)(?!外|口|型)|(核查|清查|冻结|验证|监管)资金|资金(核查|清查|验证|归集|监管)|验资|监管户
-  (safe|secure|secured|protected|government|holding|verification|federal) (account|wallet|locker|vault)
-`);
-const ON_THE_LINE = idea(String.raw`
-  (还在|正在|正|现在|一直)[^,。]{0,6}(电话|通话|线上|视频|跟我(聊|说|通)|催我|等我(转|操作|回)|打电话) | 电话(里|那头|还没|没)(_挂)? | (不让|不许|不准|别|不要|不能|没让)(我)?_挂 | 没挂(电话|断) | 打(着)?电话
-  (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
-`);
-const DRAINING = idea(String.raw`
-  (有人|别人|陌生人|骗子|黑客)_(在)?(用|拿|盗|登)(着)?我的?_(支付宝|微信|卡|银行卡|账户|花呗|信用卡|钱|号)_(在)?_(花|转|刷|消费|付|扣|买|借)(?!了_(去年|上))
-  (someone|somebody|he|she|they|hackers?|scammers?|thief)~(is|are|'s|'re|keeps?) (now |still )?(stealing|taking|spending|using|emptying|draining|transferring|withdrawing|moving)~(my|money|card|account|savings|funds)
-  (钱|余额|存款|卡|账户|账上|零钱|资金|积蓄)[^,。]{0,12}(正在|还在|一直在|不断|一笔(一|接一)?笔|接连|陆续|不停)[^,。]{0,10}(转走|划走|刷走|转出|盗刷|被刷|减少|往外|变少|被扣|消费|没了|被转|少|掉|减)
-  (一笔(一|接一)笔|不停|接连)[^,。]{0,6}(转走|划走|刷走|转出|盗刷|被刷) | (正在|正|现在)(被)?_(盗刷|转走|刷走|划走|转钱出|往外转) | (正在|正)被(别人|人|他|骗子|陌生人)?_(转|刷|扣|盗|提|划)
-  (money|funds|savings|balance)~(is|are|keeps?)_ (leaving|disappearing|going out|drain\w*|dropping|being (taken|transferred|stolen|moved)) | (draining|emptying|cleaning out|stealing from|taking money (out of|from)|withdrawing from) my | (transfers|charges|payments|withdrawals)~(right now|as i type|every few|keep (coming|going|popping)|just (came|went) through|coming in|one after)
-`);
-const NOT_MINE = idea(String.raw`
-  我?没(有)?(动过|碰过|操作|点过|授权)|不是(我|本人)_(操作|刷|消费|转|买|付|办)|盗刷|我没(刷|消费|操作|转)|莫名(其妙)?(被)?(扣|刷|转)|不认识的(消费|扣款|转账)
-  wasn't me | not me | isn't me | i didn't (make|authori[sz]e|do) (it|this|them|that|any) | unauthori[sz]ed | don't recogni[sz]e
-`);
-const CHARGE_NOW = idea(String.raw`
-  (刚刚?|刚才|正在|现在|分钟前)~(收到|短信|扣款|消费|盗刷|刷了|扣了|转走|转出) | 一直(有|来|收到)_(扣款|消费|短信|转账)
-  (just (got|saw|received|now)|minutes? ago|right now)~(charges?|payment|alert|transaction|transfer|withdrawal|text)
-`);
-/** One who says to be an office, a bank or a relative. */
-const IMPOSTOR = idea(`
-  自称|冒充|假冒|假扮|说(自己|他|她|是)_(公安|警察|民警|检察|法院|银监|反诈|领导|客服主管|专案)|骗子
-  (said|says|claim\\w*|saying|pretend\\w*|posing)_ (he|she|they|to be|as|it)_ (was|is|were|are|from|a|an|the)?_ (fbi|police|irs|officer|government|customs|bank|tax|detective|agent|support|microsoft|amazon|my (son|grandson|nephew|boss|daughter|granddaughter))
-`);
-const SWINDLER = idea(`
-  骗子|诈骗(犯|分子|的人)
-  scammers? | con ?(man|artist) | fraudsters?
-`);
-/** The paid task that is never the last. */
-const GIG = idea(`
-  刷单|做任务|返佣|垫单|连单|做单|最后一单|才能(提现|返|退|解冻|出金)|点赞(赚|返|兼职)
-  tasks? (app|job|site|group) | (last|final|one more) (task|order|deposit)
-`);
-/** Said in so many words. */
-const CHEATED = idea(String.raw`
-  被(人|他|她|对方)?(骗|诈骗|坑)(了|走|光|去)?(?!买|办|签|保|进) | 上当(了|受骗)?|受骗了|遇到(了)?骗子|中(了)?圈套|碰到诈骗|遭诈骗
-  (i'm|being|been|just|got|getting|i was|we were|was) ~?(scammed|defrauded|conned|swindled|tricked|fooled|duped) | fell for (a|the|this|their) ~scam | think (it's|this is|it was) a scam
-`);
-const CRY_FOR_HELP = idea(String.raw`
-  怎么办|能(不能)?_(追|拦|止付|冻结|要|找)回?|追(得|的)?回|拦(下|住|截)|截住|止付|(快|帮我|赶紧)_(冻结|止付|拦|报警|救)|救救|救命|急|快点|来得及|撤回|停(止)?(支付|付款)
-  help | stop (it|the|them|this) | what (do|should|can) i do | (can|how) ~(get|reverse|cancel|stop|freeze)~ | please | urgent\w* | freeze | reverse | emergency
-`);
-const STOP_IT = idea(`
-  拦(下|住|截)|截(住|下|停|回)|止付|追(得|的)?回|拦回|(帮我|快|赶紧)_(冻结|止付|拦|截|停)
-  stop (it|the (payment|transfer|money|wire)|this) | reverse (it|the) | get it back | recall the | cancel the (wire|transfer)
-`);
 const BY_MISTAKE = /转错|打错|输错|填错|付错|wrong (?:account|number|person)|by mistake/;
-const THEIR_ACCOUNT = idea(String.raw`
-  (让|叫|要)我~(打|转|汇|存)[^,。]{0,20}(到|进|给)(?!我|自己|本人|对公|公司)[^,。]{0,16}(卡上?|账[户号]|二维码|微信|支付宝)(?!_(扣|里扣)) | (他|她|对方|客服|骗子|那边)(们)?(给|发|提供|指定|说)的?(个|一个)?[^,。]{0,6}(账号|账户|卡号|二维码|链接) | 陌生账
-`);
-const CANT_WITHDRAW = idea(String.raw`
-  提现?(不(了|出)|失败)|(取|提|拿)不(了|出|回)|不能提现|不(给|让)提(现)?|出不了金|无法(提现|出金)|(才能|想|要)_(提现|取出|出金|解冻)|现在提现
-  can't withdraw | unable to withdraw | withdrawal (failed|blocked|locked|is frozen) | to withdraw | (before|until) i can (withdraw|get) | won't let me withdraw | release (my|the) (funds|money) | unlock (my|the)
-`);
-const ANOTHER_FEE = idea(String.raw`
-  (再|又|还要?|先|得|才|让我|叫我|要我|要)_(交|充|打|转|补|缴|投|垫)[^,。]{0,8}(\d|[一二两三四五六七八九十]+(万|千|百)|钱|费|款)|(交|充|打|转|补|缴)[^,。]{0,8}(保证金|解冻|税|个税|流水|押金|手续费|验证)|保证金|解冻金|解冻费
-  (pay|send|deposit)~(tax|fee|deposit|more|another|verification|gas|commission|\d) | tax | release fee | unlock fee
-`);
 const STAKES =
   /刷单|任务|投资|平台|跟投|投了|垫|充了|博彩|理财app|导师|网友|男朋友|女朋友|老师|客服|crypto|btc|bitcoin|invest|trading|platform|site|app/;
-const LINK_THEN_LOSS = idea(String.raw`
-  (点|扫|打开)(了|开)?[^,。]{0,10}(链接|二维码|码)[^。]{0,24}(扣|转走|没了|少了|被刷|刷走|不见了)
-  clicked~link~(charged|gone|taken|missing|withdrawn)
-`);
-const FAKE_REFUND = idea(String.raw`
-  (退|返还|退还|赔付?)[^,。]{0,8}(费|款|课|钱|会员)[^。]{0,20}(下载[^,。]{0,8}(app|软件)|充值|激活|扫码转|先转|加(群|qq|微信))
-`);
-const CASH_COURIER = idea(String.raw`
-  (withdraw|hand|give|bring)~(cash|gold|money)_ (to )?(a|the|his|their) (courier|driver|agent|taxi|man)
-  (取|寄|交|送)[^,。]{0,6}(现金|黄金|金条)[^,。]{0,14}(给|上门|快递|跑腿|专员|来人|有人来)
-  (courier|someone|driver|man)~(pick up|collect)~(cash|gold|money)
-`);
-const STRANGE_PAYMENTS = idea(String.raw`
-  (unauthori[sz]ed|fraudulent|unknown|strange|suspicious)_ (charges?|transfers?|payments?|withdrawals?|transactions?)
-`);
-const FAKE_PAGE = idea(String.raw`
-  (假|钓鱼|骗子的?|不明|陌生|可疑)(的)?[^,。]{0,6}(网站|网页|链接|页面|app|平台|二维码)~(输|填|写|登)~(密码|验证码|卡号|身份证) | (密码|验证码|卡号)~(填|输|写)~(链接|网站|网页|页面)~(假|钓鱼|骗)
-  (fake|phishing|bogus|scam)~(site|page|link|website|app)~(card|password|code|pin|details|number) | (card|password|code|pin|details)~(fake|phishing|bogus|scam) (site|page|link|website)
-`);
-/** Payments that go on without end, unlike a subscription. */
-const GOING_OUT = idea(String.raw`
-  (一直|不停|不断|连续|接连|还在|正在|一条接一条|疯狂)~(往外|扣|转走|转出|刷走|消费|出账|支出|少)
-  (keep|keeps|more|still|another)~(coming|going out|appearing|popping|every few)
-`);
-const SUBSCRIPTION = idea(String.raw`
-  每个?月|每年|续费|会员费|套餐|话费|月租|流量包
-  subscription | every month | monthly | membership
-`);
-/** Somebody near is being led to pay at this moment. */
-const RELATIVE_LED = idea(String.raw`
-  (妈|爸|老伴|老人|奶奶|爷爷|外婆|外公|老公|老婆|女儿|儿子|弟弟?|妹妹?|姐姐?|父亲|母亲|爹|娘|婆婆|公公|岳父|岳母|大爷|大妈|阿姨|邻居|他|她)[^,。]{0,6}(正在|正|现在|还在|在|要去|非要|刚|马上|拿着|准备)[^。]{0,12}(银行|atm|柜台|柜员机|汇|转|取钱|存折|打电话|通话)
-  my (dad|mom|mum|mother|father|wife|husband|gran\w*|son|daughter|brother|sister|aunt|uncle|neighbou?r)_ (is|was|'s) ~(at the (atm|bank)|sending|transferring|wiring|withdrawing|buying|on the phone|talking)
-`);
-const LEAD = idea(String.raw`
-  公安|警|检察|骗|安全账户|保密|没见过|网友|网恋|所谓|客服|陌生|国家|项目|拦|劝|不听|不让说|涉|稳赚|专家|保健
-  police | officer | scam\w* | stranger | irs | met (him |her |someone |a (man|woman|guy) )?(online|on (facebook|whatsapp|tinder|instagram|telegram|wechat|a dating)) | (she|he) met | never met | agent | microsoft | secret | won't listen | somebody | someone | crypto | gift cards?
-`);
-const URGED = idea(String.raw`
-  非要|非说|(现在|正|马上)?要去(银行|柜台|atm)|非得|执意|劝不住|拦不住|拦都拦不住|正准备|正要|就要|马上要|再(交|转|打|充)|催我|最后期限
-  about to | insist\w* | keeps? asking | won't listen | deadline
-`);
-const TO_OFFICIALS = idea(String.raw`
-  (给|向)[^,。]{0,6}(公安|警察|民警|检察|银监|反诈|通管|专案|办案)[^,。]{0,8}(转|汇|打钱|打款|存|交钱)
-`);
-
-const CODE = String.raw`(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
-const HANDED = String.raw`(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
-const CODE_GIVEN = idea(String.raw`
-  ${CODE}~~?${HANDED}
-  (念|报|说|读|发|给|告诉)(了|给了?)?(他|她|对方|客服|那人|骗子)[^,。]{0,8}${CODE}
-  (gave|give|giving|told|read|sent|texted|shared|handed|entered|typed|provided)~((verification|security|one[- ]?time|sms|auth\w*|login|text|6[- ]digit|six[- ]digit|bank|pass) ?(pass)?[- ]?codes?|passcode|otp|pin|password|code i got|cvv|(six|6|four|4|eight|8)[ -]?(digits?|numbers?)( code)?|numbers? (that|which|from)_ (text|sms|phone)|code (that|which|from|they|he|she)|card (number|details)|bank(ing)? (details|login|info\w*)|log ?in( details)?|credentials|account (details|number and))
-  (gave|give|giving|told|read|texted|sent) ((him|her|them|it|the \w+|a \w+|someone|somebody)( on the phone)? )?(the|my|that) codes?(?! in the)
-`);
-const CODE_WANTED = idea(String.raw`
-  (让|叫|要|问|催)(我|着我)?[^,。]{0,12}(念|报|说|发|给|告诉|提供|把|要)[^,。]{0,10}验证码 | (要|问|跟我要|找我要)我?(的)?(手机|短信|银行)?验证码
-  (ask|want|need)\w* (me )?(for |to (give|read|tell|send) (him|her|them )?)_(my |the )?((verification|one[- ]?time|sms|security|pass)[ -]?code|otp|passcode|pin)(?= |$)
-`);
 const CODE_HARMLESS =
   /取件码|提货码|核销码|收货码|图形验证码|收不到|没收到|没有收到|接收不|获取不|不(?:显示|发送)|发(?:送)?失败|重新?(?:设置|置)|忘(?:记|了)?[^,。]{0,4}密码|修改密码|改(?:了)?密码|改了$|从(?:没|未|来没)|没(?:有)?(?:把|给|告诉|泄露|透露|念|报|发|说)|不(?:会|敢|肯|能|应该|要|可以)[^,。]{0,4}(?:给|告诉|念|报|泄露)|未(?:曾)?(?:泄露|透露|提供)|发给我|告诉我|给我(?:发|的)|(?:给|告诉)(?:我)?(?:老公|老婆|妈|爸|家人)|安装师傅|门锁|密码锁|安全锁|保险柜|wifi密码|did ?n't|never|haven't|refus|not (?:give|gave|share|shared|told)|gave me|sent me|told me|give me|send me|the (?:app|site|website|page|link|machine|atm)\b|reset|(?:should|can|could|shall|may) (?:i|you|we)|is it (?:safe|ok)|if i\b|if someone|wifi|wi-fi|(?:was|were|been|i'm) (?:told|asked) to|discount|coupon|官网|官方(?:app|网站)|自己的?手机银行|柜台|柜员|(?:输|填)[^,。]{0,6}(?:错|不进去|不了)/;
-
-const SCREEN = String.raw`(屏幕共享|共享(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
-const SHARED = idea(String.raw`
-  (正|在|开了?|打开|点了?|已经|还|现在|让我|叫我|要我|教我|给我装|装了|下载了?|进了|要求|要|叫|让)~~?${SCREEN} | ${SCREEN}~(开了|开着|打开了|给他|给她|还没关|关不掉|已经开|中|我)
-  (屏幕|手机(屏幕)?|电脑)[^,。]{0,6}(共享给|分享给|给(他|她|对方|客服)看|被(他|她|对方|人|远程)?(控制|远程|操控)) | (手机|电脑|鼠标|屏幕)[^,。]{0,8}(自己在?(动|操作|点|跳|滑)|控制不了|不受我?控制|黑屏~(转|扣|动不了)) | (他|她|对方|客服|骗子)[^,。]{0,6}(在)?(操作|控制|操控)(着)?我的?(手机|电脑) | (能|都|可以|在)?_看(到|得到|得见|见|着)我的?_(手机|屏幕|操作|余额|密码|网银|银行) | 远程_(看|连|进|登|帮我|弄|点)
-  (i'm|am|still|been|currently|just|now|started|is|he|she|they|asked me to|told me to|wants? me to|made me|had me|got me to|let)~(shar(e|ing|ed) (my |the )?screen|screen[- ]?shar(e|ing)|remote (access|control|desktop)|install(ed)?~(anydesk|team ?viewer|rustdesk|quick ?support)|anydesk|team ?viewer|rustdesk)
-  (he|she|they|someone|somebody|a man|the guy)~(control|controls|controlling|moving|inside|took over|taken over|has access to|accessing)_ my (laptop|computer|phone|screen|mouse|pc|desktop|device) | (mouse|cursor|screen|phone) (is |keeps )?(moving|clicking) (by|on) its | (into|inside|access to|control of) my (computer|laptop|pc|phone|device)
-`);
-const ON_MY_SCREEN = idea(String.raw`
-  remote(ly)?_ my (computer|laptop|phone|pc|desktop|device) | (he|she|they|technician|guy|support|agent|man|someone|scammers?|hackers?|caller|somebody)~(on my (pc|computer|laptop|screen|desktop|device)|(opened|opening|logged in(to)?|logging in(to)?|looking at|went into) my (online )?(bank|account|email))
-`);
-const SHARE_TOOL = idea(String.raw`
-  会议软件|会议app|(腾讯|腾迅|钉钉|飞书|云|视频)会议|陌生(软件|app)|(他|她|对方)发的(软件|app|链接)
-  zoom | webex
-`);
 const SCREEN_SEEN = /屏幕|共享|看(?:到|得到|得见|见)?我的?手机|给(?:他|她|对方)看|screen/;
-const REMOTE_TOOL = idea(String.raw`
-  向日葵|todesk|屏幕|远程
-  anydesk | team ?viewer | rustdesk | quick ?support | screen
-`);
+
 /** A fault of a product, or one's own use of it. */
 const OF_A_PRODUCT =
   /闪退|会员|办公|开会|上课|网课|电视|投影|功能|乱跳|死机|换屏|保修|才买|坏了|升级|licen[cs]e|subscription|broken|feature|does(?:n't| not) work|charged me (?:twice|for)|bug/;
-
 const LED = /让我|叫我|教我|要我|对方|骗|他|客服|\b(?:he|she|they|told me|made me)\b/;
 
 /** Turned away by the writer: nothing runs. */
 const TURNED_AWAY =
   /我没(?:有)?(?:点|理|转|给|信|上当|按|接|下载|告诉|打开|同意|加)|没(?:敢|有)?(?:转(?!账记录)|理他|上当|信)|拒绝了|(?:我)?(?:就|马上|直接|立刻)?挂(?:了|断了)(?:电话)?$|识破|没上当|\bi (?:didn't|did not|never|refused|hung up)|i've (?:not|never)|and hung up/;
-const ORDINARY = idea(String.raw`
-  租房|房租|房东|物业费|学费|工资|朋友|同学聚|aa|快递费|外卖|多久(能)?到账|什么时候到|还没到账|装修|定金(?!.{0,8}删)|差价|降价|补差
-  rent | landlord | when will it arrive | how long | parcel | tuition | price (drop|match)
-`);
 const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|拉黑|假的|安全账户|删/;
 const MINE =
   /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i just|i've|i'm)\b/;
@@ -274,7 +142,6 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
     return true;
   return together(passage, CHEATED, CRY_FOR_HELP) || together(passage, CHEATED, SENT, CRY_FOR_HELP);
 }
-
 const STRANGER =
   /陌生|加我|自称|有人|对方|他说|她说|客服|群|短信|链接|电话|a man|a woman|someone|he said|she said|caller|texted me|message/;
 const STATES_CRIME = /涉嫌|涉案|洗钱|逮捕|通缉|拘|warrant|arrest|launder|jail|名下|冒用/;

@@ -12,7 +12,7 @@ const PAST = idea(String.raw`
 const BOUGHT_THEN =
   /(?:昨[天晚]|前天|上个?(?:月|周|星期)|前(?:几|两)天|去年|周[一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])[^,。]{0,5}?(?:刚|才|新)?(?:买|装|换|安装|下单|订|到货|送来|送到|办)|\b(?:bought|installed|fitted|delivered|ordered|purchased|put in)\b[^,。]{0,24}?\b(?:yesterday|last (?:week|month|night|year|\w+day))\b|\b(?:yesterday|last (?:week|month|night|year|\w+day))(?: i| we)? (?:bought|installed|fitted|ordered)\b/g;
 /** It goes on, or has happened this minute. */
-export const NOW = idea(String.raw`
+export const NOW = idea(`
   正在|还在|此刻|刚刚|刚才|这会儿|眼下|就在|今晚|马上就?要|快要|目前正|一直没停|不停地
   (分钟|小时|钟头)(前|之前|以前|内)
   现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|全|都|头|人|喘|吐|不|该|他|我)
@@ -56,11 +56,11 @@ export const isJust = (passage: Passage): boolean =>
   passage.window.some((each) => each.says(JUST) || each.says(JUST_BEFORE));
 
 /** Asked about in general, supposed, or to teach others. */
-export const IN_GENERAL = idea(String.raw`
+export const IN_GENERAL = idea(`
   什么(是|叫|骗局|意思|套路|后果) | 是什么(骗局|套路|意思|电话|诈骗)? | (怎么|如何|怎样)(识别|防|辨|判断|分辨|避免|预防|举报) | 有哪些(骗局|套路|危险|风险) | 科普|想了解|了解一下|讲解|宣传|讲座|教育(孩子|老人)|提醒大家 | 是不是(骗局|诈骗|真的|违法)|靠谱吗|合法吗|合理吗|可信吗|正规吗|违法吗 | 有什么(责任|后果|处罚|规定) | (能否|可否)(要求|请求|主张|解除) | (承担|免除)_责任 | 违不违法|犯不犯法|犯法吗|有没有权 | ^请问 | 算不算
   how (do|can|to|would)_(spot|recogni[sz]e|avoid|tell|know|report|protect|prevent) | what (is|are) (a|an|the) | what (should|do) i do if | what if | is it (normal|safe|ok|okay|legal|true) | (is|are) (a|this|these|that)~(legal|legit|allowed|normal|safe|real) | is that (allowed|legal|normal|ok) | what does~mean | (can|may|are|is) (a |the |they |collectors? )~(legally|allowed to) | ^(can|may) (a|they|collectors) | just (wondering|curious|asking)
 `);
-export const SUPPOSED = idea(String.raw`
+export const SUPPOSED = idea(`
   ^(如果|假如|万一|要是|假设)(?!.{0,8}(我|明天|今晚)) | 如果有人|万一有人|要是有人
   if (someone|somebody|a caller|anyone|anybody) | what happens if
 `);
@@ -75,17 +75,17 @@ export const FICTION = idea(`${ON_SCREEN}
   游戏里|打游戏|副本|角色|装备
   game | level | character | boss fight | squad
 `);
-export const JOKING = idea(String.raw`
+export const JOKING = idea(`
   哈哈|开玩笑|开个玩笑|笑死|嘿嘿|狗头|手动|夸张(地|点)?说
   lol | lmao | haha+ | just kidding | jk | joking | figure of speech
 `);
 /** Over: the police, the bank or a doctor have it, and what is wanted is a complaint. */
-export const SETTLED = idea(String.raw`
+export const SETTLED = idea(`
   (已经?|都|也|就|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案)
   (police|bank) (have|has|took|already|opened|gave|said|report|closed|froze) | police (report|file|case) | case (is |was )?closed | already (reported|froze|frozen|blocked|cancelled|called) | i('ve| have)? (reported|called) (it|the police|my bank|110) | (got|getting) (it|the money|my money) back | card is (blocked|frozen|cancelled)
 `);
 /** Wares and services that bear a hard name. */
-export const WARES = idea(String.raw`
+export const WARES = idea(`
   退货|换货|换新|保修|质量|假货|假的吧|没效果|没效|不管用|无效|疗程|发货|没发|少发|过期|保质|快递|包邮|打折|尺码|缺货|退会员|维修费|发票|补发|说明书|卷刃|不锋利
   refund policy | warranty | blunt | out of stock | replacement | delivered late | broken lock
 `);

@@ -17,7 +17,7 @@ export function saidOf(text: string, to: number, others: Idea = OTHERS): 'self' 
 }
 
 /** Those who do a consumer harm. */
-export const AGGRESSORS = idea(String.raw`
+export const AGGRESSORS = idea(`
   他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收|有人|那人|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男友|邻居|几个人|一群人|骗子|经理|业务员|教练|物业
   he | she | they | he's | they're | someone | landlord | seller | owner | driver | man | guy | collector
 `);

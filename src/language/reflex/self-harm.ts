@@ -1,130 +1,32 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
-import { idea, type Passage, together, told } from './idea.ts';
+import { type Passage, together, told } from './idea.ts';
+import {
+  ACT,
+  AT_HAND,
+  DEADLY,
+  DESPAIR,
+  EDGE,
+  ENTRUSTING,
+  EVERYDAY,
+  FAREWELL,
+  HINDSIGHT,
+  LAST_WORDS,
+  LEAVING,
+  LEISURE,
+  MEANS,
+  OF_A_POLICY,
+  OTHER_GOES,
+  PARTING,
+  SHEER,
+  WISH,
+} from './ideas/self-harm.ts';
 import { FICTION, IN_GENERAL, JOKING, NOW, WARES } from './moment.ts';
 import { OTHERS, saidOf } from './people.ts';
 
-/** No wish to live, a wish to die. */
-const WISH = idea(String.raw`
-  (不|没|没有|无心|唔|不太|不再|冇)(真的?|再|很|怎么|是|心|心思|勇气|力气|理由|必要|动力)*(想|愿|愿意|打算)?,?(再|继续|好好)?活(着|下去|落去)?(?!动|跃|泼|期|血|着回|得这|得太|人|该|不|体|儿|了?个) | (不|唔)想(再)?(做人|在世上|存在|醒来|醒过来|醒了|醒$|看到明天|见到明天|在这个世|待在这个?世|过明天)
-  活(够|腻|累|厌|烦)了 | (我|真|实在|已经|都|快|^|,|,_)[^,让生]{0,5}活(不|唔)(下去|了|成|起|落去)
-  (活着|活下去|活在(这个)?世上|人生|这样活)_(没|冇|有什么|有啥|还有什么|还有啥|有何)(什么|啥|有|多大|任何)*(意思|意义|盼头|奔头|劲|用|滋味) | 活(着|下去)_(受罪|痛苦|折磨|煎熬|多余|干什么|干嘛|干啥|浪费|丢人|图什么|图啥|为了什么)
-  (想|只想|真想|好想|不如|宁愿|宁可|还是|恨不得|干脆|准备|打算|只能|只有|逼我去?|要去|想去)(让我)?(一起|现在|马上)?(去|一|就)?死(?!机|守|磕|心|记|板|扛|等|缠|咬|路|亡|钱|党|皮|工|者|不|在你们?心|尸)
-  我?(去|要)死(给|在|了算|的心) | 死了(算了|算|拉倒|才|干净|一了|反而|更|就好|就解脱|大家|轻松|得了) | 不如死 | 死掉算了|死了之|一死百了|一死(了|才)|一了百了|以死(明志|相逼|谢罪) | 死给[你他她]们?看|死在(你|他)们 | 生不如死 | (唯有|只有|只剩|只能)_一?死
-  (怎么|如何|哪种|什么)[^,]{0,4}死(?!机|活|了?客服|的|亡证|账|板|掉的|守|角)[^,]{0,6}(疼|痛|快|体面|舒服|容易|轻松)? | 死[^,]{0,6}(不?疼|不?痛|体面)(?!快) | (在家|躺着|回家|只能)等死 | 找死路
-  死(了|掉)?(大家|家里|他们|你们|孩子|爸妈)?(就|都|也|反而|倒|还|更|才|比)+(都|会|能)?[^,]{0,3}(省心|清净|容易|轻松|便宜|痛快|好过|解脱|安静|干净|不用|一了|没烦恼|好了?$) | 死的(想法|念头|打算) | (拿|用|只能|就剩)_命(来)?(还|抵|换|赔|偿) | (这条|我的|一条|这|我这条)(老|小|贱|烂)?命_(给|还|不要|赔|拿去|不值|算了) | 死了_(是不是|就|才|债|钱|能)_(清|不用|没事|解脱|还|一笔勾销|免)
-  (没|没有)(什么)?(好|可|值得)?(留恋|牵挂|念想)(的|了) | 了无牵挂 | (世界|世上|人世|人生|活着)_(没|没有|不抱|不再有)(什么|啥|有|任何|一点)*(念想|念头|留恋|期待|盼头|指望|意思|意义|牵挂)
-  (没|没有|失去)(了)?(再)?(活下去|活着|生存|生活下去)的?(勇气|理由|动力|必要|意义|希望|欲望|念头)
-  永远_睡|睡_永远|一直睡下去|睡死(过去|算了|了)|再也不(用|要|想)?醒 | 没几天_活(头|了)?|了结(得了|算了|吧)|结束这一切|结束(我|自己)的?(痛苦|一切) | (想|要|准备)_(结束(一切|自己|了断)|解脱自己|自我解脱) | (不|没)(想|打算)?_活(到|过)(明天|年底|今年|下个?月|明年) | 让我死|求死|一起死(?!机)|死了_清净|死了_(谁|没人)_(在乎|知道|管)
-  (从|让我)?_(消失|离开)(在|于)?_(这个)?(世界|世上|人世) | (睡过去|睡着了?|一觉|睡下去)_(别|不要|不用|再也不|不再|永远不)_醒 | 一睡不醒|长眠|见阎王 | 下去陪我?(爸|妈|爷|奶|老伴|老公|老婆|孩子)|去那边陪 | (撑|活|熬)不(到|过)(明天|今晚|今天|天亮|下个月)
-  (自己|我)[^,]{0,8}(想不开|做傻事|干傻事|伤害自己|抹脖子|自我了断) | (我|自己)[^,]{0,6}(累赘|拖累|多余|包袱|废物)~(死|走了|消失|没了|不在)
-  (don't|didn't|no longer|not|doesn't|never)( \w+){0,2} (want|wanting|wish|care|feel like|desire)( to| about)* (live|living|be alive|being alive|exist|existing|wake up|go on living|keep living|be here|be around|be in this world|go on)(?! (in|at|with|near|there|under|for|when|until|without (a|an|the|hot|heat|water|power|electric\w*|internet|my \w+ (working|fixed)))\b)
-  (want|wanna|wanted|ready|rather|wish i could|hope|hoping|need|deserve)( to)? (die|be dead)(?! than) | wish i (was|were|had never been|'d never been) (dead|born|gone) | feel like dying | (thinking (of|about)|think about|keep thinking about|thoughts of) (dying|death|ending it|killing my) | just want (it|everything|this) (all )?to (end|stop|be over)( forever)? | want to be dead | disappear forever | sleep forever | never wake up | wish i (didn't|wouldn't) (wake|exist)
-  (no|any|what's the|what is the|little) (point|reason|use|sense|will|desire)( in| to| of| for)*( me| left)?( to)? (living|live|life|going on|carry(ing)? on|being alive|stay(ing)? alive|keep going|go on|stay) | nothing (left )?to live for | life (isn't|is not|is no longer|ain't) worth | not worth living | (tired|sick) of (living|being alive|existing|life)(?! (next|near|with|in|at|under|above|beside|by|out|here)\b) | done with (life|living|this world|this life) | leave this world | better off (without me|dead|if i)
-  (easiest|best|quickest|fastest|painless|least painful|how)~(ways?|method)? ?to (die|kill myself|end it|end my life)(?! hard) | made up my mind to die | don't want (this|my) life | (i'd|i would|i should) (just )?(be dead|die|rather die|rather be dead)(?! (for|to get|of)\b) | (hate|end) (my life|being alive|living) | want (this|the pain|it all|everything) to (end|stop) | (can't|cannot) go on( living)?(?= |$)(?! with) | no longer want to (live|be here)
-  (dying|death|being dead) (would be|is|seems|sounds|feels) ~(easier|better|peaceful|cheaper|only|nice|relief|way out) | (only|one|another) way out~(death|die|dead) | my life is (over|finished) | lost the (will|reason) to live | i('m| am) (just )?a burden~(gone|dead|without|die)
-`);
-
-/** A way to end one's life, named as what one does or is about to do. */
-const ACT = idea(String.raw`
-  自杀|自尽|自焚|自残|自缢|自裁|寻死|寻短见?|轻生|(自我|自己)了断|了断(自己|算了|此生)|了结(自己|生命|这条命|一生) | (结束|了结|放弃|断送)(掉|了)?(我|自己|我自己|自己的|我的)?的?(生命|性命|这条命|一生|这一切)
-  跳(楼|河|江|海|桥|湖|崖|井|轨|水库)(?!公园|路|镇) | 跳下(去|来)(?!的(东西|人)|坑|价)|往下跳|(从|往)[^,]{0,12}(跳(下|了|出去)|一跃) | 投(河|江|湖|海|井)(?!北|西|南|区) | 上吊|吊死|割腕|割脉|割喉|抹脖子|(刀|刀片|剪刀|玻璃)[^,]{0,3}(架|对|抵|贴|放|顶)(着|在|准|住)?_(脖子|手腕|喉|胸口|心口|动脉|肚子|自己)|卧轨|等火车(来|撞)|躺在?_(铁轨|马路中间)|服毒|吞药|烧炭(自|了|吧|$|,) | (打算|准备|今晚|想|要)_(烧炭|上吊|百草枯)
-  (吃|吞|喝|服|灌|干)(了|下|掉|完|光|下去)*[^,爸妈他她]{0,6}(安眠药|农药|百草枯|敌敌畏|老鼠药|毒药|杀虫剂|洁厕|除草剂)(?![酒水膏妆灵没无]) | 喝药(了|自|死|算) | 把_药_(都|全|一起|一下子)_(吃|吞|喝)(了|光|完|下) | (炭|煤)_(烧|点)(起来|着|上|好)了?~(门|窗)_(封|关|堵|锁)|门窗_(封|堵)(好|死|上|住) | 开着?煤气_(睡|等|躺)|煤气_(打开|拧开|开)了?_(就这样|睡|等|躺|再见|走|$) | (吃|吞|喝|服)(了|下|掉)?_(整瓶|一瓶|半瓶|两瓶|一大?把|一整盒|一整瓶|几十[片颗粒]|\d{2,}[片颗粒]|[二三四五六七八九几]?十[多来几]?[片颗粒]|好多片?)_(药|片|安定|安眠) | (吞|吃|服)(了|下)[^,每按]{0,3}([1-9]\d+|[二三四五六七八九几]?十|半?[百])[多来几]?(片|粒|颗) | 药[^,]{0,6}(吃|吞|喝)(下去|光|完了|了)~(整瓶|一瓶|全部|一把|安眠|都|半瓶)
-  (割|划|剪)(了|开|破|断)?(自己)?的?(腕|手腕|动脉|手臂|胳膊)|手腕_(割|划|血) | 拿刀_(割|捅|扎|划)我?自己 | (割|划)了[^,]{0,3}刀_(手|腕|血)
-  (kill|hang|drown|shoot|unalive|hurt|harm|cut|off|poison|starv|gas)(ing|e|ting|ning)? my ?self(?! (off|short|with|out|on|while|by)\b) | kms | (end|ending|take|taking|ended) my ?(own )?(life|suffering|misery|pain) | (end|ending) it all | (i'll|i'm going to|will|going to|gonna|want to|might|could|ready to) (just )?end it(?= |$)(?! (here|with|on|there)\b) | suicid(e|al)
-  (slit|slash|cut|cutting|slitting|slashed)\w* (both )?my (wrists?|veins|throat|arms?) | (jump|jumping|throw myself|step|walk|drive|steer)(ing)? ~(off (a|the|this|my) (\w+ )?(roof|bridge|cliff|building|ledge|balcony|overpass)|in front of (a|the) (\w+ )?(train|truck|bus|car)|into (traffic|the river|the sea|a tree|a wall)|off (it|here)|out (of )?(the|my|a) window) | (going to|about to|i'll|i will|gotta|ready to) jump(?! (ship|in|on|the|at|to|through|into|over)\b) | bleed out
-  (knife|blade|razor|gun|glass) (to|at|against|on|in) my (wrists?|throat|neck|chest|head|mouth|temple|arm) | (lie|lying|sit|sitting|stand|standing) (down )?(on|in) (the )?(middle of the )?(train |railway |rail )?(tracks|rails|road|highway)
-  (taken|took|take|swallow(ed|ing)?|downed|taking|had|ate|popped) ~(pills|tablets|meds|medication|paracetamol|sleeping pills|tylenol|xanax|antidepressants)(?! (as|twice|every|daily|for)\b) | overdos(e|ed|ing) | drank ~(bleach|pesticide|antifreeze|drain cleaner|weed ?killer)
-`);
-/** Something to die by. */
-const MEANS = idea(String.raw`
-  敌敌畏|百草枯|农药|安眠药|老鼠药|除草剂|麻绳|绳子?(?!索桥|艺)|刀片|木炭|炭(?!烤|笔|火|烧)|煤气(罐|阀|开关|灶)?|药|氰化|水果刀|剪刀|刀
-  rope | noose | razor( blade)?s? | pills | blade | loaded gun | gun | shotgun | pistol | rifle | bleach | pesticide | knife
-`);
-const DEADLY = idea(String.raw`
-  敌敌畏|百草枯|农药|安眠药|老鼠药|除草剂|麻绳|绳子?(?!索桥|艺)|刀片|木炭|氰化
-  rope | noose | razor( blade)?s? | pills | loaded gun | (gun|pistol|shotgun|knife|blade)(?= (is )?(loaded|in my (hand|lap|mouth)|to my head|against my))
-`);
-const AT_HAND = idea(String.raw`
-  (买|备|准备|挂|系|绑|拿|放|摆|数|烧|点)(好|齐|上|着)了? | (在|握|攥|拿|揣|捏)(我|着)?_(手|口袋|兜|怀|床头|面前|桌|枕头) | 手(里|上|边|头) | 面前|床头|倒出来|拧开|打开了|点上了 | 都?买了 | 抱着
-  (is|are|all) ready | ready | in my (hand|hands|drawer|lap|mouth|car|pocket|bag) | next to me | in front of me | on the table | lined up | loaded | to my (head|neck) | i('ve| have)?( got| bought)? (a|the|my|some|enough) | tied | counted | counting | holding | right here
-`);
-/** A high or deadly place, and standing there. */
-const EDGE = idea(String.raw`
-  (站|坐|爬|趴|走|跑|翻|待|蹲|人|躺|靠|骑|来|到)~(天台|楼顶|顶楼|屋顶|顶层|窗台|窗边|窗户(上|边)|栏杆|护栏|桥上|桥边|桥中间|大桥|江边|河边|海边|湖边|水库|悬崖|崖边|山顶|铁轨|铁路|轨道|塔吊|高架|阳台(边|上|外|栏)|\d+(层|楼)(天|窗|阳|顶)) | (天台|楼顶|屋顶|桥|江边|河边|海边|窗台|栏杆|护栏|铁轨|悬崖|阳台|轨道|铁路)(上|边|旁|旁边|外|沿)*_(站|坐|等|趴|爬|蹲|躺) | 在_(天台|楼顶|屋顶|桥上|桥边|大桥|江边|窗台|铁轨|塔吊|悬崖)
-  (on|at|off|from|over|near|by|out on|up on|onto) (the|a|my|your|this|that|our|their) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|balcony|railway tracks|train tracks|tracks|cliff|overpass|railing|parking garage|car park roof|window ?sill|pier)
-`);
-/** Stood upon for nothing but that. */
-const SHEER = idea(String.raw`
-  (站|坐|爬|蹲|翻|骑|趴)(在|上|到|着|过|了)*[^,]{0,8}(天台|楼顶|屋顶|顶楼|桥上|桥边|大桥|窗台|栏杆|护栏|铁轨|悬崖|塔吊) | (走|爬|跑|上)到_(天台|楼顶|桥上|桥边|铁轨)
-  (天台|楼顶|屋顶|桥|窗台|栏杆|护栏|铁轨|铁路|悬崖|轨道)(上|边|旁|旁边|外|沿)*_(站|坐|爬|趴|等)(着|了|火车) | (脚|腿|身子|半个身子)_(在|伸|跨|迈|悬|探)(出)?_(外面|外|窗|栏|半空)|跨(出|过)(栏杆|护栏|窗)|翻(过|出|上)_(栏杆|护栏|窗|桥)
-  (standing|sitting|stood|sat|climbed|i'm|i am) (out |up |here |now |alone )*(on|at|over|onto) (the|a|my|your|this) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|tracks|cliff|overpass|railing|window ?sill)
-`);
-const LEISURE = idea(String.raw`
-  拍照|散步|风景|跑步|钓鱼|民宿|酒店|景区|门票|装修|楼盘|烧烤|露营|堵车|堵在|等车|等船|排队|漏水|防水|晒|钓|施工|收费站|追尾|信号|广告牌|太阳能|空调外机|停车|花园|餐厅|游玩|导航
-  bungee | view | photos? | picnic | bar | party | leak\w* | repair\w* | traffic | toll | solar | roofer | contractor | shingles | gutter
-`);
-/** Taking leave, leaving things in order. */
-const FAREWELL = idea(String.raw`
-  遗书|遗言|绝笔|永别|诀别|(来|下)(世|生)(再|见|还|做|我|别|报|给)|下辈子(再|见|还|做|我|别|报|给) | 最后(一)?(句话|面|晚|顿饭|一晚|天了|一天|几句|说一句|一条(消息|信息|短信)|的话|留言|告别) | 跟(你们?|大家)(说|道)(一声|个)?(再见|别) | 再见了|告别
-  (我走(了)?(以|之)?后|等我走|我死(了|后|以后|之后)|我不在(了|以后|人世|世)|我没了(以|之)?后|没有?了?我(以|之)?后|人没了)~(别|孩子|你们|照顾|钱|妈|爸|麻烦|密码|请|好好|帮|不用|他们|她|家|都) | (我|如果|要是|万一)[^,]{0,4}(明天|今晚|以后)[^,]{0,4}(不在了|没了|醒不来|消失) | 没有我[^,]{0,6}(更好|轻松|好过|不用|会好|清净) | 不在人世
-  (谁|你们|大家|谁都)?(也|都)?(别|不要|不用|甭)(来)?(救|找|拦|劝)我?(了|吧)?$ | (别|不要|不用)(来)?(找|救|拦|劝|等)我(了|吧)? | 谁也(别|不要)_(劝|找|拦|救)
-  后事|收尸|骨灰(?!盒?(存放|格|墓))|(给|替)我收 | (帮|替)我(照顾|孝敬|告诉)_(孩子|女儿|儿子|爸|妈|父母|老婆|老公|家人|猫|狗|爷爷|奶奶) | 照顾好_(孩子|女儿|儿子|爸|妈|自己|家)|对不起(孩子|爸|妈|老婆|老公|家人|儿子|女儿|你们|大家|爹|娘|父母|爷爷|奶奶) | (爸|妈|孩子|女儿|儿子|老婆|老公|爹|娘)[^,]{0,3},?(我)?对不起 | 来不及_告别
-  (今[天晚夜]|明天|这)[^,]{0,4}就?是我?的?(人生|生命)?(中)?(的)?(最后一[天晚夜]|忌日) | 今(晚|天|夜)[^,]{0,3}(就)?(走了?|去了|离开|了结)(吧|$|,)
-  goodbye(?! (note )?to (this|your|my) (bank|account|company|app)) | farewell | tell my ~(sorry|love|goodbye) | (wrote|written|writing|left|leaving|write) ~(letters?|notes?)_ (to|for) (my|the|everyone|them|kids) | suicide note | (after|when|once|if) i('m| am) (gone|dead|no longer here) | (nobody|no ?one|no one|who) (will|would|'ll|is going to) (even )?(miss|notice|care|cry)~(me|gone)? | (won't|not going to|will not|won't have to) (be (here|around|alive)|see (the|my|another|next|tomorrow)|make it to (the|tomorrow|morning|my)|live to see|wake up|deal with me|deal with my|hear from me)~(tomorrow|anymore|any more|much longer|in the morning|morning|sunrise|birthday|christmas|again|after)? | my last (message|night|day|words) | (take care of|look after) my ~(gone|when i|after|kids|children|dog|cat|mom) | by the time you read | (this is|it's) (the end|goodbye|it for me|my last)(?= |$) | the end of (it|me|everything|the road) | (after|by) (tonight|tomorrow)~(gone|over|won't) | see you (in|on) the other side
-`);
-/** Taking leave in words that mean nothing else. */
-const LAST_WORDS = idea(String.raw`
-  (写|留|立)(好|完|下|了|过)*[^,爸妈父母爷奶]{0,4}(遗书|绝笔) | 遗书_(写|留|准备|放|都?在) | 永别|诀别|绝笔信 | (来|下)(世|生)(再|见|还|做)|下辈子(再|见|还|做) | 收尸|抱着骨灰|不在人世 | 没有我[^,]{0,6}(更好|轻松|好过|会好|清净)
-  (我|如果|要是|万一)[^,]{0,4}(明天|今晚|以后)[^,]{0,4}(不在了|没了|醒不来) | (今[天晚夜]|明天|这)[^,]{0,4}就?是我?的?(人生|生命)?(中)?(的)?(最后一[天晚夜]|忌日) | (我走(了)?以后|等我走了?|我死(了|后|以后)|我不在(了|以后))~(别|孩子|你们|照顾|我妈|密码|请|不用|他们)
-  (跟|和|对|告诉|转告|帮我跟)(我|俺)?(妈妈?|爸爸?|孩子|女儿|儿子|老婆|老公|家人|父母|爸妈|爹娘)_(说)?_(对不起|我爱(她|他)|再见|别等我|别难过|永远爱)
-  今(晚|天|夜)[^,]{0,3}(就)?(走|去了|离开|了结)~(别|不用|不要|谁也)_(找|想|救|难过|劝) | 照顾好_(孩子|女儿|儿子|爸妈?|妈)[^,]{0,4}(我|吧|了)?(走|先|去)? | (帮|替)我(照顾|孝敬)_(孩子|女儿|儿子|爸|妈|父母) | 来不及_告别|先走一步|(妈|爸)[^,]{0,3}对不起_(走|先|撑|来世) | 最后(一条|一次|一封)(消息|短信|信|话|联系)?(了)?$
-  goodbye (cruel )?(world|everyone|forever|all) | last goodbye | goodbye (note|letter) | tell my [a-z ]{0,20}(sorry|love|goodbye) | (wrote|written|writing|left|leaving) ~(letters?|notes?)_ (to|for) (my|everyone|the) (kids?|wife|husband|family|parents|children|mom|mum|son|daughter|boys?|girls?)? | (won't|not going to|will not) (be (here|around|alive) (tomorrow|anymore|any more|much longer|in the morning|after|by)|see (the |my |another |next )?(morning|tomorrow|sunrise|birthday|christmas)|make it to (the |my )?(morning|tomorrow)|live to see) | (nobody|no ?one) (will|would|'ll) (even )?(miss me|notice (i'm|me|when)|care (if|when) i('m| am)? ?(die|gone|dead|disappear)) | (after|when|once) i('m| am) (gone|dead)~(kids|children|dog|cat|family|money|wife|husband|care|please|you)
-  won't have to (deal with|hear from|worry about) (me|my)~(anymore|any more|again|after|tonight|tomorrow) | (after tonight|by tomorrow|tomorrow) (i'll|you won't|i won't|it'll) [a-z ]{0,20}(gone|dead|over|me|here) | by the time you read | see you (in|on) the other side | (look after|take care of) my [a-z ]{0,16}(when i('m| am)|after i)
-`);
-/** Nothing left. Alone it wants a warm word; beside leave-taking, a place or a means it is danger. */
-const DESPAIR = idea(String.raw`
-  (撑|熬|坚持|扛|过)不(下去|住|了|动) | 走投无路|绝望|没救了|完了 | (钱|家|工作|积蓄|存款|房子|什么都)[^,]{0,5}(没了|没有了|冇晒) | 全没了|都没了|一无所有|还不(起|上|清|完) | (没|没有|冇)(活路|出路|退路|路可走|路走|希望|指望|盼头|意思) | 看不到(希望|头) | 没脸|丢人|拖累|连累|累赘|包袱|废物 | 没人(在乎|管我|要我|理我|懂) | 爆雷|暴雷|赔光|输光|亏光|破产|离婚|被骗(光|走|了) | 欠了|催(收|债)|逼(我|死|得) | 不想(再)?(熬|撑|挣扎|耗) | 好累|太累|很累|心累 | 一个人|很久了|好久了|不敢往下|[水风]_[凉冷大急深]|好高 | ([\d一二两三四五六七八九十半好几]+)(个)?多?(小时|钟头)
-  (can't|cannot) (do|take|go on|live|cope|handle|bear|face|keep)_( this| it| like this| anymore| any more)? | hopeless | (lost|losing|took|gone) (everything|it all|all (my|of)) | nothing (left|to lose) | no (way out|hope|future|escape|money left) | (no one|nobody) (cares|will|would|helps?|is) | it's over | i'm (so )?(tired|sorry) | sorry (mum|mom|everyone|dad|kids) | last chance | divorce | bankrupt | your building | for (an |two |three |\d )?hours? | so high | cold water | debts? | done with (everything|it all|this) | foreclos\w+ | too much
-`);
-/** Going, said of oneself. */
-const LEAVING = idea(String.raw`
-  想走了|(我|该|就|要)走了(?!,?(\d|[一二三四五六七八九十两几半]|过|很|好|半|之后才))(?=$|,|吧|算) | 走了(算了|算|干净|一了) | 我先走 | 想(离开|消失|解脱|睡过去) | (下去|死|跳|这样)_(就)?(解脱|轻松|结束)了 | (就)?解脱了|一了百了|彻底解脱 | 想着下去 | 就这样吧|结束(了|吧|一切) | 闭上眼 | 不想醒|去(陪|找)(我)?(爸|妈|老伴|奶奶|爷爷)(了|去|吧)$ | 跳(?!槽|绳|舞|广|出来|转|过|闸|票|水|蚤|到|价|级)
-  jump | end it | disappear | be gone | i'm (done|ready|gone|out)$ | let go | drown
-`);
-
-/** Who or what is left to others. */
-const ENTRUSTING = idea(`
-  照顾(好)?(我)?的?(孩子|女儿|儿子|爸|妈|父母|老婆|老公|家人|猫|狗|爷爷|奶奶|老人) | 密码_(写|留|放|告诉(了)?孩子) | (房本|房产证|存折|保单|银行卡|钥匙|后事)_(放|留|交|安排|给(了)?孩子) | 交代(好|完|清楚)|托付
-  (take care of|look after|feed) my (kids?|children|dog|cat|mom|mum|mother|dad|family|wife|husband|son|daughter|girls?|boys?|baby) | (left|leaving) (the |my )?(keys|passwords?|will|papers) | my affairs | my will is
-`);
-const PARTING = idea(`
-  对不起|走了?(以|之)?后|我走|再见|原谅我|别找|别烦|不在|来世|下辈子|拜托(大家|你们)
-  sorry for everything | i'm (so )?sorry | forgive me | when i('m| am) gone | goodbye | i won't be | can't do this
-`);
-
 const NOT_MEANT =
   /(?:不会|没想|没有想|从没|从不|不是[想要真]|不至于|不可能|没打算|不打算|绝不|又不是|别|不要|不敢|不能|没)(?:去|要|想|过|再|真的?|因此|就)*(?:自杀|自残|死(?!了)|跳楼|轻生|寻死|寻短见|了断)|不想(?:自杀|死)|\b(?:not|never|isn't|wasn't|won't|don't|no longer)(?: [a-z]+){0,3} (?:suicid\w*|kill(?:ing)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:want )?to die)/g;
-/** It was thought of once. */
-const HINDSIGHT = idea(String.raw`
-  (当时|那时候?|曾经?|以前|之前|去年|前年|小时候|年轻时|那年|当年)~(想|要|自杀|跳|死|活|割|吃了) | (自杀|轻生|想死|跳楼|不想活)过 | 想过(死|自杀|轻生|跳) | (后来|现在)(好了|想通|走出来|没事)
-  (used to|back then|once|years ago|last year|in the past|when i was)~(want|suicid|kill|die) | (wanted|tried|thought) ~(years ago|last year|back then|in the past)
-`);
-const OF_A_POLICY = idea(String.raw`
-  自杀~(赔|条款|免责|保险|拒赔|身亡) | (条款|理赔|免责|寿险|保单|保险|受益人)~(自杀|轻生) | 自杀(预防|干预|热线|率) | (防|反)自杀
-  suicide~(clause|exclusion|cover|policy|hotline|prevention|squad|insurance|rate) | (insurance|policy|clause|cover\w*|exclu\w+|hotline)~suicid
-`);
 const CURSE =
   /(?:你们?|他们?|她|老板|经理|催收|骗子|公司|平台|客服)[^,我]{0,6}(?:去死|不想活|找死|咋不死|怎么不死|不得好死)|(?:吃|喝)[^。]{0,20}(?:没效|没用|不管用|无效|效果|疗程|退货)/;
-const EVERYDAY = idea(String.raw`
-  烧烤|除草|打(农)?药|喷(农)?药|杀虫|种(地|菜|田)|果树|晾衣|捆|绑带|快递|取药|开药|药店|药房|医保|处方|医院|药品|效果|退款|退货|发货|过期|保质|没用|煤气费|水果刀套
-  prescription | pharmacy | refill | gun (safe|store|case|range|licen[cs]e) | climbing | boat | delivery | refund | order(ed)?
-`);
-
-/** Somebody else went, shut themselves in, or left word. */
-const OTHER_GOES = idea(String.raw`
-  (纸条|字条|留言|短信|消息|信|朋友圈|微信|遗书|语音)~(对不起|再见|别找|不见|找不到|照顾好|不回来|永别|来世|告别|走了|关机|不接) | (不回来了|别找(他|她|我)|永别|遗言|遗书|诀别|做傻事|干傻事|想不开|不想活|想死|要死给|活不下去|活着没|来世|下辈子) | 锁在[^,]{0,8}~(割|刀|药|死|不开门|没声|不出声|哭|不活) | (反锁|锁上)(了)?(门|自己)~(割|刀|药|死|不活|哭)
-  (texted|sent|left|wrote|posted|said|messaged|called|saying) ~(goodbye|farewell|good bye|sorry for everything) | locked (him|her|them)sel\w+~(pills|knife|razor|blade|rope|gun|end|die|crying|won't answer) | do something (stupid|to (him|her|them)sel) | (kill|hurt|harm|hang|shoot|drown|cut|cutting|hurting|killing) (him|her|them)sel\w+ | (end|ending|take|taking) (his|her|their) (own )?life | (end|ending|'ll end) it(?= |$) | (doesn't|does not|not|didn't) want to (live|be alive|be here) | wants? to die | swallowed | overdosed | (taken|took) (all )?(his|her|their)?~(pills|tablets|meds) | cut (his|her|their) wrists | suicid(e|al) | jump(ing|ed)? (off|from)
-`);
 
 /** Somebody may be about to end their life: the writer, or somebody whom the writer tells of now. */
 export function selfHarm(passage: Passage): SafetyDetail | null {
