@@ -3,9 +3,13 @@ import { createLog, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
 import { createServer } from './http/server.ts';
+import { sameFile } from './store/same-file.ts';
+import { storeFile } from './store/sqlite.ts';
 
 /** How long a stop may take before the process ends anyway: what was accepted is on disk and goes on next time. */
 const PATIENCE = 8000;
+/** How often to look whether the store is still there, in milliseconds. */
+const WATCH = 1000;
 
 const FAULTS: Readonly<Record<string, (config: Config) => string>> = {
   EADDRINUSE: ({ host, port }) =>
@@ -43,6 +47,20 @@ function stopOnSignal(house: House, server: { close(): Promise<unknown> }): void
   process.on('SIGTERM', () => void stop());
 }
 
+/** Lines that were taken into a file which nobody can find any more would be lost. */
+function stopWhenGone(config: Config): void {
+  if (config.databaseUrl !== null) return;
+  const isThere = sameFile(storeFile(config.dataDir));
+  const stop = (): never =>
+    fail(
+      new SetupError(
+        `DATA_DIR: the store in ${config.dataDir} was deleted or replaced while it was served; stopped. Put it back, then start again`,
+      ),
+      config,
+    );
+  setInterval(() => isThere() || stop(), WATCH).unref();
+}
+
 /** Node's own warnings as lines of the log; what it calls experimental is pinned by the version we bring along. */
 function logWarnings(log: Log): void {
   process.removeAllListeners('warning');
@@ -61,6 +79,7 @@ export async function serve(): Promise<void> {
     const log = createLog(config.logLevel);
     logWarnings(log);
     const house = await openHouse(config, { log });
+    stopWhenGone(config);
     const server = createServer({
       reception: house.reception,
       store: house.store,

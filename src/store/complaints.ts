@@ -8,7 +8,7 @@ import type { ComplaintRecord } from '../complaints/record.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { Connection } from './connection.ts';
 import { lockConversation } from './lock-conversation.ts';
-import { query, upTo } from './query.ts';
+import { erasing, query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 const read = (row: Selectable<Tables['complaints']>): Complaint => ({
@@ -141,7 +141,7 @@ const auditOf = query((db, p: { complaint: string }) =>
   db.selectFrom('audit').selectAll().where('complaint', '=', p.complaint).orderBy('n'),
 );
 
-const erasePayloads = query((db, p: { complaint: string }) =>
+const erasePayloads = erasing((db, p: { complaint: string }) =>
   db
     .updateTable('audit')
     .set({ salt: null, payload: null })

@@ -8,6 +8,8 @@ export interface Statement {
   readonly values: readonly Value[];
   /** True for a select. */
   readonly reads: boolean;
+  /** True when what it overwrites must not stay legible anywhere. */
+  readonly erases: boolean;
 }
 
 export interface Outcome {

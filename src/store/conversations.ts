@@ -5,7 +5,7 @@ import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Address, ChannelName, Lang } from '../conversation/message.ts';
 import type { ConversationChange, Conversations } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
-import { type Query, query, upTo } from './query.ts';
+import { erasing, type Query, query, upTo } from './query.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['conversations']>;
@@ -171,14 +171,14 @@ const nextDue = query((db) =>
     .where('wake_at', 'is not', null),
 );
 
-const eraseWords = query((db, p: { conversation: string }) =>
+const eraseWords = erasing((db, p: { conversation: string }) =>
   db
     .updateTable('messages')
     .set({ text: '', extras: '{}', reads_back: 0 })
     .where('conversation', '=', p.conversation),
 );
 
-const eraseState = query((db, p: { id: string }) =>
+const eraseState = erasing((db, p: { id: string }) =>
   db.updateTable('conversations').set({ state: null }).where('id', '=', p.id),
 );
 

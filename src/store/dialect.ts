@@ -50,6 +50,7 @@ class SharedConnection implements DatabaseConnection {
       sql: query.sql,
       values: query.parameters as readonly Value[],
       reads: query.query.kind === 'SelectQueryNode',
+      erases: false,
     });
     return { rows: rows as R[], numAffectedRows: BigInt(changed) };
   }

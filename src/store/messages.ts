@@ -4,7 +4,7 @@ import { clean } from '../basics/text.ts';
 import type { Extras, Message, Speaker } from '../conversation/message.ts';
 import type { Messages, NewMessage } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
-import { query, upTo } from './query.ts';
+import { erasing, query, upTo } from './query.ts';
 import type { Flag, Tables } from './tables.ts';
 
 type Row = Selectable<Tables['messages']>;
@@ -141,7 +141,7 @@ const markHandled = query((db, p: { id: string; turn: string }) =>
   db.updateTable('messages').set({ turn: p.turn }).where('id', '=', p.id).where('turn', 'is', null),
 );
 
-const overwrite = query((db, p: { id: string; text: string }) =>
+const overwrite = erasing((db, p: { id: string; text: string }) =>
   db.updateTable('messages').set({ text: p.text }).where('id', '=', p.id),
 );
 

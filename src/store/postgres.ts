@@ -149,9 +149,14 @@ const reading = (pool: pg.Pool): Connection => ({
 async function bringUpToDate(pool: pg.Pool): Promise<void> {
   await transact(pool, async (on) => {
     // Ends with the transaction, so a pooler between us and the server does no harm.
-    await on.run({ sql: 'select pg_advisory_xact_lock($1)', values: [MIGRATION_LOCK], reads: true });
+    await on.run({
+      sql: 'select pg_advisory_xact_lock($1)',
+      values: [MIGRATION_LOCK],
+      reads: true,
+      erases: false,
+    });
     const sql = "select current_setting('server_encoding') as encoding";
-    const { rows } = await on.run({ sql, values: [], reads: true });
+    const { rows } = await on.run({ sql, values: [], reads: true, erases: false });
     const { encoding } = rows[0] as { encoding: string };
     if (encoding !== 'UTF8') {
       throw new SetupError(`DATABASE_URL: the database is in ${encoding}, make one with encoding UTF8`);

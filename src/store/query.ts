@@ -29,10 +29,12 @@ type Params = Readonly<Record<string, Value>>;
 /** A query that is built and compiled once an engine, at its first use. */
 export class Query<P extends { readonly [K in keyof P]: Value }, R> {
   readonly #build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>;
+  readonly #erases: boolean;
   readonly #plans = new Map<Engine, Plan>();
 
-  constructor(build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>) {
+  constructor(build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>, erases: boolean) {
     this.#build = build;
+    this.#erases = erases;
   }
 
   async all(on: Connection, params: P): Promise<readonly R[]> {
@@ -58,7 +60,7 @@ export class Query<P extends { readonly [K in keyof P]: Value }, R> {
     const values = plan.values.map((value) =>
       value instanceof Slot ? ((params as Params)[value.name] ?? null) : value,
     );
-    return { sql: plan.sql, reads: plan.reads, values };
+    return { sql: plan.sql, reads: plan.reads, erases: this.#erases, values };
   }
 }
 
@@ -68,7 +70,12 @@ export class Query<P extends { readonly [K in keyof P]: Value }, R> {
  */
 export const query = <P extends { readonly [K in keyof P]: Value }, R>(
   build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>,
-): Query<P, R> => new Query(build);
+): Query<P, R> => new Query(build, false);
+
+/** A `query` that overwrites what must not stay legible anywhere. */
+export const erasing = <P extends { readonly [K in keyof P]: Value }, R>(
+  build: (db: Kysely<Tables>, params: P, engine: Engine) => Compilable<R>,
+): Query<P, R> => new Query(build, true);
 
 /**
  * A limit that is known when the query runs. SQLite looks at a bare parameter there, and at one compared with a column

@@ -9,12 +9,17 @@ import { type Connection, readOnly } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate, requireVersion } from './migrate.ts';
 import { portsOn } from './ports.ts';
-import { isBusy, isUnusable, sqliteConnection } from './sqlite-connection.ts';
+import { sameFile } from './same-file.ts';
+import { isBusy, isUnusable, ofTheDisk, sqliteConnection } from './sqlite-connection.ts';
 import { writeQueue } from './write-queue.ts';
 
-const FILE = 'redress.sqlite';
+/** Where the embedded store of a folder is kept. */
+export const storeFile = (folder: string): string => join(folder, 'redress.sqlite');
+
 /** How much of the write-ahead log stays on disk between checkpoints, in bytes. */
 const LOG_KEPT = 64 * 1024 * 1024;
+/** What the writing handle is set to besides its write-ahead log. Without secure_delete what was erased stays legible. */
+export const SETTINGS = `pragma synchronous = full; pragma secure_delete = on; pragma journal_size_limit = ${LOG_KEPT}`;
 const PATIENCE = 10_000;
 const PAUSE = 20;
 
@@ -37,7 +42,7 @@ function unusable(folder: string, error: unknown): unknown {
 }
 
 function openWriter(folder: string): DatabaseSync {
-  const path = join(folder, FILE);
+  const path = storeFile(folder);
   // SQLite would open a file that may only be read without a word, and fail at the first write.
   if (existsSync(path)) chmodSync(path, 0o600);
   const database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
@@ -48,10 +53,7 @@ function openWriter(folder: string): DatabaseSync {
     if (mode?.journal_mode !== 'wal') {
       throw new SetupError(`${folder} is on a disk that can't hold the store: use a local one as DATA_DIR`);
     }
-    // Without secure_delete what was erased stays legible in the file.
-    database.exec(
-      `pragma synchronous = full; pragma secure_delete = on; pragma journal_size_limit = ${LOG_KEPT}`,
-    );
+    database.exec(SETTINGS);
     return database;
   } catch (error) {
     database.close();
@@ -60,7 +62,7 @@ function openWriter(folder: string): DatabaseSync {
 }
 
 const openReader = (folder: string): DatabaseSync =>
-  new DatabaseSync(join(folder, FILE), { timeout: 0, readOnly: true });
+  new DatabaseSync(storeFile(folder), { timeout: 0, readOnly: true });
 
 /**
  * Opens the embedded store of a folder, makes it where there is none, and brings it up to date. Throws SetupError
@@ -84,11 +86,17 @@ export async function openSqliteStore({ folder, log }: { folder: string; log: Lo
     const reader = openReader(folder);
     open.push(() => reader.close());
     const reading = sqliteConnection(reader);
-    const queue = writeQueue(writer, writing, log);
+    const queue = writeQueue(writer, writing, log, sameFile(storeFile(folder)));
     // Between transactions the writer sees the same, and its cache still holds what it has just written.
     const committed: Connection = {
       engine: 'sqlite',
-      run: (statement) => (writer.isTransaction ? reading : writing).run(statement),
+      run: async (statement) => {
+        try {
+          return await (writer.isTransaction ? reading : writing).run(statement);
+        } catch (error) {
+          throw ofTheDisk(error);
+        }
+      },
     };
     return {
       write: queue.write,
@@ -113,7 +121,7 @@ export async function openSqliteReader({
 }: {
   folder: string;
 }): Promise<{ readonly read: Ports; close(): void }> {
-  if (!existsSync(join(folder, FILE))) throw new SetupError(`there is no store in ${folder}`);
+  if (!existsSync(storeFile(folder))) throw new SetupError(`there is no store in ${folder}`);
   try {
     const reader = await whenFree(() => openReader(folder));
     try {

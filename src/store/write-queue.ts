@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep, setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Store, Transaction } from '../acts/store.ts';
 import { UpstreamError } from '../basics/errors.ts';
-import type { Log } from '../basics/log.ts';
+import { errorFields, type Log } from '../basics/log.ts';
 import type { Connection } from './connection.ts';
 import { isBusy, ofTheDisk } from './sqlite-connection.ts';
 import { attempt, causeOf, runAfter } from './transaction.ts';
@@ -12,6 +12,8 @@ const SHARED = 64;
 /** How long a lock of another process is waited for, and how often it is asked for, in milliseconds. */
 const PATIENCE = 10_000;
 const PAUSE = 5;
+/** How long after an erasure the write-ahead log is emptied, and how often that is tried, in milliseconds. */
+const FORGET_AFTER = 1000;
 
 interface Waiting {
   /** Runs it on the open transaction; what it returns is called once the commit stands. */
@@ -27,9 +29,15 @@ export interface WriteQueue {
 
 /**
  * Writes one after the other on the only handle that writes. Whoever waits when a transaction opens, or joins while
- * it runs, shares its commit; each has a savepoint of its own, so one that fails takes back only what it did.
+ * it runs, shares its commit; each has a savepoint of its own, so one that fails takes back only what it did. Nothing
+ * is committed once `isThere` says that the file is gone: nobody would find it again.
  */
-export function writeQueue(database: DatabaseSync, connection: Connection, log: Log): WriteQueue {
+export function writeQueue(
+  database: DatabaseSync,
+  connection: Connection,
+  log: Log,
+  isThere: () => boolean = () => true,
+): WriteQueue {
   const waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
   let ended = false;
@@ -44,6 +52,35 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
     const statement = database.prepare(sql);
     return (): void => void statement.run();
   }) as [() => void, () => void, () => void, () => void, () => void, () => void];
+
+  // Whatever ended the last process may have left erased words in the log.
+  let legible = true;
+  let forgetting: NodeJS.Timeout | null = null;
+  const noting: Connection = {
+    engine: connection.engine,
+    run: (statement) => {
+      legible ||= statement.erases;
+      return connection.run(statement);
+    },
+  };
+
+  /** Empties the log unless somebody is in the middle of a transaction. */
+  const forget = (): void => {
+    if (database.isTransaction) return;
+    try {
+      legible = database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 1;
+    } catch (error) {
+      log.warn('the log of the store could not be emptied', errorFields(ofTheDisk(error)));
+    }
+  };
+  const forgetSoon = (): void => {
+    forgetting ??= setTimeout(() => {
+      forgetting = null;
+      forget();
+      if (legible) forgetSoon();
+    }, FORGET_AFTER).unref();
+  };
+  forgetSoon();
 
   // Not SQLite's own busy timeout, which would hold up the whole event loop.
   const beginWhenFree = async (): Promise<void> => {
@@ -88,7 +125,9 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
         if (!(await runOne(one, done)))
           throw new UpstreamError('store-failed', 'the store gave up a transaction');
       }
+      if (!isThere()) throw new UpstreamError('store-gone', 'the file of the store is gone');
       commit();
+      if (legible) forgetSoon();
     } catch (error) {
       if (database.isTransaction) rollBack();
       if (shared.length === 0) shared.push(...waiting.splice(0));
@@ -113,7 +152,7 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
         if (ended) return reject(new Error('the store is closed'));
         waiting.push({
           run: async () => {
-            const { value, after } = await attempt(connection, fn);
+            const { value, after } = await attempt(noting, fn);
             return () => {
               runAfter(after, log);
               resolve(value);
@@ -127,6 +166,8 @@ export function writeQueue(database: DatabaseSync, connection: Connection, log: 
     async end() {
       ended = true;
       await working;
+      if (forgetting !== null) clearTimeout(forgetting);
+      if (legible) forget();
     },
   };
 }

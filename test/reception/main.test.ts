@@ -111,6 +111,17 @@ describe('the program', () => {
     ]);
   });
 
+  it('stops with one line when its folder is deleted under it', async () => {
+    const run = start({ LOG_LEVEL: 'error' });
+    const base = await addressOf(run);
+    rmSync(join(folder, 'data'), { recursive: true });
+    const answer = await fetch(`${base}api/chat/sessions`, { method: 'POST' }).catch(() => null);
+    expect(answer?.ok ?? false).toBe(false);
+    expect(await run.ended).toBe(1);
+    const said = run.err().trim().split('\n');
+    expect(said.filter((line) => !line.startsWith('{'))).toEqual([expect.stringContaining('DATA_DIR')]);
+  });
+
   it('says in one line that the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

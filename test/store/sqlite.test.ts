@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/acts/store.ts';
 import { instant } from '../../src/basics/clock.ts';
 import { SetupError } from '../../src/basics/errors.ts';
@@ -147,6 +147,48 @@ describe('a folder', () => {
     await store.write((tx) => tx.conversations.erase(id));
     await store.close();
     expect(readFileSync(file(folder)).includes('erased words')).toBe(false);
+  });
+
+  it('keeps nothing of what was erased in its log either, once nobody reads the old words', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const folder = folderOf();
+      const inLog = (): boolean => readFileSync(`${file(folder)}-wal`).includes('erased words');
+      const store = await open(folder);
+      vi.advanceTimersByTime(60_000);
+      const { id } = await talk(store);
+      const line = { id: newId(), from: 'consumer', text: 'erased words', at: instant(0) } as const;
+      await store.write((tx) => tx.messages.append(id, line));
+      vi.advanceTimersByTime(60_000);
+      expect(inLog()).toBe(true);
+      const reader = new DatabaseSync(file(folder), { readOnly: true });
+      reader.exec('begin; select text from messages');
+      await store.write((tx) => tx.conversations.erase(id));
+      vi.advanceTimersByTime(60_000);
+      expect(inLog()).toBe(true);
+      reader.close();
+      vi.advanceTimersByTime(60_000);
+      expect(inLog()).toBe(false);
+      expect(readFileSync(file(folder)).includes('erased words')).toBe(false);
+      await store.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([
+    ['deleted', (folder: string) => rmSync(folder, { recursive: true })],
+    ['replaced', (folder: string) => renameSync(file(folder), `${file(folder)}.old`)],
+  ])('that is %s under a server takes no more lines', async (_, take) => {
+    const folder = folderOf();
+    const store = await open(folder);
+    const { id } = await talk(store);
+    take(folder);
+    const line = { id: newId(), from: 'consumer', text: '还在吗', at: instant(0) } as const;
+    await expect(store.write((tx) => tx.messages.append(id, line))).rejects.toMatchObject({
+      code: 'store-gone',
+    });
+    await store.close();
   });
 
   it('whose store was marked as read-only is written to again', async () => {
