@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore, SETTINGS } from '../../src/store/sqlite.ts';
 import { type Figures, timed } from './figures.ts';
 import { learnScript, openBenchHouse, openTalk, type Words } from './intake.ts';
 
@@ -149,7 +149,7 @@ export interface Bare {
 export async function openBare(folder: string, recording: Recording): Promise<Bare> {
   await (await openSqliteStore({ folder, log: silentLog })).close();
   const database = new DatabaseSync(join(folder, 'redress.sqlite'), { enableForeignKeyConstraints: true });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  database.exec(`pragma journal_mode = wal; ${SETTINGS}`);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const statement = statements.get(sql) ?? database.prepare(sql);
