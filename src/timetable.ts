@@ -25,6 +25,7 @@ export interface Timetable {
 const LEASE = MINUTE;
 const BATCH = 20;
 const POLL = 3 * SECOND;
+const LONGEST_POLL = 30 * SECOND;
 
 type Act = (ports: Ports, job: Job, desk: Desk, now: Instant) => Promise<void>;
 
@@ -42,6 +43,8 @@ export function createTimetable(parts: Talk & Desk & { readonly log: Log }): Tim
   const { store, bus, clock, log } = parts;
   let working = false;
   let timer: NodeJS.Timeout | null = null;
+  /** Rounds in a row that failed. */
+  let failures = 0;
   let pass: Promise<number> = Promise.resolve(0);
 
   async function act(job: Job): Promise<void> {
@@ -72,12 +75,19 @@ export function createTimetable(parts: Talk & Desk & { readonly log: Log }): Tim
   }
 
   function round(): void {
-    pass = runDue().catch((error: unknown) => {
-      log.error('timetable failed', errorFields(error));
-      return 0;
-    });
+    pass = runDue().then(
+      (done) => {
+        failures = 0;
+        return done;
+      },
+      (error: unknown) => {
+        failures++;
+        log.error('timetable failed', errorFields(error));
+        return 0;
+      },
+    );
     void pass.then(() => {
-      if (working) timer = setTimeout(round, POLL);
+      if (working) timer = setTimeout(round, Math.min(POLL * 2 ** failures, LONGEST_POLL));
     });
   }
 

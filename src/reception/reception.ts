@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Instant, SECOND } from '../basics/clock.ts';
-import type { Refusal } from '../basics/errors.ts';
-import { errorFields } from '../basics/log.ts';
+import { type Refusal, UpstreamError } from '../basics/errors.ts';
+import { errorFields, type LogFields } from '../basics/log.ts';
 import { ok, type Result } from '../basics/result.ts';
 import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Address, Incoming, Lang, Message } from '../conversation/message.ts';
@@ -36,6 +36,8 @@ const PARALLEL = 64;
 const POLL = 3 * SECOND;
 /** How soon to look again where something is due, in milliseconds. */
 const POLL_AT_ONCE = 200;
+/** How long to wait at most while the store fails: the wait doubles with each round. */
+const LONGEST_POLL = 30 * SECOND;
 
 /** What came of running a conversation's turns. */
 interface Ran {
@@ -60,6 +62,16 @@ export function createReception(parts: Parts): Reception {
   let working = false;
   let poll: NodeJS.Timeout | null = null;
   let delivering: Promise<void> | null = null;
+  /** Rounds in a row in which the store failed, and whether it did since the last look around. */
+  let failures = 0;
+  let failing = false;
+
+  /** A failure of the store hits every conversation alike and is told once a round. */
+  function report(event: string, error: unknown, fields: LogFields = {}): void {
+    const ofStore = error instanceof UpstreamError;
+    if (!ofStore || !failing) log.error(event, { ...errorFields(error), ...fields });
+    if (ofStore) failing = true;
+  }
 
   const lease = (conversation: string): Promise<Leased | null> =>
     store.write((tx) => takeLease(tx, conversation, clock.now()));
@@ -95,7 +107,7 @@ export function createReception(parts: Parts): Reception {
     const after = before.then(() => turns(conversation, due));
     const ended = after.then(
       () => {},
-      (error: unknown) => log.error('turns stopped', { ...errorFields(error), conversation }),
+      (error: unknown) => report('turns stopped', error, { conversation }),
     );
     running.set(conversation, ended);
     void ended.then(() => {
@@ -109,7 +121,7 @@ export function createReception(parts: Parts): Reception {
   function deliver(): Promise<void> {
     delivering ??= deliverer
       .deliverDue()
-      .catch((error: unknown) => log.error('delivery stopped', errorFields(error)))
+      .catch((error: unknown) => report('delivery stopped', error))
       .finally(() => {
         delivering = null;
       });
@@ -122,7 +134,10 @@ export function createReception(parts: Parts): Reception {
       if (!working || running.size >= PARALLEL) return;
       queued.delete(conversation);
       void run(conversation, isDue)
-        .then(({ left }) => arm(left))
+        .then(({ handled, left }) => {
+          arm(left);
+          if (handled) recover();
+        })
         .catch(() => {})
         .finally(() => {
           pump();
@@ -153,17 +168,38 @@ export function createReception(parts: Parts): Reception {
     timers.set(id, timer);
   }
 
+  function lookAgain(wait: number): void {
+    if (!working) return;
+    if (poll !== null) clearTimeout(poll);
+    poll = setTimeout(() => void lookAround(), wait);
+  }
+
+  /** A turn was written: what had to wait need not wait longer. */
+  function recover(): void {
+    if (failures === 0) return;
+    failures = 0;
+    failing = false;
+    lookAgain(0);
+  }
+
   async function lookAround(): Promise<void> {
+    if (failing) failures++;
+    failing = false;
     let wait = POLL;
     try {
-      for (const conversation of await read.conversations.due(clock.now(), PARALLEL)) kick(conversation);
+      // While the store fails one conversation is enough to see whether it is back.
+      const due = await read.conversations.due(clock.now(), failures === 0 ? PARALLEL : 1);
+      if (due.length === 0) failures = 0;
+      for (const conversation of due) kick(conversation);
       await deliver();
       const next = await read.conversations.nextDue();
       if (next !== null) wait = Math.min(Math.max(next - clock.now(), POLL_AT_ONCE), POLL);
     } catch (error) {
-      log.error('poll failed', errorFields(error));
+      report('poll failed', error);
+      failing = true;
     }
-    if (working) poll = setTimeout(() => void lookAround(), wait);
+    if (failing || failures > 0) wait = Math.min(POLL_AT_ONCE * 2 ** failures, LONGEST_POLL);
+    lookAgain(wait);
   }
 
   return {

@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => app.close());
 
 describe('operations', () => {
-  it('are alive without the store, and ready only with it', async () => {
+  it('are alive without the store, and ready only while it takes writes', async () => {
     expect((await app.inject('/readyz')).statusCode).toBe(200);
     place.breakStore();
     const answer = await app.inject('/readyz');

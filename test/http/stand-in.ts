@@ -117,21 +117,21 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     sessions: { find: async (digest: string) => sessions.get(digest) ?? null },
     conversations: {
       get: async (id: string) => conversations.get(id) ?? null,
-      nextDue: async () => {
-        if (broken) throw new Error('the disk is gone');
-        return null;
-      },
     },
     messages: { latest: async (id: string, limit: number) => (talks.get(id) ?? []).slice(-limit) },
     complaints: { get: async (id: string) => complaints.get(id) ?? null },
     handoffs: { countWaiting: async () => 0 },
   };
   const tx = {
+    jobs: { schedule: async () => undefined, cancel: async () => undefined },
     sessions: { create: async (digest: string, session: Session) => void sessions.set(digest, session) },
   };
   const store = {
     read,
-    write: async (fn: (ports: typeof tx) => Promise<unknown>) => fn(tx),
+    write: async (fn: (ports: typeof tx) => Promise<unknown>) => {
+      if (broken) throw new Error('the disk is gone');
+      return fn(tx);
+    },
     close: async () => undefined,
   } as unknown as Store;
 

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/basics/clock.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { MINUTE, SECOND, systemClock } from '../../src/basics/clock.ts';
+import { UpstreamError } from '../../src/basics/errors.ts';
+import { createLog } from '../../src/basics/log.ts';
 import type { Message } from '../../src/conversation/message.ts';
+import { createReception } from '../../src/reception/reception.ts';
 import { openWorld, says, type World } from './world.ts';
 
 /** The talk once it has `count` lines of the bot; woken by the bus. */
@@ -50,6 +53,49 @@ describe('a reception that was started', () => {
       started.start();
       expect(await untilReplies(world, left.ok ? left.value.conversation : '', 1)).toHaveLength(2);
     } finally {
+      await world.close();
+    }
+  });
+
+  it('looks less and less often while the store fails, and goes on when it is back', async () => {
+    const world = await openWorld({});
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const talks = await Promise.all(
+        ['a', 'b', 'c', 'd', 'e'].map(async (chat) => {
+          const received = await world.reception.receive(says(chat, '转人工'));
+          return received.ok ? received.value.conversation : '';
+        }),
+      );
+      world.clock.advance(MINUTE);
+      let broken = true;
+      const logged: string[] = [];
+      const reception = createReception({
+        ...world.parts,
+        log: createLog('error', (line) => void logged.push(line)),
+        store: {
+          ...world.store,
+          write: (fn) =>
+            broken ? Promise.reject(new UpstreamError('store-full', 'full')) : world.store.write(fn),
+        },
+      });
+      reception.start();
+      await vi.advanceTimersByTimeAsync(5 * MINUTE);
+      expect(logged.length).toBeGreaterThan(2);
+      expect(logged.length).toBeLessThan(20);
+      broken = false;
+      const answered = async (): Promise<number> => {
+        const states = await Promise.all(talks.map((talk) => world.store.read.conversations.get(talk)));
+        return states.filter((state) => state?.wakeAt === null).length;
+      };
+      for (let second = 0; second < 35 && (await answered()) < talks.length; second++) {
+        await vi.advanceTimersByTimeAsync(SECOND);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect(await answered()).toBe(talks.length);
+      await reception.stop();
+    } finally {
+      vi.useRealTimers();
       await world.close();
     }
   });
