@@ -68,6 +68,15 @@ const OUTLET =
 const TELLING =
   /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b/;
 
+const BESIDE_A_PLACE: readonly Field[] = ['amount', 'incidentDate'];
+
+const CAME_BACK =
+  /(?:退|返|赔|补|还)(?:回|还)?(?:了|给)?(?:我)?(?:了)?$|\b(?:refunded|paid back|gave back|returned)(?: me)? $/;
+
+/** 打过一次，上周的事: a day or sum beside it is a part of the answer. */
+const TRIED =
+  /(?:打|找|联系|问|说|去|投诉|反映|沟通|催)(?:过|了)|\b(?:called|phoned|rang|e-?mailed|asked|visited|wrote|told|spoke)\b/;
+
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
   folded.trim().length <= 12 &&
@@ -111,6 +120,10 @@ export function answerTo(
     case 'amount': {
       const amount = amountOf(reading, make, true);
       if (amount !== null) return [amount, ...others('amount')];
+      // 两千六，已经退了五百: what came back is not what is in dispute
+      const own = reading.amounts.filter((hit) => !CAME_BACK.test(folded.slice(0, hit.from)));
+      const only = own.length === 1 ? amountOf({ ...reading, amount: own[0]! }, make, true) : null;
+      if (only !== null) return [only, ...others('amount').filter(({ field }) => field !== 'request')];
       return reading.amounts.length > 0 ? [] : null;
     }
     case 'respondent':
@@ -140,9 +153,10 @@ export function answerTo(
     case 'region': {
       if (reading.region === null && wishOnly(folded, data)) return null;
       // 具体哪个区不知道，反正在长沙: the place alone, not the words around it
-      const vague = /不知道|不清楚|不记得|不确定|反正|好像|大概|我|\b(?:don't|not sure|somewhere|i)\b/.test(
-        folded,
-      );
+      const vague =
+        /不知道|不清楚|不记得|记不|不确定|那边|反正|好像|大概|我|\b(?:don't|not sure|somewhere|i)\b/.test(
+          folded,
+        );
       if (reading.region !== null && (vague || folded.length > STORY))
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
       if (
@@ -154,6 +168,8 @@ export function answerTo(
       if (reading.region === null && !placeLike(folded)) return null;
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
+      if (reading.region !== null && elsewhere.some(({ field }) => BESIDE_A_PLACE.includes(field)))
+        return [make('region', reading.region.value, reading.region, confirmed), ...elsewhere];
       if (reading.region === null && elsewhere.length > 0) return null;
       return place.length === 0 ? null : place;
     }
@@ -177,10 +193,17 @@ export function answerTo(
       if (contact !== null) {
         const long = text.trim().length > 8;
         const value = { tried: contact.contact.tried, ...(long ? { text: text.trim() } : {}) };
-        return [make('priorContact', value, contact, confirmed), ...others('priorContact')];
+        // The day beside it is the day of the call
+        const beside = others('priorContact').filter(({ field }) => field !== 'incidentDate');
+        return [make('priorContact', value, contact, confirmed), ...beside];
       }
       const rest = others('priorContact');
-      if (rest.length > 0 || wishOnly(folded, data) || /要找|想找|要说|想问/.test(folded)) return null;
+      if (
+        (rest.length > 0 && !TRIED.test(folded)) ||
+        wishOnly(folded, data) ||
+        /要找|想找|要说|想问/.test(folded)
+      )
+        return null;
       const met =
         /打|联系|找|问|说|去|他们|她们|你们|店|客服|app|call|told|spoke|went|wrote|email|ask|visit|them|their|you/.test(
           folded,

@@ -13,7 +13,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'cancel' },
   ],
   [
-    /^(?:(?:转|找|要|换|叫|接)(?:个)?人工?(?:客服|服务)?|人工(?:客服|服务)?|真人|(?:有没有|有)(?:人工|真人|活人|人)(?:客服|服务|在|管|理我|回|处理|接待|来){0,2}|(?:人呢|来个?人|人都?(?:去哪|跑哪)(?:儿|里)?)|(?:找|见|叫|让|喊|请|转|换)(?:一?个|一下)?你们?(?:的|这(?:里|儿)的?|那(?:里|儿)的?)?(?:大)?(?:领导|主管|经理|负责人?的?人?|上级|上司|老板|管事的?人?)(?:来|出来|过来|听|接|接电话|说话|说|谈|聊|跟我说|跟我谈|跟我讲|回我|回电话)*|(?:叫|让|喊|换|转)(?:一?个)?(?:领导|主管|经理|负责人|上级|管事的)(?:来|出来|过来|接|跟我说|跟我谈|说话|回我)*|(?:is )?any(?:one|body)(?: (?:there|here|home|around))?|(?:talk |speak )?(?:to )?(?:your|a|the) (?:manager|supervisor|boss|superior)|(?:get|give|put) me (?:your|a|the) (?:manager|supervisor|boss)(?: on)?|(?:talk|speak) (?:to|with) (?:your|a|the) (?:manager|supervisor|boss|superior)|找个?真?人(?:问问|说|聊|来)?|(?:talk|speak) to (?:a |an |some)?(?:real )?(?:person|human|agent|one|representative)|(?:a )?(?:real )?(?:person|human|agent|representative)|operator)$/,
+    /^(?:(?:转|找|要|换|叫|接)(?:个)?人工?(?:客服|服务)?|人工(?:客服|服务)?|真人|(?:有没有|有)(?:人工|真人|活人|人)(?:客服|服务|在|管|理我|回|处理|接待|来){0,2}|(?:有没有|找个?|叫个?)(?:能)?(?:管事|做主|负责|说话算数|拍板)的(?:人)?(?:来|出来|在)*|(?:人呢|来个?人|人都?(?:去哪|跑哪)(?:儿|里)?)|(?:找|见|叫|让|喊|请|转|换)(?:一?个|一下)?你们?(?:的|这(?:里|儿)的?|那(?:里|儿)的?)?(?:大)?(?:领导|主管|经理|负责人?的?人?|上级|上司|老板|管事的?人?)(?:来|出来|过来|听|接|接电话|说话|说|谈|聊|跟我说|跟我谈|跟我讲|回我|回电话)*|(?:叫|让|喊|换|转)(?:一?个)?(?:领导|主管|经理|负责人|上级|管事的)(?:来|出来|过来|接|跟我说|跟我谈|说话|回我)*|(?:is )?any(?:one|body)(?: (?:there|here|home|around))?|(?:talk |speak )?(?:to )?(?:your|a|the) (?:manager|supervisor|boss|superior)|(?:get|give|put) me (?:your|a|the) (?:manager|supervisor|boss)(?: on)?|(?:talk|speak) (?:to|with) (?:your|a|the) (?:manager|supervisor|boss|superior)|找个?真?人(?:问问|说|聊|来)?|(?:talk|speak) to (?:a |an |some)?(?:real )?(?:person|human|agent|one|representative)|(?:a )?(?:real )?(?:person|human|agent|representative)|operator)$/,
     { do: 'human' },
   ],
   [
@@ -37,7 +37,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'back' },
   ],
   [
-    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)(?:还|非|一定|总)*要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|(?:要|问|留|填)(?:我)?的?(?:名字|姓名|电话|手机号?|号码)?(?:干啥|干嘛|干什么|做什么|有啥用)|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for|(?:你们?|您)?(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥)(?:还|非|一定|总|老|都|又)*(?:得|要|需要|想|必须)*(?:我)?(?:问|填|留|知道|提供|登记|写|告诉|了解|收集)(?:你们?|我)?(?:的)?(?:这|那)?(?:些|么多|个|种)?(?:地点|地址|地方|哪里|在哪里?|地区|城市|区县?|位置|住址|住哪里?|住在哪里?|时间|日期|哪天|几号|什么时候|金额|多少钱|花了多少钱?|钱数|名字|姓名|称呼|叫什么|电话|手机号?|号码|联系方式|信息|个人信息|隐私|身份|商家|店名|公司名?|找过谁|诉求|要求|证据|问题|东西)?|(?:你们?|您)?(?:问|要|留|填|知道|登记|收集|写|提供)(?:我)?(?:的|们的)?(?:这|那)?(?:些|么多|个|种)?(?:地点|地址|地方|在?哪里?|地区|城市|区县?|位置|住址|住哪里?|时间|日期|哪天|金额|多少钱|钱数|名字|姓名|称呼|电话|手机号?|号码|联系方式|信息|个人信息|身份|商家|店名|公司名?|找过谁|诉求|要求|证据)?(?:是)?(?:为了)?(?:干啥|干嘛|干吗|干什么|做什么|什么用|有什么用|有啥用|有用|什么意思|为什么|为啥)(?:用|的)?|why (?:do|are|would|does|should|must) (?:you|i)(?: (?:really|even|have to|need to|want to|always))*(?: (?:ask|asking|need|want|tell|say|give|know|leave|share))+(?: (?:you|me|for|about|to|know))*(?: (?:the|my|this|that|a|all this|it|where|when|who|how much))?(?: [a-z]+){0,3}|what do you (?:need|want) (?:my|the|that|this|it)(?: [a-z]+){0,2} for|why (?:is|does) (?:that|this|it|the [a-z]+|my [a-z]+) (?:needed|necessary|important|relevant|matter))$/,
+    /^(?:为什么|为啥|干嘛|问这个?(?:干嘛|干什么|做什么|有什么用)|(?:为什么|为啥|干嘛|干什么)(?:还|非|一定|总)*要?(?:问|填|留|知道|提供|给)?(?:这个|这些|这|我的?)?(?:名字|姓名|电话|手机号?|号码|地址|信息|个人信息)?|这(?:个)?有什么用|有什么用|(?:要|问|留|填)(?:我)?的?(?:名字|姓名|电话|手机号?|号码)?(?:干啥|干嘛|干什么|做什么|有啥用)|why(?: do you)?(?: ask| need| want)?(?: that| this| it| to know| my (?:name|phone|number))*|what for|(?:你们?|您)?(?:为什么|为啥|为何|干嘛|干吗|凭什么|凭啥)(?:还|非|一定|总|老|都|又)*(?:得|要|需要|想|必须)*(?:我)?(?:问|填|留|知道|提供|登记|写|告诉|了解|收集)(?:你们?|我)?(?:的)?(?:这|那)?(?:些|么多|个|种)?(?:地点|地址|地方|哪里|在哪里?|地区|城市|区县?|位置|住址|住哪里?|住在哪里?|时间|日期|哪天|几号|什么时候|金额|多少钱|花了多少钱?|钱数|名字|姓名|称呼|叫什么|电话|手机号?|号码|联系方式|信息|个人信息|隐私|身份|商家|店名|公司名?|找过谁|诉求|要求|证据|问题|东西)?|(?:你们?|您)?(?:问|要|留|填|知道|登记|收集|写|提供)(?:我)?(?:的|们的)?(?:这|那)?(?:些|么多|个|种)?(?:地点|地址|地方|在?哪里?|地区|城市|区县?|位置|住址|住哪里?|时间|日期|哪天|金额|多少钱|钱数|名字|姓名|称呼|电话|手机号?|号码|联系方式|信息|个人信息|身份|商家|店名|公司名?|找过谁|诉求|要求|证据)?(?:是)?(?:为了)?(?:干啥|干嘛|干吗|干什么|做什么|什么用|有什么用|有啥用|有用|什么意思|为什么|为啥)(?:用|的)?|why (?:do|are|would|does|should|must) (?:you|i)(?: (?:really|even|have to|need to|want to|always))*(?: (?:ask|asking|need|want|tell|say|give|know|leave|share))+(?: (?:you|me|for|about|to|know))*(?: (?:the|my|this|that|a|all this|it|where|when|who|how much))?(?: [a-z]+){0,3}|what do you (?:need|want) (?:my|the|that|this|it)(?: [a-z]+){0,2} for|why (?:is|does) (?:that|this|it|the [a-z]+|my [a-z]+) (?:needed|necessary|important|relevant|matter)(?: [a-z]+){0,4})$/,
     { do: 'why' },
   ],
   [
@@ -153,12 +153,19 @@ const YES_WORD =
   "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?同意|确认|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|all good|looks (?:good|right|fine)|that's fine|no problem)";
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
 const NO =
-  /^(?:我)?不(?:想|愿意?|敢)(?:让|给|跟|告诉|说|留|透露|登记|实名)[^,。!?]{0,12}$|^算了?,?(?:就)?不(?:留|登记|给|填)了?$|^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不留名|不登记?|先不登记?|不填|不给|拒绝|否|别|先不|不提交|先不提交|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
+  /^(?:我)?不(?:想|愿意?|敢)(?:让|给|跟|告诉|说|留|透露|登记|实名)[^,。!?]{0,12}$|^算了?,?(?:就)?不(?:留|登记|给|填)了?$|^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不留名|不登记?|先不登记?|不填|不给|拒绝|否|别|先不|不提交|先不提?交|(?:先|暂时)?(?:别|不要)(?:提交|交|发|报|登记)(?:呢|上去)?|(?:no )?(?:don't|do not) (?:submit|send|register)(?: it)?(?: yet)?|not yet|no way|not a chance|absolutely not|definitely not|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
+
+/** A thank-you or a word of haste behind a yes or no. */
+const URGED =
+  /(?<=.)[,.。!\s]+(?:(?:谢谢|多谢|感谢|辛苦|麻烦)(?:你们?|您|了)*|(?:请|麻烦)?(?:你们?|您)?(?:快点|快些|尽快|赶紧|赶快|抓紧)(?:帮我|给我)?(?:处理|办理?|解决|弄)?(?:一下|吧)?|(?:many )?thank(?:s| you)(?: so much| very much| a lot)?)$/;
 
 /** A whole short line that says yes or no; null for all others. */
 export function yesOrNo(folded: string): 'yes' | 'no' | null {
   if (folded.length > LONGEST) return null;
-  const line = folded.trim().replace(/[\s,.。!?~]+$/, '');
+  const line = folded
+    .trim()
+    .replace(/[\s,.。!?~]+$/, '')
+    .replace(URGED, '');
   if (YES.test(line)) return 'yes';
   return NO.test(line) || NO.test(line.replace(/[了吧啊呀哦]+$/, '')) ? 'no' : null;
 }
@@ -166,7 +173,7 @@ export function yesOrNo(folded: string): 'yes' | 'no' | null {
 const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegExp])[] = [
   [
     'unknown',
-    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘|早?忘记|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^(?:i |sorry,? i )?(?:really )?(?:don't|do not|can't|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
+    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘|早?忘记|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^谁(?:还|能|会)*(?:记得住?|知道|晓得|清楚)(?:这个|这些|那么清楚|那么多)?$|^(?:i |sorry,? i )?(?:really )?(?:don't|do not|can't|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
   ],
   [
     'none',
@@ -174,9 +181,12 @@ const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegEx
   ],
   [
     'declined',
-    /^(?:我)?(?:还是|也)?(?:不方便|不(?:愿意?|想|便)(?:说|透露|提供|告诉|留|给|填|讲)(?:你们?)?)(?:说|透露|提供|留)?[^,。!?]{0,6}$|^(?:不告诉你们?|保密|匿名|anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
+    /^(?:我)?(?:还是|也)?(?:不方便|不(?:愿意?|想|便)(?:说|透露|提供|告诉|留|给|填|讲)(?:你们?)?)(?:说|透露|提供|留)?[^,。!?]{0,6}$|^(?:不告诉你们?|保密|匿名|(?:我的)?(?:名字|姓名|称呼|电话|手机号?|号码|联系方式)(?:我|就|都|也|还是|先|,)*不(?:想|愿意?|方便|便)?(?:留|给|填|说|写|透露|告诉)(?:你们?)?|(?:i(?:'d| would)? (?:like|rather|prefer|want)(?: to)? (?:stay|remain|be|keep it) )?anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
   ],
-  ['skip', /^(?:跳过|下一个|下一题|下一步|过|略过|先跳过|不填|不写|skip(?: it| this)?|pass|next)$/],
+  [
+    'skip',
+    /^(?:随便(?:你们?|您)?(?:怎么)?(?:叫|称呼|写|填)(?:我)?(?:啥|什么|都行|都可以|就行|就好)*|跳过|下一个|下一题|下一步|过|略过|先跳过|不填|不写|skip(?: it| this)?|pass|next)$/,
+  ],
 ];
 
 /** 不记得, 没有, 不想说, 跳过 as a whole answer. */

@@ -42,21 +42,21 @@ const SHAPES: readonly RegExp[] = [
   /^(?<lead>.{0,14}?)(?:改成|改为|更正为|换成|应该是|应为|应当是|改一下[,，]?是?|纠正为)(?<now>.+)$/,
   /^(?<lead>.{0,8}?)(?:不对|错了|写错了?|说错了?|搞错了?|弄错了?|记错了?|填错了?|打错了?|更正|纠正)(?:一下)?[了啊吧]?[,.。:!、\s]*(?:应该|其实|实际|准确)?(?:说)?(?:是|改成|为)?(?<now>.+)$/,
   /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,\s]*\b(?:but|it's|it is|it was)\s+(?<now>.+)$/,
-  /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>[^,.;!?]{1,40}?),?\s+not\s+(?<old>[^,.;!?]{1,30})[.!]*$/,
+  /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|the \w+ (?:is|was)|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40}?),?\s+(?:and )?not\s+(?<old>(?:[^,.;!?]|[,.](?=\d)){1,30})[.!]*$/,
   /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|the \w+) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
   /^(?<lead>)(?:(?:oh|ah|um|er|ok|sorry|oops|hang on|hold on|no|wait|wrong|that's wrong|that is wrong|incorrect|actually)[,.!:\s-]+)+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
 ];
 /** Corrections only where what they hold fits what is noted: 不是5号，6号; 哦不，是上海. */
 const LOOSE: readonly RegExp[] = [
   /^(?<lead>.{0,12}?)不是(?<old>[^,。;!?]{1,24}?)[,、\s]+(?:而是|是|应该是)?(?<now>[^,。;!?]{1,24})[。!]*$/,
-  /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,;]\s*(?<now>[^,.;!?]{1,40})[.!]*$/,
+  /^(?<lead>.{0,20}?)\bnot (?<old>(?:[^,.;!?]|[,.](?=\d)){1,30}?)[,;](?!\d)\s*(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
   /^(?<lead>)(?:(?:哦|噢|喔|啊|呃|额|诶|哎呀?|等等|等一?下|抱歉|不好意思|不|不对|不是)[,、。!\s]*)+(?:应该|其实|实际)?是(?<now>[^,。;!?]{1,30})[。!]*$/,
-  /^(?<lead>)(?:(?:oh|ah|um|sorry|oops|no|wait|hang on|hold on)[,.!:\s-]+)+(?<now>[^,.;!?]{1,40})[.!]*$/,
+  /^(?<lead>)(?:(?:oh|ah|um|sorry|oops|no|wait|hang on|hold on)[,.!:\s-]+)+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
 ];
 
 /** 对，但是…: a yes that takes something back, up to where what it takes back begins. */
 const YES_BUT =
-  /^(?:(?:嗯+|是的?|对的?|好的?|行|可以|没错|没问题|同意|确认|(?:其他|其它|别的|前面|上面|大部分|基本|大体)(?:的|上)?(?:都|全|也)?(?:是)?(?:对|好|没错|没问题|可以|正确)|(?:都|全)(?:是)?(?:对|好|没错|没问题|可以|正确)|yes|yeah|yep|ok|okay|right|correct|sure|fine|(?:it's |that's |looks |mostly |all |almost )+(?:good|right|correct|fine|ok|okay)|everything(?: else)?(?: is|'s| looks)? (?:good|right|correct|fine|ok|okay))(?:了|的|啊|呀|吧)?[,、。;.\s]*)+(?:但是?|不过|可是?(?!以)|只是|只有|就是|除了|\bbut\b|\bexcept(?: that| for)?\b|\bonly\b|\bhowever\b|\bjust that\b|\bapart from\b)[,\s]*/;
+  /^(?:(?:嗯+|是的?|对的?|好的?|行|可以|没错|没问题|同意|确认|(?:其他|其它|别的|前面|上面|大部分|基本|大体)(?:的|上)?(?:都|全|也)?(?:是)?(?:对|好|没错|没问题|可以|正确)|(?:都|全)(?:是)?(?:对|好|没错|没问题|可以|正确)|yes|yeah|yep|ok|okay|right|correct|sure|fine|(?:it's |that's |looks |mostly |all |almost )+(?:good|right|correct|fine|ok|okay)|everything(?: else)?(?: is|'s| looks)? (?:good|right|correct|fine|ok|okay))(?:了|的|啊|呀|吧)?[,、。;.\s]*)+(?:但是?|不过|可是?(?!以)|只是|只有|就是|除了|\bbut\b|\b(?:al)?though\b|\bexcept(?: that| for)?\b|\bonly\b|\bhowever\b|\bjust that\b|\bapart from\b)[,\s]*/;
 
 /** Where a correction begins behind a yes with a but; 0 where the line is no such yes. */
 export const behindYes = (folded: string): number => YES_BUT.exec(folded)?.[0].length ?? 0;
@@ -86,7 +86,7 @@ export function stated(folded: string): Correction | null {
 }
 
 const WRONG =
-  /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|that is|it's|something is|something's|this is|the \w+ is)?\s*(?:wrong|incorrect|not right|a mistake)[.!\s]*$/;
+  /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|that is|it's|something is|something's|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
 
 /** Reads a line as a correction; null when it is none. */
 export function correction(folded: string): Correction | null {

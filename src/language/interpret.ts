@@ -113,15 +113,15 @@ function story(
   };
 }
 
-function corrected(line: Message, context: Listening, data: LanguageData): Command | null {
+function corrected(line: Message, context: Listening, data: LanguageData, start = 0): Command | null {
   if (!context.hasDraft && !context.filed) return null;
-  const begin = behindYes(fold(line.text));
+  const begin = start + behindYes(fold(line.text).slice(start));
   const rest = fold(line.text).slice(begin);
   const whole = rest.trim();
   const said = correction(rest) ?? stated(rest);
   const found =
     said ??
-    (begin === 0 || whole === ''
+    (begin === start || whole === ''
       ? null
       : { now: { from: 0, to: rest.length }, instead: null, field: namedField(rest), sure: false });
   if (found === null) return null;
@@ -137,33 +137,74 @@ function corrected(line: Message, context: Listening, data: LanguageData): Comma
     inKnownMonth(one, line.text, context.record),
   );
   if (found.sure) return { do: 'correct', message: line.id, found: values, field };
-  const fitting = fits(found, values, { context, data, behindYes: begin > 0 });
+  const fitting = fits(found, values, {
+    context,
+    data,
+    behindYes: begin > start,
+    names: reading.respondents.length > 0,
+  });
+  // 都对，但我还想要道歉: more of the same, not instead of it
+  if (fitting.length > 0 && begin > start && BESIDES.test(rest))
+    return { do: 'answer', message: line.id, found: fitting };
   if (fitting.length > 0)
     return fitting.some((one) => context.record?.slots[one.field] !== undefined)
       ? { do: 'correct', message: line.id, found: fitting, field: field ?? fitting[0]!.field }
       : { do: 'answer', message: line.id, found: fitting };
   // 都对，就是日期: what is wrong is named, what is right is not
-  return begin > 0 && found.field !== null && whole.length <= 16
+  const bare = /\p{Script=Han}/u.test(whole) ? whole.length <= 6 : whole.length <= 16;
+  return begin > start && found.field !== null && bare
     ? { do: 'correct', message: line.id, found: [], field: found.field }
     : null;
+}
+
+/** 北京朝阳，还有金额是2600: an answer, and behind its comma a named field that was noted otherwise. */
+function answeredAndMended(line: Message, context: Listening, data: LanguageData): readonly Command[] | null {
+  const folded = fold(line.text);
+  const cut = /[,。;](?=[^\d])|\. /.exec(folded);
+  if (cut === null || context.asking === null || context.asking === 'facts') return null;
+  const link = /^[\s,]*(?:对了|还有|另外|顺便|哦|但是?|不过|but|and|also|oh|by the way)*[\s,]*/;
+  const start = cut.index + 1;
+  const tail = start + link.exec(folded.slice(start))![0].length;
+  const named = correction(folded.slice(tail)) ?? stated(folded.slice(tail));
+  if (named?.field == null || context.record?.slots[named.field] === undefined) return null;
+  const change = corrected(line, context, data, tail);
+  if (change?.do !== 'correct' || change.found.length === 0) return null;
+  const head = { ...line, text: line.text.slice(0, cut.index) };
+  const first = textCommands(head, context, data);
+  const mended = new Set(change.found.map(({ field }) => field));
+  const answers = first.every(
+    (one) => one.do === 'answer' && one.found.length > 0 && !one.found.some(({ field }) => mended.has(field)),
+  );
+  return answers ? [...first, change] : null;
 }
 
 /** Of what a loose correction holds, what can be meant: the named field, the kind of the old value, or what is noted. */
 function fits(
   found: Correction,
   values: readonly Found[],
-  at: { readonly context: Listening; readonly data: LanguageData; readonly behindYes: boolean },
+  at: {
+    readonly context: Listening;
+    readonly data: LanguageData;
+    readonly behindYes: boolean;
+    /** Whether a company is known by its form in the new words: 商家是骗子 names none. */
+    readonly names: boolean;
+  },
 ): readonly Found[] {
   const { context, data } = at;
   if (found.field !== null)
-    return values.filter((one) => one.field === found.field && recognised(one, found));
+    return values.filter(
+      (one) =>
+        one.field === found.field && (one.field !== 'respondent' || found.instead !== null || at.names),
+    );
   if (found.instead !== null) {
     const old = read(found.instead, { now: context.now, asked: 'amount' }, data);
     const kinds = allFound(old, finder('')).map((one) => one.field);
     const held = context.record === null ? null : fieldHolding(context.record, found.instead);
     return values.filter((one) => one.field === held || kinds.includes(one.field));
   }
-  if (at.behindYes) return values;
+  // 同意，但别打扰家人: a condition of the yes, no wish of the complaint
+  if (at.behindYes)
+    return values.filter((one) => context.asking !== 'consent' || REPLACEABLE.includes(one.field));
   return values.filter(
     (one) =>
       REPLACEABLE.includes(one.field) &&
@@ -171,14 +212,7 @@ function fits(
   );
 }
 
-const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'request', 'phone'];
-
-/** 商家是骗子 names no shop: whom a statement is about has to be known by its form. */
-const recognised = (one: Found, found: Correction): boolean =>
-  !('value' in one.slot) ||
-  one.field !== 'respondent' ||
-  found.instead !== null ||
-  one.slot.value.some(({ kind }) => kind !== null);
+const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'phone'];
 
 const DAY_ALONE = /^(?:the )?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|日|st|nd|rd|th)$/;
 
@@ -358,8 +392,11 @@ function consented(line: Message, data: LanguageData, context: Listening): reado
   return [{ do: 'yes' }, { do: 'answer', message: line.id, found }];
 }
 
+const UNSURE =
+  /不(?:太)?(?:清楚|知道|确定|晓得)|没(?:注意|查|看)|\b(?:not sure|don't know|no idea|can't tell)\b/;
+
 const NO_ONE =
-  /^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
+  /^(?:我)?(?:懒得|不想|不敢|没空|没时间|没必要|没顾上|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
 
 function textCommands(line: Message, context: Listening, data: LanguageData): readonly Command[] {
   const text = line.text;
@@ -403,18 +440,30 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     /^(?:已经|都)?没(?:有|在)?(?:了|转|扣)?[了。.!\s]*$/.test(folded.trim())
   )
     return [moving(line, false)];
+  if (open === 'moneyMoving' && UNSURE.test(folded) && folded.length <= 24)
+    return [{ do: 'skip', how: 'unknown', message: line.id }];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
   // What sets something right holds at every question, also where a no begins it
+  const both = answeredAndMended(line, context, data);
+  if (both !== null) return both;
   const change = corrected(line, context, data);
   const mended = change !== null && 'found' in change && change.found.length > 0;
   if (mended || (change !== null && behindYes(folded) > 0)) return [change];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason
+  const words = folded.split(/[,。;!?\n]|但是?|不过|\bbut\b/);
   const decided =
-    context.asking === 'consent' ? yesOrNo(folded.split(/[,。;!?\n]|但是?|不过|\bbut\b/)[0]!) : null;
-  if (decided !== null && folded.length <= 30 && !holdsValues(text, context, data)) return [{ do: decided }];
+    context.asking !== 'consent'
+      ? null
+      : (yesOrNo(words[0]!) ?? (words.some((word) => yesOrNo(word) === 'no') ? 'no' : null));
+  if (
+    decided !== null &&
+    folded.length <= (/\p{Script=Han}/u.test(folded) ? 30 : 60) &&
+    !holdsValues(text, context, data)
+  )
+    return [{ do: decided }];
   const skip = open === null ? null : skipping(folded);
   if (skip !== null)
     return context.offer !== null || context.asking === 'consent'

@@ -528,6 +528,61 @@ describe('what is said beside the question', () => {
       expect(hear(text, { ...quiet, filed: true }).commands).toEqual([{ do: 'yes' }]);
   });
 
+  it('a wish more at the read-back joins the others; what is named as wrong is asked for', () => {
+    const more = at('confirm', '没问题，不过我还要他们赔礼道歉');
+    expect(more.map((one) => one.do)).toEqual(['answer']);
+    expect(at('confirm', '除了地点其他都对')).toMatchObject([{ do: 'correct', field: 'region', found: [] }]);
+    expect(at('confirm', '嗯可以，麻烦尽快处理')).toEqual([{ do: 'yes' }]);
+    expect(at('confirm', '先不要交')).toEqual([{ do: 'no' }]);
+  });
+
+  it('an answer and a correction in one line both count', () => {
+    const commands = at('name', 'Ann Example, but the sum was 1,680 not 1,860');
+    expect(commands.map((one) => one.do)).toEqual(['answer', 'correct']);
+    expect(valueIn(commands, 'name')).toBe('Ann Example');
+    expect(valueIn(commands, 'amount')?.fen).toBe(168_000);
+    const zh = at('priorContact', '找过店长，对了金额是1680');
+    expect(valueIn(zh, 'priorContact')?.tried).toEqual(['company']);
+    expect(valueIn(zh.slice(1), 'amount')?.fen).toBe(168_000);
+  });
+
+  it('no company is made out of a condition or a curse', () => {
+    for (const text of ['好的但是先不要告诉商家我名字', '没错，不过对方是骗子'])
+      expect(fields(at('confirm', text))).not.toContain('respondent');
+  });
+
+  it('a condition of the yes is no wish of the complaint', () => {
+    const commands = at('consent', '好吧，但别打扰我爱人');
+    expect(commands[0]).toEqual({ do: 'yes' });
+    expect(fields(commands)).not.toContain('request');
+  });
+
+  it.each([
+    ['name', '称呼就不留了', 'declined'],
+    ['name', "I'd rather remain anonymous", 'declined'],
+    ['phone', '手机号不想留，骚扰太多', 'declined'],
+    ['priorContact', '没必要找他们', 'none'],
+    ['evidence', '什么都没存', 'none'],
+    ['incidentDate', '谁还记得', 'unknown'],
+    ['moneyMoving', '不确定是不是还在扣', 'unknown'],
+  ] as const)('a refusal in passing, at %s: %s', (asking, text, how) => {
+    expect(at(asking, text)).toEqual([{ do: 'skip', how, message: 'm1' }]);
+  });
+
+  it.each(['不相信这些，不留', 'not a chance, I get enough calls'])('no in more words: %s', (text) => {
+    expect(at('consent', text)).toEqual([{ do: 'no' }]);
+  });
+
+  it('an answer with something of another field beside it fills both', () => {
+    const bare = { record: recordOf({}) };
+    const place = at('region', '无锡 花了430', bare);
+    expect(valueIn(place, 'region')).toBe('无锡');
+    expect(valueIn(place, 'amount')?.fen).toBe(43_000);
+    const tried = at('priorContact', '去过两趟，没人理，上周三', bare);
+    expect(valueIn(tried, 'priorContact')?.tried).toEqual(['company']);
+    expect(fields(tried)).not.toContain('incidentDate');
+  });
+
   it('the word that was asked about says yes to it', () => {
     expect(hear('撤回', { ...quiet, filed: true, offer: 'withdraw' }).commands).toEqual([{ do: 'yes' }]);
     const refused = { ...quiet, hasDraft: true, choices: ['materials', 'consent-yes'] };
