@@ -16,7 +16,10 @@ export interface Correction {
 const NAMED: readonly (readonly [Field, RegExp])[] = [
   ['amount', /金额|数额|钱数|多少钱|价钱|价格|\b(?:amount|sum|price)\b/],
   ['incidentDate', /时间|日期|日子|哪天|\b(?:date|day|time)\b/],
-  ['region', /地区|地址|城市|地点|\b(?:city|region|place|location|address|district)\b/],
+  [
+    'region',
+    /地区|地址|城市|地点|(?:^|[,\s那这])个?[省市区县](?=$|不|错|写|应|是)|\b(?:city|region|place|location|address|district)\b/,
+  ],
   ['outlet', /网点|支行|门店|分店|\b(?:branch|outlet)\b/],
   ['phone', /电话|手机|号码|\b(?:phone|number)\b/],
   [

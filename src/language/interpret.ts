@@ -157,18 +157,23 @@ function corrected(line: Message, context: Listening, data: LanguageData, start 
     : null;
 }
 
+/** 等等，…: holds the talk up and answers nothing. */
+const STARTING_OVER =
+  /^(?:等等?|等一?下|等会儿?|先|哦|噢|啊|呃|嗯|哎呀?|不好意思|抱歉|对了|不对?|说错了?|我|sorry|wait|oh|no|hang on|hold on|actually|hmm|um|well|ok|[,\s.!])+$/;
+
 /** 北京朝阳，还有金额是2600: an answer, and behind its comma a named field that was noted otherwise. */
 function answeredAndMended(line: Message, context: Listening, data: LanguageData): readonly Command[] | null {
   const folded = fold(line.text);
   const cut = /[,。;](?=[^\d])|\. /.exec(folded);
   if (cut === null || context.asking === null || context.asking === 'facts') return null;
+  if (STARTING_OVER.test(folded.slice(0, cut.index))) return null;
   const link = /^[\s,]*(?:对了|还有|另外|顺便|哦|但是?|不过|but|and|also|oh|by the way)*[\s,]*/;
   const start = cut.index + 1;
   const tail = start + link.exec(folded.slice(start))![0].length;
   const named = correction(folded.slice(tail)) ?? stated(folded.slice(tail));
-  if (named?.field == null || context.record?.slots[named.field] === undefined) return null;
+  if (named?.field == null) return null;
   const change = corrected(line, context, data, tail);
-  if (change?.do !== 'correct' || change.found.length === 0) return null;
+  if ((change?.do !== 'correct' && change?.do !== 'answer') || change.found.length === 0) return null;
   const head = { ...line, text: line.text.slice(0, cut.index) };
   const first = textCommands(head, context, data);
   const mended = new Set(change.found.map(({ field }) => field));
@@ -375,11 +380,11 @@ const moving = (line: Message, value: boolean): Command => ({
 
 /** A changed mind about leaving name and telephone number. */
 const REGISTER =
-  /^(?:我|那|好吧?|行吧?|还是|要|想|就|现在|,)*(?:给我)?(?:登记|同意|留下?(?:吧|了|电话|姓名|名字)|愿意(?:留|登记))(?:一下|登记|了)?[吧了。!]*$|^(?:ok |okay |fine |then |now )*(?:please )?register(?: it| me| my complaint)?(?: after all)?[.!]*$|^(?:ok |okay |fine |then |now )*(?:i (?:do )?)?(?:agree|consent|agreed)(?: now| after all| then)?[.!]*$/;
+  /^(?:我|那|好吧?|行吧?|算了|想(?:了想|好了?|通了?|明白了?)|还是|要|想|就|现在|,)*(?:给我)?(?:登记|同意|留下?(?:吧|了|电话|姓名|名字)|愿意(?:留|登记))(?:一下|登记|了)?[吧了。!]*$|^(?:ok |okay |fine |then |now )*(?:please )?register(?: it| me| my complaint)?(?: after all)?[.!]*$|^(?:ok |okay |fine |then |now )*(?:i (?:do )?)?(?:agree|consent|agreed)(?: now| after all| then)?[.!]*$/;
 
 /** Words that hand in what was put aside; beside a filed complaint they ask for nothing more. */
 const SUBMIT =
-  /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|交上去|递交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
+  /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|递?交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
 
 /** 可以，我叫…: a yes with the name right behind it; the yes comes first. */
 function consented(line: Message, data: LanguageData, context: Listening): readonly Command[] | null {
@@ -396,7 +401,7 @@ const UNSURE =
   /不(?:太)?(?:清楚|知道|确定|晓得)|没(?:注意|查|看)|\b(?:not sure|don't know|no idea|can't tell)\b/;
 
 const NO_ONE =
-  /^(?:我)?(?:懒得|不想|不敢|没空|没时间|没必要|没顾上|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
+  /^(?:我)?(?:还|都|也|一直)*(?:懒得|不想|不敢|没空|没时间|没必要|没顾得?上|没来得及|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
 
 function textCommands(line: Message, context: Listening, data: LanguageData): readonly Command[] {
   const text = line.text;
@@ -437,7 +442,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
 
   if (
     context.asking === 'moneyMoving' &&
-    /^(?:已经|都)?没(?:有|在)?(?:了|转|扣)?[了。.!\s]*$/.test(folded.trim())
+    /^(?:已经|都|现在|目前|暂时)*没(?:有|在)?(?:了|转|扣)?[了。.!\s]*$/.test(folded.trim())
   )
     return [moving(line, false)];
   if (open === 'moneyMoving' && UNSURE.test(folded) && folded.length <= 24)
@@ -543,7 +548,8 @@ function questionIn(text: string, told: Span | null, asked: Span): string {
 
 /** Whether a line tells who, when, where or how much: then a steering word in it is a part of the story. */
 function holdsValues(text: string, context: Listening, data: LanguageData): boolean {
-  const reading = read(text, { now: context.now }, data);
+  const open = context.mending ?? context.asking;
+  const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
   return (
     reading.respondents.length > 0 ||
     reading.incidentDate !== null ||

@@ -260,7 +260,9 @@ export function plainAnswer(text: string, max: number): TextHit | null {
     /^[\s,，]*(?:(?:就是|就在|是在|是|在|我在|店在|位于|叫|店名是?|他们叫|公司叫|商家叫|应该是|好像是|大概是|it'?s|it is|they are|they're|called|at|in|the shop is|the name is)\s*)?/i.exec(
       text,
     )![0];
-  const value = text.slice(lead.length).replace(/(?:[。.!！,，\s]|吧|啊|呀|那边|办的|买的|那里)+$/u, '');
+  const value = text
+    .slice(lead.length)
+    .replace(/(?:[。.!！,，\s]|\bplease|谢谢|吧|啊|呀|那边|办的|买的|那里)+$/u, '');
   if (value === '' || [...value].length > max || !/[\p{L}\p{N}]/u.test(value)) return null;
   return { from: lead.length, to: lead.length + value.length, value };
 }

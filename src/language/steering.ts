@@ -27,7 +27,7 @@ const STEERS: readonly Steer[] = [
   ],
   [/不(?:想)?投诉/g, ({ filed }) => (filed ? { do: 'withdraw', number: null } : { do: 'cancel' })],
   [
-    /(?:再|另外?|还|又)(?:要|想|有|来)?(?:一|别|另|个|件|家|桩|起|的|事|也|要|想){0,6}投诉(?:(?:另外?|别)(?:的)?(?:[一个件家桩起的]|事情?|公司|店铺?|商家|平台|银行|卖家|网站|app)*)?|投诉(?:另外?|别)(?:的)?(?:[一个件家桩起的]|事情?|公司|店铺?|商家|平台|银行|卖家|网站|app)*|(?:另外?|别)(?:的)?[一个件家桩起的]*(?:事情?|公司|店铺?|商家|平台|银行)?(?:也)?(?:要|想)投诉|还有(?:一|别|另)(?:件|个|桩)?(?:的)?事(?:情)?(?:也)?(?:要|想)(?:投诉|说|反映)|\b(?:another|second|new|one more) (?:complaint|matter|case)\b|\bsomething else to complain\b|\bcomplain(?:t)? (?:about|against) (?:something|someone|somebody|another|a different|a second|one more)(?: else)?(?: (?:company|shop|store|seller|thing|matter|bank|business|issue|problem))?|\b(?:a )?different (?:complaint|matter)\b/g,
+    /(?:再|另外?|还|又)(?:要|想|有|来)?(?:一|别|另|个|件|家|桩|起|的|事|也|要|想){0,6}投诉(?:(?:另外?|别)(?:的)?(?:[一个件家桩起的]|事情?|公司|店铺?|商家|平台|银行|卖家|网站|app)*)?|投诉(?:另外?|别)(?:的)?(?:[一个件家桩起的]|事情?|公司|店铺?|商家|平台|银行|卖家|网站|app)*|(?:另外?|别)(?:的)?[一个件家桩起的]*(?:事情?|公司|店铺?|商家|平台|银行)?(?:也)?(?:要|想)投诉|换(?:一)?[家个](?:公司|店铺?|商家|平台)?(?:来)?投诉|还有(?:一|别|另)(?:件|个|桩)?(?:的)?事(?:情)?(?:也)?(?:要|想)(?:投诉|说|反映)|\b(?:another|second|new|one more) (?:complaint|matter|case)\b|\bsomething else to complain\b|\bcomplain(?:t)? (?:about|against) (?:something|someone|somebody|another|a different|a second|one more)(?: else)?(?: (?:company|shop|store|seller|thing|matter|bank|business|issue|problem))?|\b(?:a )?different (?:complaint|matter)\b/g,
     always({ do: 'start', fresh: true }),
   ],
   [

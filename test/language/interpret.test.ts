@@ -546,9 +546,32 @@ describe('what is said beside the question', () => {
     expect(valueIn(zh.slice(1), 'amount')?.fen).toBe(168_000);
   });
 
+  it('what holds the talk up answers nothing', () => {
+    for (const text of ['等等，金额应该是1680', 'hang on, the sum was 1,680']) {
+      const commands = at('region', text, { record: recordOf({ amount: { fen: 1, approximate: false } }) });
+      expect(commands.map((one) => one.do)).toEqual(['correct']);
+      expect(fields(commands)).toEqual(['amount']);
+    }
+  });
+
   it('no company is made out of a condition or a curse', () => {
     for (const text of ['好的但是先不要告诉商家我名字', '没错，不过对方是骗子'])
       expect(fields(at('confirm', text))).not.toContain('respondent');
+  });
+
+  it.each([
+    ['no, the district should be Tianhe please', 'Tianhe'],
+    ['对，只是区应该是海珠', '海珠'],
+    ['没问题，城市改成佛山谢谢', '佛山'],
+  ])('a place set right holds the place alone: %s', (text, place) => {
+    expect(valueIn(at('confirm', text), 'region')).toBe(place);
+  });
+
+  it('a sum behind a doubt is a sum, and money that has stopped has stopped', () => {
+    const bare = { record: recordOf({}) };
+    expect(valueIn(at('amount', '记不太清了，三千多吧', bare), 'amount')?.fen).toBe(300_000);
+    expect(valueIn(at('moneyMoving', '现在没有了', bare), 'moneyMoving')).toBe(false);
+    expect(at('priorContact', '还没顾上找')).toEqual([{ do: 'skip', how: 'none', message: 'm1' }]);
   });
 
   it('a condition of the yes is no wish of the complaint', () => {
