@@ -1,0 +1,19 @@
+import type { Instant } from '../basics/clock.ts';
+import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { Asking, Lang } from '../conversation/message.ts';
+import type { DialogueState } from '../dialogue/state.ts';
+
+/** Where the talk stands, for understanding what comes next. */
+export interface Listening {
+  readonly now: Instant;
+  readonly lang: Lang;
+  readonly asking: Asking | null;
+  /** The choices of our newest message that had any. */
+  readonly choices: readonly string[];
+  readonly mending: Field | null;
+  readonly hasDraft: boolean;
+  readonly offer: DialogueState['offer'];
+  readonly record: ComplaintRecord | null;
+  /** A complaint of this talk has been filed. */
+  readonly filed: boolean;
+}
