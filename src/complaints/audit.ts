@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Instant } from '../basics/clock.ts';
 import { clean } from '../basics/text.ts';
 import { type Actor, actorLabel } from '../conversation/actor.ts';
@@ -30,11 +30,8 @@ export interface AuditRow {
   readonly hash: string;
 }
 
-const sha256 = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex');
-};
+const sha256 = (...parts: readonly string[]): string =>
+  hash('sha256', parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join(''));
 
 const hashOf = (row: Omit<AuditRow, 'hash' | 'salt' | 'payload'>): string =>
   sha256(row.complaint, String(row.n), String(row.at), row.actor, row.verb, row.digest, row.prev);
