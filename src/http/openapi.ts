@@ -129,7 +129,10 @@ export const openapi = {
     },
     '/healthz': { get: { summary: 'The process runs', responses: { 200: { description: 'It does' } } } },
     '/readyz': {
-      get: { summary: 'The store answers', responses: { 200: { description: 'It does' }, ...refusals(503) } },
+      get: {
+        summary: 'The store takes writes',
+        responses: { 200: { description: 'It does' }, ...refusals(503) },
+      },
     },
     '/metrics': {
       get: {
