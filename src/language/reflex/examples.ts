@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDataFile } from '../../basics/data-file.ts';
 import { SAFETY_DETAILS } from '../../complaints/taxonomy.ts';
-import { heard } from './heard.ts';
+import { heard, sentencesOf } from './heard.ts';
+import { Sentence } from './idea.ts';
 import type { Example } from './likeness.ts';
+
+const said = (line: string): readonly Sentence[] =>
+  sentencesOf(heard(line)).map((text) => new Sentence(text));
 
 const lines = z.array(z.string().min(1)).min(1);
 const schema = z.strictObject({ danger: z.record(z.enum(SAFETY_DETAILS), lines), calm: lines });
@@ -17,9 +21,9 @@ export function parseExamples(text: string, file = 'knowledge/danger.yaml'): rea
   const { danger, calm } = parseDataFile(schema, text, file);
   return [
     ...SAFETY_DETAILS.flatMap((detail) =>
-      danger[detail].map((line): Example => ({ text: heard(line), danger: detail })),
+      danger[detail].map((line): Example => ({ line: said(line), danger: detail })),
     ),
-    ...calm.map((line): Example => ({ text: heard(line), danger: null })),
+    ...calm.map((line): Example => ({ line: said(line), danger: null })),
   ];
 }
 

@@ -39,7 +39,7 @@ import {
   TO_OFFICIALS,
   URGED,
 } from './ideas/fraud.ts';
-import { FICTION, IN_GENERAL, isJust, JUST, NOW, SETTLED, SUPPOSED, WARES } from './moment.ts';
+import { FICTION, IN_GENERAL, isJust, JUST, NOW, SETTLED, SUPPOSED, TURNED_AWAY, WARES } from './moment.ts';
 
 const BY_MISTAKE = /转错|打错|输错|填错|付错|wrong (?:account|number|person)|by mistake/;
 const STAKES =
@@ -53,9 +53,6 @@ const OF_A_PRODUCT =
   /闪退|会员|办公|开会|上课|网课|电视|投影|功能|乱跳|死机|换屏|保修|才买|坏了|升级|licen[cs]e|subscription|broken|feature|does(?:n't| not) work|charged me (?:twice|for)|bug/;
 const LED = /让我|叫我|教我|要我|对方|骗|他|客服|\b(?:he|she|they|told me|made me)\b/;
 
-/** Turned away by the writer: nothing runs. */
-const TURNED_AWAY =
-  /我没(?:有)?(?:点|理|转|给|信|上当|按|接|下载|告诉|打开|同意|加)|没(?:敢|有)?(?:转(?!账记录)|理他|上当|信)|拒绝了|(?:我)?(?:就|马上|直接|立刻)?挂(?:了|断了)(?:电话)?$|识破|没上当|\bi (?:didn't|did not|never|refused|hung up)|i've (?:not|never)|and hung up/;
 const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|拉黑|假的|安全账户|删/;
 const MINE =
   /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i just|i've|i'm)\b/;
@@ -63,7 +60,7 @@ const MINE =
 /** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
 export function fraud(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
-  if (lastPast || past || TURNED_AWAY.test(last.text) || last.says(FICTION)) return null;
+  if (lastPast || past || last.says(TURNED_AWAY) || last.says(FICTION)) return null;
   const window = passage.window.map(({ text }) => text).join('。');
   const mine = MINE.test(window);
   if (

@@ -4,7 +4,7 @@ import { type Idea, idea, type Passage, Sentence } from './idea.ts';
 const PAST = idea(String.raw`
   上(个|一)?(月|周|星期|礼拜|次|回|半年|学期) | 去年|前年|大前年|前(几|两|些|一|三|阵子|阵|段)?(天|日|周|个月|时间|年) | 前阵子|前段 | 昨[天晚夜日] | 之前|以前|曾经?|当时|当年 | 那(天|时候?|会儿|年|次|回)
   (\d{1,3}|[一二两三四五六七八九十几半好]{1,4})个?(多|来)?(天|周|星期|礼拜|月|年)(多)?(前|之前|以前|了|的事)
-  \d{1,2}月\d{1,2}[日号] | \d{4}年 | (\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|中) | 国庆|春节|过年|双十一|双11|暑假|寒假 | 早就|早已|后来|小时候|老早|多年前|有一次|有次 | 周[一二三四五六日天末]|星期[一二三四五六日天]
+  \d{1,2}月\d{1,2}[日号] | \d{4}年 | (\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|中) | 国庆|春节|过年(时|前|期间|那|的时候)|双十一|双11|暑假|寒假 | 早就|早已|后来|小时候|老早|多年前|有一次|有次 | 周[一二三四五六日天末]|星期[一二三四五六日天]
   (\d{1,2}|xx)\/(\d{1,2}|xx)(\/(\d{2,4}|x{2,4}))?
   yesterday | last (week|month|year|night|spring|summer|autumn|fall|winter|time|(mon|tues|wednes|thurs|fri|satur|sun)day) | (days?|weeks?|months?|years?) (ago|back|earlier) | (in|since|on|back in) (january|february|march|april|may|june|july|august|september|october|november|december|20\d\d) | used to | back then | when i was | years ago | recovered since | the other day
 `);
@@ -81,11 +81,16 @@ export const JOKING = idea(`
 `);
 /** Over: the police, the bank or a doctor have it, and what is wanted is a complaint. */
 export const SETTLED = idea(`
-  (已经?|都|也|就|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案)
+  (已经?|都|也|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案)
   (police|bank) (have|has|took|already|opened|gave|said|report|closed|froze) | police (report|file|case) | case (is |was )?closed | already (reported|froze|frozen|blocked|cancelled|called) | i('ve| have)? (reported|called) (it|the police|my bank|110) | (got|getting) (it|the money|my money) back | card is (blocked|frozen|cancelled)
 `);
 /** Wares and services that bear a hard name. */
 export const WARES = idea(`
   退货|换货|换新|保修|质量|假货|假的吧|没效果|没效|不管用|无效|疗程|发货|没发|少发|过期|保质|快递|包邮|打折|尺码|缺货|退会员|维修费|发票|补发|说明书|卷刃|不锋利
   refund policy | warranty | blunt | out of stock | replacement | delivered late | broken lock
+`);
+/** Turned away by the writer: nothing runs. */
+export const TURNED_AWAY = idea(String.raw`
+  我没(有)?(点|理|转|给|信(?!号|息|用)|上当|按|接|下载|告诉|打开|同意|加|扫|充|付|交|买) | (还)?没(敢|有)?(转(?!账记录)|理他|上当|信(?!号|息|用|心)|扫|充钱|付钱|交钱) | 拒绝了 | 我?(就|马上|直接|立刻)?挂(了|断了)(电话)?$ | 识破|没上当
+  i (didn't|did not|never|refused|hung up) | i've (not|never) | and hung up
 `);

@@ -8,7 +8,7 @@ import * as scamAgent from './ideas/scam-agent.ts';
 import * as selfHarm from './ideas/self-harm.ts';
 import * as violence from './ideas/violence.ts';
 import { type Likeness, learn } from './likeness.ts';
-import { FICTION, IN_GENERAL, JOKING, SETTLED, SUPPOSED, WARES } from './moment.ts';
+import { FICTION, IN_GENERAL, JOKING, SETTLED, SUPPOSED, TURNED_AWAY, WARES } from './moment.ts';
 
 const IDEAS: readonly Idea[] = [children, emergency, fraud, scamAgent, selfHarm, violence].flatMap((room) =>
   Object.values(room),
@@ -22,22 +22,18 @@ const likeness = (): Likeness => {
 };
 
 /** So much more like the dangerous examples than like the calm ones; measured on lines that are not among them. */
-const ENOUGH = 0.6;
+const ENOUGH = 1;
 /** A sentence of a long story is one of many, and each has its chance to look like danger. */
-const ENOUGH_IN_A_STORY = 2;
-/** One idea alone is a word that everybody uses. */
-const FEWEST_IDEAS = 2;
+const ENOUGH_IN_A_STORY = 3;
 
 /** Danger for which there is no rule, by what the passage resembles; null where it is over, supposed or unreal. */
 export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | null {
   const { last, past, lastPast } = passage;
   if (past || lastPast || !IDEAS.some((one) => last.says(one))) return null;
-  if (IDEAS.filter((one) => told(passage, one)).length < FEWEST_IDEAS) return null;
-  if ([SETTLED, FICTION, JOKING, WARES].some((one) => told(passage, one))) return null;
-  if (last.says(IN_GENERAL) || last.says(SUPPOSED)) return null;
+  if ([SETTLED, FICTION, JOKING, WARES, selfHarm.OF_A_POLICY].some((one) => told(passage, one))) return null;
+  if ([IN_GENERAL, SUPPOSED, TURNED_AWAY].some((one) => last.says(one))) return null;
   const enough = inAStory ? ENOUGH_IN_A_STORY : ENOUGH;
-  const alone = likeness().score(last.text);
-  if (alone > enough) return likeness().danger(last.text);
-  const whole = passage.window.map(({ text }) => text).join('。');
-  return alone > 0 && likeness().score(whole) > enough ? likeness().danger(whole) : null;
+  const alone = likeness().score([last]);
+  if (alone > enough) return likeness().danger([last]);
+  return alone > 0 && likeness().score(passage.window) > enough ? likeness().danger(passage.window) : null;
 }

@@ -6,6 +6,9 @@ const GRADE =
 const ENGLISH_YEARS =
   '(1[0-7]|[5-9]|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 export const MINOR = idea(String.raw`
+  我(还)?是(个)?(小孩|小朋友|孩子|小学生|初中生)
+  a little (kid|girl|boy)
+  i'm (only |just |still )?(1[0-7]|[7-9])(?= )(?! ?(days?|weeks?|months?|minutes?|mins?|hours?|percent|dollars|bucks|k|th|of|am|pm|o'clock|miles|points|out|into|behind|late|short|on|down|over|under|pounds|times|payments|people|orders?|in|at|from|years? (late|behind|into|in))\b)
   ^我(1[0-7]),(?!\d|个|块|元|月|号|点)
   (我|本人|俺|人家)(今年|才|刚|现在|还|只有|只|是个?|满|马上|快|虚岁|就|,)*${YEARS}(周)?岁(半|了|多)?(?!时|那|就开始|以?前|以后|的时候|左右|的?(儿|女|孩|小孩|娃|弟|妹|外甥|侄|孙|学生)) | 我(今年|才|刚|只有|还|虚岁|现在)+(1[0-7]|十[一二三四五六七]?)(?=$|,|呢|还) | ^${YEARS}岁,.{0,20}(我妈|我爸|我爸妈|妈妈|爸爸)
   (我|本人)(今年|现在|还|才|刚|在|是|就|正在|,)*(上|读|念|升)(着)?${GRADE}(?!的?时候|那|时|老师|毕业) | 我(是|还是|只是|才|就是)_${GRADE}_学?生?(?!家长|的|老|毕业|同学|老师|那)(,|$|学生|生|了) | 我(是|还是|只是)(一?[名个])?(小学生|初中生|高中生|中学生|未成年) | 我(还)?(没(有)?成年|未成年|不满18|没满18|没到18|不到18) | (叔叔|阿姨)~我${YEARS}岁
@@ -27,12 +30,15 @@ export const HELD_TO_RANSOM = idea(String.raw`
   (threat\w*|unless|blackmail\w*|or (he|she|they)('ll| will)?)~(post|send|share|leak|school|classmates|friends|pictures?|photos?|video)
 `);
 export const LOST_OR_SHUT = idea(String.raw`
+  (孩子|小孩|娃|宝宝|女儿|儿子)丢了(?!_(书包|手机|东西|鞋|卡|手表)) | 锁(在)?_(车|屋|房)里
   (要|想|来)(带走|抢走|抱走|拐)_(我)?(女儿|儿子|孩子|娃|宝宝)|(陌生|男的|女的|有人)[^,]{0,8}(带走|抱走|抢)_(女儿|儿子|孩子|娃|宝宝)
   trying to (take|grab|kidnap|lure) (my|our|a) (kid|child|son|daughter|boy|girl|baby) | tried to (take|grab|kidnap) my
   走丢|走失|失踪|(孩子|宝宝|娃|女儿|儿子|小孩)(给|被)?弄丢|(人|孩子|儿子|女儿|娃|小孩)_(不见了|找不到了?|联系不上|没回来|没接到) | (被|给)[^,。]{0,6}(锁在|关在|困在|抱走|带走|拐|绑) | 小黑屋|关(起来|了起来|在(屋|房|厕所|车|门))|反锁在|锁在(车|屋|房|里) | (孩子|娃|宝宝|儿子|女儿)~(留在|忘在|丢在)_(车|校车)
   missing | locked in\w* | trapped | stuck in | (left|forgot)~(in|on) the (van|car|bus) | can't find (my|him|her|our) | took my (son|daughter|child|kid|baby) | disappeared from | hasn't come home
 `);
 export const HURT = idea(String.raw`
+  掉(进|下|到|在)?_?(水|河|井|池|湖)里?
+  drank (the |some |your |a )*(clean\w*|bleach|soap|detergent|chemical\w*|acid|liquid|polish)
   摔(下来|倒|伤|断)[^,]{0,4}(不动|没反应|流血|断|昏|骨)|不动了|骨头_露|摔断
   (老师|阿姨|保育员|教练|保安|店员|陌生人|保姆|月嫂|他们|男的|女的)[^,。]{0,10}(打|踢|掐|扇|摸|抱走|拽|虐|扎|推)(了|着|我|伤|肿)*(我|家|的)*(儿子|女儿|孩子|娃|小孩|她|他|宝宝) | (被|给)[^,。]{0,6}(打(得|了|出|伤|肿|破)|扎针|喂药|虐|烫) | (头|脸|嘴|鼻子|身|手|眼睛)上?_(流血|出血|全是伤|青一块|紫|肿了) | 虐待|体罚|噎(住|到|着)|卡(住|在)_(喉|气管|嗓|脖)|溺水|掉(进|下)_(水|井|楼|池|河|坑|窨)|没(有)?(呼吸|反应|知觉)|抽搐|(一直|在|不停)抽|抽(风|筋)|翻白眼|口吐白沫|昏迷|叫不醒|高烧不退 | (误)?(吞|吃|喝)(了|下|进|食)[^,。]{0,10}(电池|磁力|磁珠|硬币|洗衣|药|除垢|洁厕|消毒|清洁|漂白|农药|玻璃|钉|干燥剂|老鼠药|酒精|珠) | 夹(住|在)(?!层)|(烧|灼|烫)_(伤|烂)|嘴(巴)?(都)?烂|脸都?(紫|青)|喘不(上|过)气
   choking | not breathing | isn't breathing | unconscious | bleeding | injur\w+ | (hit|hitting|beat|beating|slapped|kicked|bit|shook|burn\w*)~(my|him|her|our) | swallowed | drowning | drowned | seizure | (isn't|not|won't) wak\w+( up)? | turning blue | fell (from|out|off|into) | drank ~(cleaner|bleach|detergent) | ate ~(pills|battery|batteries|magnets?|detergent) | bruis\w*

@@ -10,6 +10,7 @@ export const STILL = idea(`
   right now | now | still | help | just | can't stop | won't stop | getting worse | what (do|should) (i|we) do
 `);
 export const GAS = idea(String.raw`
+  gas (pipe|line|hose|tank|valve)~(hiss\w*|leak\w*|broke\w*|loose) | gas everywhere | (full of|filled with) gas
   (boiler|stove|heater|furnace)~(smells?|headache|dizzy|faint) | headaches?~(boiler|stove|heater|furnace)
   (煤气|燃气|天然气|液化气|瓦斯|沼气|一氧化碳)[^,。]{0,8}(味|漏|泄|中毒|报警器_响|嘶嘶|在跑|跑气) | (漏|泄)(了|出)?(煤|燃|天然)气 | (热水器|灶|灶台|灶具|气管|管道|阀门|罐|屋里|厨房|家里|接口|软管)[^,。]{0,8}(漏气|漏煤|(有|一股|股)?(臭鸡蛋|煤气|坏鸡蛋|臭蛋)|嘶嘶|呲呲|跑气|往外冒气) | (厨房|屋里|家里|楼道|房间)[^,。]{0,10}(漏气|臭鸡蛋|坏鸡蛋|煤气) | 臭鸡蛋_味 | (热水器|燃气|煤气|炭|烧炭|锅炉|壁挂炉|洗澡)~(头_(晕|痛|疼)|恶心|晕倒|昏倒|晕过去|晕在|昏迷|叫不醒|没力气|想吐) | 煤气[^,。]{0,4}味
   smell(s|ing)?( of| like| the| strong| strongly)*( \w+)? gas | gas (leak(ing|s)?|smell|is leaking|hissing|odou?r) | leak(ing|s)?( \w+)? gas | (stinks?|reeks?|odou?r|stench|whiff|smell)_ gas | hissing~(boiler|stove|gas|pipe|meter|cooker|heater|cylinder) | rotten eggs?~(kitchen|stove|boiler|smell|house|heater)? | (kitchen|stove|boiler|house|heater)~rotten eggs? | carbon monoxide~(going off|beeping|alarm|poison\w*) | co (alarm|detector)~(going off|beeping|won't stop|screaming) | gas~(dizzy|headache|nauseous|faint\w*|passed out)
@@ -19,11 +20,13 @@ export const GAS_GOODS = idea(`
   detector(?!.{0,16}(going|beep|won't stop|screaming)) | bill | charged | company says | gas station | tires?
 `);
 export const FIRE = idea(`
+  (插座|插头|电线|充电器|电器|灶|锅|车|电池)_冒_?火 | (full|filled) (of|with) smoke | fire in (my|the|our)
   (屋里|家里|房间|走廊|满屋)_(全|都)?是?_(黑|浓)?烟|黑烟
-  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
+  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|(?<![睡摸穿跟接憋晒])着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
   (is|are|'s|caught|on|catching|catch) (on )?fire | smoke | smoking | flames | sparks | sparking | burning | exploded | exploding | caught fire | house fire | on fire
 `);
 export const FIRE_NOW = idea(String.raw`
+  冒_?火 | (full|filled) (of|with) smoke | fire in (my|the|our) (kitchen|house|room|flat|garage|apartment|building|bedroom|shop)(?! (last|drill))
   (屋里|家里|房间|走廊)_烟|全是(黑|浓)烟
   (着|起|冒|烧|燃|窜|喷)_(了|着|来|出) | (爆|炸)了|突然|火苗|正在|还在|现在|刚|快|滚烫|全是烟|都是烟|怎么办|救|困|满屋|越来越|[\d一二三四五六七八九十]+楼
   on fire | smoke (is|coming|everywhere|filling|pouring|in|all) | is (smoking|burning|sparking) | flames | burning right | just (exploded|caught) | caught fire | there('s| is)~smoke | (curtain|couch|sofa|bed|kitchen|room|house|car|wall|carpet|apartment)~(is |are )?(burning|smoking) | burning | exploded
@@ -37,6 +40,8 @@ export const ATE = idea(`
   ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
 `);
 export const SICK_BADLY = idea(String.raw`
+  all (so |very |really )?(sick|ill) (after|from) | (sick|ill) after (eating|the)
+  (不停|一直|反复|持续|连续|不断)(地|的)?(呕吐|吐|腹泻|拉(?!黑))|嘴唇_(白|紫|青)
   (眼睛|眼前)_(看不见|看不清|瞎|模糊|发黑)|喝_酒_看不见
   seeing things | hallucinat\w* | can't see | blind
   胡言乱语|神志不清|幻觉|(吐|拉)得?(停不下|起不来|没完|站不|虚脱) | (全|都|正|现在|还在)在?[^,。]{0,6}(吐|上吐|拉)(?!槽|面|卡|黑) | 上吐下泻|(又|一直|不停|狂|猛|疯狂)(吐|拉)(?!槽) | 又吐又拉|吐(个不停|血|得厉害|了好几次|胆汁|白沫)|拉(脱水|血)|中毒(?!.{0,4}(险|事件|怎么|那件))|昏(迷|过去)|晕(倒|过去|乎)|快晕|迷糊|抽搐|抽筋|喘不(上|过)气|呼吸(困难|不了|急促)|休克|(喉咙|嘴|脸|舌头|眼睛|嗓子)_(肿|麻)|叫不醒|脱水|(手脚?|嘴|舌头|全身|浑身)_(发)?麻|发紫|虚脱|小人(在|跳)|看到_小人|看东西(重影|模糊)|一直抖|发抖|高烧|(全家|一家|几个人|[三四五六七八九十\d]+(个|口)?人?)_(都)?_(吐|拉|倒|医院|急诊) | 站不起来|起不来床|浑身(抖|红|疹|痒)~(喘|肿)
@@ -47,6 +52,8 @@ export const SICK = idea(String.raw`
   stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
 `);
 export const LIFE = idea(String.raw`
+  不呼吸|没呼吸 | (someone|somebody|he|she|a (man|woman|customer|guest|child)|my \w+)( just| has| is)? (fainted|passed out|fainting)
+  (not|isn't|aren't|stopped) moving
   (浑身|全身)_(发抖|抽|抖)[^。]{0,8}(喘|晕|不行)|喘不(上|过)来|刹不住|刹车_(失灵|没了|踩不)|打(完)?针_[^。]{0,8}(喘|抖|晕|没反应|休克|抽)
   (got|been|was) (shocked|electrocuted)~(numb|heart|burn|arm|can't) | not answering~(blood|bleed|fell) | heart is racing~(shock|numb|can't) | fell on (my|a|the)~(bleed|unconscious|not)
   (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)
@@ -57,6 +64,8 @@ const PEOPLES = String.raw`(别人|其他(人|客户|用户|业主|家|顾客)|�
 const RECORDS = String.raw`(身份证|账单|流水|资料|信息|卡号|余额|病历|手机号|电话|名单|合同|记录|数据|照片|护照|保单|地址|订单)`;
 /** Other people's data lying open now. */
 export const LEAK = idea(String.raw`
+  (客户|用户|业主|会员|患者|学生)_(名单|资料|信息|数据|身份证)_(在|挂|放|被)_(网上|网|群|暗网)_?(公开|传|卖|挂|能看)? 
+  (customer|client|user|patient|member)s?'? (list|data|records|files|information|database) (is|are) (now )?(online|public|exposed|for sale|open|on the) | (saw|see|seeing|got into|opened) (someone|somebody|another|other)_ (else's|else|person's|people's|customer'?s?|user'?s?)~(account|data|details|statements?|information|records?|balance|order|profile)
   点_(我的)?订单_(出来|显示|看到)_(的)?_(别人|他人|陌生人|另一个)|(换|改)_(数字|号码|编号|链接)_(就|能)_(看|打开|是)
   (showed|shows|gave|opened|sent) me (somebody|someone|another|other)_ (else'?s|else|person's|people's|customer'?s?|user'?s?)~(statements?|account|data|details|information|records?|documents?|balance|contract|policy|order|address) | any (customer|user|patient|client)'?s?~(opens?|visible|accessible|see|read)~ | change the (number|id) in the (link|url|address)
   (能|可以|竟然|居然|直接|随便|都能|就能|全能|让我)[^,。]{0,8}(看到|看见|查到|查看|下载到?|搜到|翻到|打开|点开|进去)[^,。]{0,8}${PEOPLES}[^,。]{0,14}${RECORDS} | ${PEOPLES}[^,。]{0,8}的?_${RECORDS}~(都能|能|可以|全)_(看|查|下载|搜|打开) | (登录|打开|改个?|换个?|输入|点进|刷新)~(看到|看见|出来|显示|是|全是)(的)?_(别人|另一个人|其他人|陌生人)(的)?_${RECORDS}?

@@ -2,6 +2,9 @@ import { idea } from '../idea.ts';
 
 /** Money has left, or is leaving. */
 export const SENT = idea(String.raw`
+  转给了|转了钱|取钱|刷光|转空|套(出来|现)_给 | (在|正)?给_(安全账户|指定账户)_转
+  took (my|a|the) (payment|money|fee|deposit|cash) | withdrawing cash
+  做了[一二两三四五六七八九十]单
   转到_(他|她|对方|那个|指定)|刷走|掏了|花了?(\d|[一二三四五六七八九十])+(万|千)_(买|充) | 打款给
   sent~(deposit|rent|money|cash|payment) | bring cash | put my cash
   (转|汇|打|付|充|交|存|给|垫|投|挪|刷|借|提|取)(了|过去|出去|过|给(了|他|她|对方|那|人)|完|走了|进去|进了|钱|款|账)|(转|汇|打)给|去取|取(钱|现)|凑钱|筹钱|去(汇|转|打钱)|准备(转|汇|打)|打款|汇款|转账|付款|垫付|充值 | (转|汇|打|付|充|交|存|垫|投|挪)[^,。]{0,6}(\d|[一二两三四五六七八九十几百千]+(万|千|百|块)) | 扫(了|码|一下)|扫[^,。]{0,4}二维码 | 没了_(\d|[一二两三四五六七八九十]+[千万百])
@@ -9,6 +12,8 @@ export const SENT = idea(String.raw`
 `);
 /** What makes it a fraud and not a payment. */
 export const SUSPECT = idea(String.raw`
+  指挥|被人骗去|(收了钱)_(注销|消失|跑|拉黑)|骗走|消失了|没(了)?影
+  pretending to be | (caller|man on the phone) | vanished | want(s|ed)? my money
   假装(我|是|成)|越想越不对|明白(过来|上当)|才(知道|明白|反应过来)_(骗|上当|假)|不是(咸鱼|闲鱼|淘宝|京东|支付宝|官方|他本人)|山寨_(网站|平台|app)
   fake (listing|landlord|seller|agent|site|shop|store|police|bank) | (wasn't|isn't|was not|is not) (really )?(my boss|him|her|the bank|real|them)
   骗(子|了|我|局|钱|走|光|术)?|是假的|是假冒|假(客服|公安|警察|银行|快递|平台|网站|链接|app)|冒充|拉黑|(联系|找|打)不(上|到|通)|失联|不回(我|消息|了) | (人|对方|群|账号|店铺?|平台|网站|app)_(不见|消失|没了|注销|解散|打不开|登不上|关了) | 自称|所谓的|(就|又|还)?把我(给)?(删|踢|拉)|删(了)?(我)?好友|退群|跑路|卷款|国家(项目|扶贫)|民族资产|养老项目|原始股|内部消息|稳赚|高回报|没见过面|素未谋面|网恋|网上(认识|谈)|网友|不对劲|感觉不对|觉得不对|不太对|钓鱼|仿冒|中奖|不是(她|他)?本人|(被)?盗(了)?号|安全账户|洗钱|涉嫌|涉案|百万保障|刷单|做任务|解冻费|保证金才|注销校园贷|影响征信|另外的链接|走平台外|跟投|荐股|带我(赚|投|炒)|导师|杀猪|陌生(人|账户|号码|电话|短信)|加(了)?我(的)?(微信|qq|好友)|他说是我|说(自己|他|她)是(我)?|假冒|私下转|没有?这回事|不是(他|她|领导)(本人|发的|说的)|说没(有)?(找|发|让|借|这)|被盗用|发现(不|是假|被)
@@ -20,6 +25,10 @@ export const OFFICIALS = idea(`
 `);
 /** The tale that goes with it. */
 export const TALE = idea(String.raw`
+  有毒品|证明清白|裸聊|被威胁要钱|才给提现|才(能)?提现
+  keep it safe | release my (winnings|prize|loan|funds|money|package) | before he pays | publish my (video|photos|pictures) | pay taxes? first
+  晚了就|不然就_(冻结|抓|报警|扣|传|拘)|否则_(冻结|抓|拘|传|扣)|去(宾馆|酒店|没人的地方)_(开房|开_间|配合)|别(跟|和|告诉)家(人|里)|跨境(赌博|诈骗)
+  if i hang up | (i'll|i will) be arrested
   洗黑钱|帮_犯罪|犯罪分子|保持通话|验证金|低息贷款|办贷款|中奖卡|国家来收|被绑(架)?了|在监狱|裸聊|录屏_(要|威胁|发)|不转就发|发给(我)?(的)?通讯录
   (get|take) my profits? (out)? | my son is in | grandson | kidnapped | fee to claim
   百万保障|洗钱|涉嫌|涉案|涉及_(诈骗|犯罪|案)|刷单|做任务|解冻|冻结了?_(提现|交|转|解)|提现(不了|失败)|才能(提现|取出|解冻|退款|到账|放款|出金)|注销校园贷|影响征信|返利|理赔|配合(调查|审查|核查)|逮捕|通缉|拘留|误(开|操作|点)|开通了_(会员|保障|业务|服务)|填错|流水不足|刷流水|验证(还款|资金)|验资|中奖|礼品卡|保密|兼职|点赞|返佣|返利|返现?(\d|[一二两三四五六七八九十])|赚钱|备用金|借呗额度|白条额度|做单|垫单|连单|进群|拉我进|退学费|退课费|解除_(会员|业务|绑定)|出了?(事|车祸)|急用钱|医保卡|社保卡|被盗用|(etc|ETC|医保|社保)_(失效|过期|停用|异常)|别告诉|不要(跟|和)_说|保释|名下(有|的)|被冒用|不要告诉(家人|别人|任何人|孩子)|别告诉(家人|别人|任何人)|直播会员|抖音(会员|客服)|关(闭|掉)?(那个)?(百万|会员|保障|免密)|个税|监管户|对冲|跟投|导师
@@ -29,6 +38,9 @@ const MAKES = String.raw`(让|叫|要求?|逼|催|教|指导|引导|喊|非要|�
 const PERSON = String.raw`(我们?|我妈|我爸|我老公|我老婆|老人|他|她|奶奶|爷爷|老爸|老妈)`;
 /** Somebody makes the writer act. */
 export const DEMAND = idea(String.raw`
+  (要|让|叫)(我|他|她|老人)_再_(转|打|充|交|汇|付)|(让|叫)我(去)?_(借|贷|套)(网贷|出来|现|款)?_(再)?(转|给|打)|(额度|花呗|借呗)_(套|转|提)_给 | 骗(去|到)_(取钱|银行|转账|atm) | 听(他|她|对方)_(指挥|指示|安排|的)_(转|操作|打|汇)
+  told to (transfer|move|send|withdraw|pay|deposit) | ask(s|ing|ed)? for (another|more|a second) (payment|fee|deposit|transfer) | wants? (more|another|extra)( money| payment)?( before| first|$)
+  want(s|ed)? me to (drive|go|run) to (the|my|a) (bank|atm|store|shop|walmart|target|post office)
   (要|让|叫|逼)我_(转|打|汇|给)(他|她)?(\d|[一二三四五六七八九十]+(万|千|百)) | 不(转|给|打)(钱)?就_(发|曝光|抓|冻结|起诉|传) | (让|叫)我(去)?_买(金条|黄金|金子|卡|礼品卡|点卡)|(来|上门)人?_取(钱|现金|金|走)|等(着)?(人|他们|专员)_(上门|来)_?取
   ask(s|ing|ed)? for (more|another) (money|bitcoin|crypto|usdt|cash|deposit|payment) | bring (the )?(cash|money) to | put (my|the) (cash|money) in a (box|bag|envelope) | driver will (collect|come|pick) | told me to (move|put|send|transfer|withdraw|buy|pay)
   ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*[^,。]{0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|存款|存到|存进|归集|交(\d|[一二两三四五六七八九十]|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
@@ -43,10 +55,13 @@ export const SAFE_ACCOUNT = idea(`
   (safe|secure|secured|protected|government|holding|verification|federal) (account|wallet|locker|vault)
 `);
 export const ON_THE_LINE = idea(`
+  不敢挂 | the police on the phone | (someone|somebody|man|woman|officer|police|guy) (is )?on the phone | for a caller
   (还在|正在|正|现在|一直)[^,。]{0,6}(电话|通话|线上|视频|跟我(聊|说|通)|催我|等我(转|操作|回)|打电话) | 电话(里|那头|还没|没)(_挂)? | (不让|不许|不准|别|不要|不能|没让)(我)?_挂 | 没挂(电话|断) | 打(着)?电话
   (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
+  (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
+  (is|are|being|gets?) (being )?(emptied|drained|cleaned out|robbed) | (hacked|stolen)~(still|keep|now) (spending|buying|using|sending|charging|transferring)
   有人_刷走|短信_(一条(接|一)?条|不停|一直)_来 | (hackers?|scammers?)~(in|inside) my (account|bank|phone|email) | (account|balance) is (now )?(empty|drained|zero|at zero) | (moving|taking|stealing) (all )?(my )?money
   钱_(一直|正在|在)_(转|被转|往外|少|没)
   (有人|别人|陌生人|骗子|黑客)_(在)?(用|拿|盗|登)(着)?我的?_(支付宝|微信|卡|银行卡|账户|花呗|信用卡|钱|号)_(在)?_(花|转|刷|消费|付|扣|买|借)(?!了_(去年|上))
@@ -65,6 +80,7 @@ export const CHARGE_NOW = idea(`
 `);
 /** One who says to be an office, a bank or a relative. */
 export const IMPOSTOR = idea(`
+  假(客服|公安|警察|警官|银行|老师|领导|公检法|网站|平台|官网|商家)|网恋(对象|女友|男友)|证明清白
   自称|冒充|假冒|假扮|说(自己|他|她|是)_(公安|警察|民警|检察|法院|银监|反诈|领导|客服主管|专案)|骗子
   (said|says|claim\\w*|saying|pretend\\w*|posing)_ (he|she|they|to be|as|it)_ (was|is|were|are|from|a|an|the)?_ (fbi|police|irs|officer|government|customs|bank|tax|detective|agent|support|microsoft|amazon|my (son|grandson|nephew|boss|daughter|granddaughter))
 `);
@@ -73,7 +89,8 @@ export const SWINDLER = idea(`
   scammers? | con ?(man|artist) | fraudsters?
 `);
 /** The paid task that is never the last. */
-export const GIG = idea(`
+export const GIG = idea(String.raw`
+  刷的单|刷_单|连续做_单|返本金|卡单|做了[一二两三四五六七八九十\d]单
   刷单|做任务|返佣|垫单|连单|做单|最后一单|才能(提现|返|退|解冻|出金)|点赞(赚|返|兼职)
   tasks? (app|job|site|group) | (last|final|one more) (task|order|deposit)
 `);
@@ -148,6 +165,9 @@ export const TO_OFFICIALS = idea(`
 const CODE = String.raw`(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
 const HANDED = String.raw`(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
 export const CODE_GIVEN = idea(String.raw`
+  骗(走|去)了?我?的?_(验证码|密码|卡号) | (卡|身份证)的?_(正反面|照片)_(发|给|传)(给|了)_(客服|他|她|对方|骗子|人)
+  (sent|send|gave|texted|uploaded)~(picture|photo|image|pic)s? of my (\w+ )?card | (they|he|she|scammers?|someone|caller) (have|has|got|know|knows) my (pin|password|otp|code|card number|cvv|login) | six digits~(read|gave|told|sent) | digits~(read|gave|told) them
+  (填|输|写)(了|进去|过)_(卡号|银行卡|身份证)[^,。]{0,6}(密码|验证码)
   (卡号|有效期|背面_(三位|数|码)|后三位|三位数|身份证号)~(给了|告诉|报给|发给|说了)_(他|她|客服|对方|骗子|人家)? | 收到的(码|数字|短信)_(报|给|念|发|告诉) | (账号|卡号)?密码_(都|全)?(输|填)(进去|上去|了)~(假|骗)|假(官网|网站|页面|客服)~(密码|验证码|卡号) | 一个一个_念|数字_念给|把码(报|给|念|发)
   (typed|entered|put|gave)~code~(link|site|page|they (texted|sent)|him|her|them) | (code|otp|pin|password)~so i (gave|told|sent|read) it | (needed|wanted|asked for) the code~(gave|told|sent|read)
   ${CODE}~~?${HANDED}
@@ -159,8 +179,12 @@ export const CODE_WANTED = idea(String.raw`
   (让|叫|要|问|催)(我|着我)?[^,。]{0,12}(念|报|说|发|给|告诉|提供|把|要)[^,。]{0,10}验证码 | (要|问|跟我要|找我要)我?(的)?(手机|短信|银行)?验证码
   (ask|want|need)\w* (me )?(for |to (give|read|tell|send) (him|her|them )?)_(my |the )?((verification|one[- ]?time|sms|security|pass)[ -]?code|otp|passcode|pin)(?= |$)
 `);
-const SCREEN = String.raw`(屏幕共享|共享(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
+const SCREEN = String.raw`(屏幕共享|共享(?!充电|单车|汽车)(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
 export const SHARED = idea(String.raw`
+  不听使唤|(在|从)我(的)?手机(里|上)_(转|操作|点|花)|给(客服|他|她|对方|那人)看(了)?我的?_(银行|支付宝|余额|手机|屏幕|网银|卡)
+  shared my screen with (the|a|him|her|them|someone|support) | installed? (anydesk|team ?viewer|rustdesk|quick ?support)~(because|told|asked|for)? | (see|sees|watch|watching|seeing) everything (on my|i do|on the) | download an app~(see|control|access)
+  (别人|他|她|对方|有人)_在(里面|手机里|我手机里)?_(点来点去|乱点|操作|翻)
+  logged in(to)? my (laptop|computer|pc|phone)
   (屏幕|录屏|录制)_(录制)?共享|允许录屏|无障碍权限|屏幕_自己_(滑|点|动)|(对方|他|她|骗子)_控制(了|着)?_手机 | 共享_(了|开)
   (still )?connected to my (laptop|computer|pc|phone) | turn on screen sharing
   (正|在|开了?|打开|点了?|已经|还|现在|让我|叫我|要我|教我|给我装|装了|下载了?|进了|要求|要|叫|让)~~?${SCREEN} | ${SCREEN}~(开了|开着|打开了|给他|给她|还没关|关不掉|已经开|中|我)
@@ -176,7 +200,7 @@ export const SHARE_TOOL = idea(`
   zoom | webex
 `);
 export const REMOTE_TOOL = idea(`
-  向日葵|todesk|屏幕|远程
+  向日葵|屏幕|远程 | todesk
   anydesk | team ?viewer | rustdesk | quick ?support | screen
 `);
 export const ORDINARY = idea(`

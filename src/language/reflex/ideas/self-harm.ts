@@ -2,6 +2,10 @@ import { idea } from '../idea.ts';
 
 /** No wish to live, a wish to die. */
 export const WISH = idea(String.raw`
+  下辈子不做人|世上(再也)?没(有)?我|(真的|就)会死(?!机|的很)|人死_(债|账)_(消|清|了|没)|不想(再)?求(救|助)了 | (我|让我)_死了_(债|钱|贷款|你们)
+  if i (die|died|kill myself) | i('ll| will) be dead | don't wake up | nothing left for me | (it|this) (all )?ends (tonight|today|now|here) | ending it(?= |$)(?! (with|here|on)\b) | going to do it (tonight|today|now) | scatter my ashes
+  (无|没有?|断了)_生念|厌世|无意苟活|不想苟活 | 就差_一步 | (今晚|今天|现在|马上)_(就)?了断
+  (cares?|care) if i (live|die|'m dead|am dead|'m alive) | (thinking|thought|think) (about|of) ending (things|it|everything|my) | end(ing)? things(?= |$)(?! with) | (i )?can't face (another|one more|tomorrow)( (day|morning|night))?~(rope|pills|gun|die|anymore|of this)?
   (我)(真的?|就|只|好|也)*想(要)?结束了|想一觉不醒|一觉不(用|要|再)?醒|(撑|熬|活)不(到|过)(月底|年底|下周|明早) | 不该活(着|在)|不配活|没痛苦地走|没有痛苦(地|的)(走|死|离开)|怎么走(不痛苦|才不疼)|无痛_(死|离开|走) | (在意|关心|在乎)我?_死活 | 让我走吧|我想走了|去另一个世界|去(了)?天堂|天堂见|地下见|(闭上眼|眼睛一闭)~(债|没|解脱|好了|结束) | 明天的太阳|看不到明天|不看明天|全尸|坟头|墓碑|烧纸给我|给我烧纸|头七
   (don't|can't|cannot|do not) see (any|a) (reason|point) (to|in) (wake|get|go|liv|carry|be)\w* | (no|any|a) reason to (be alive|exist|wake up|be here|live) | (if|when|once) i('m| am) dead | (i )?(just )?wasn't (here|around|alive) | out of this (life|world) | i('m| am) not coming (home|back) | (get|collect) the (life )?insurance~(dead|die|gone) | end of my story | rather not exist
   (不|没|没有|无心|唔|不太|不再|冇)(真的?|再|很|怎么|是|心|心思|勇气|力气|理由|必要|动力)*(想|愿|愿意|打算)?,?(再|继续|好好)?活(着|下去|落去)?(?!动|跃|泼|期|血|着回|得这|得太|人|该|不|体|儿|了?个) | (不|唔)想(再)?(做人|在世上|存在|醒来|醒过来|醒了|醒$|看到明天|见到明天|在这个世|待在这个?世|过明天)
@@ -24,6 +28,8 @@ export const WISH = idea(String.raw`
 `);
 /** A way to end one's life, named as what one does or is about to do. */
 export const ACT = idea(String.raw`
+  (把)?自己_(吊|挂)(起来|上)|(门窗|窗户|门缝)_(胶带|封|堵)|药劲_上|(我|就)下去(了|陪)?$ | 喝完_(就)?(下去|走|跳)
+  drink(ing)? until i don't
   (头孢|安眠药|药)~(酒|白酒)(也|都)?_(开|喝|倒|备) | 尾气管|一氧化碳_自|(撞|碰)死(自己|在你)|一头撞死|撞墙死 | (割|划)(了)?(一|几|两|三)刀|手腕_(一道|几道|好几道|血|伤) | 从哪(一)?(层|楼|儿)_跳|跳(哪|几)(层|楼)|(不退钱|不给钱|不解决|再不)_就跳(?!槽|过)
   (step|stepping|jump|jumping|walk|walking|run|running|throw|throwing) (myself )?(in front of|under) (a|the|that) (train|bus|truck|car|subway|metro) | (drive|driving) (my|the) (car|truck) (into|off) (a|the) (wall|tree|bridge|cliff|river|lake) | cutting myself | hurting myself
   自杀|自尽|自焚|自残|自缢|自裁|寻死|寻短见?|轻生|(自我|自己)了断|了断(自己|算了|此生)|了结(自己|生命|这条命|一生) | (结束|了结|放弃|断送)(掉|了)?(我|自己|我自己|自己的|我的)?的?(生命|性命|这条命|一生|这一切)
@@ -59,6 +65,7 @@ export const EDGE = idea(String.raw`
 `);
 /** Stood upon for nothing but that. */
 export const SHEER = idea(`
+  (我|人)(现在)?(就|正|已经)?在_?(天台|楼顶|屋顶|桥栏|窗台)(上|边)?(了)?$
   (站|坐|爬|蹲|翻|骑|趴)(在|上|到|着|过|了)*[^,]{0,8}(天台|楼顶|屋顶|顶楼|桥上|桥边|大桥|窗台|栏杆|护栏|铁轨|悬崖|塔吊) | (走|爬|跑|上)到_(天台|楼顶|桥上|桥边|铁轨)
   (天台|楼顶|屋顶|桥|窗台|栏杆|护栏|铁轨|铁路|悬崖|轨道)(上|边|旁|旁边|外|沿)*_(站|坐|爬|趴|等)(着|了|火车) | (脚|腿|身子|半个身子)_(在|伸|跨|迈|悬|探)(出)?_(外面|外|窗|栏|半空)|跨(出|过)(栏杆|护栏|窗)|翻(过|出|上)_(栏杆|护栏|窗|桥)
   (standing|sitting|stood|sat|climbed|i'm|i am) (out |up |here |now |alone )*(on|at|over|onto) (the|a|my|your|this) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|tracks|cliff|overpass|railing|window ?sill)
@@ -80,6 +87,8 @@ export const FAREWELL = idea(String.raw`
 `);
 /** Taking leave in words that mean nothing else. */
 export const LAST_WORDS = idea(String.raw`
+  (我|俺)(先|就)?走(先|了)$|以后不用(再)?找我|(密码|存折|房本)_(写|留|给)_(我妈|我爸|孩子|女儿|儿子|老婆|老公)|靠他(爸|妈|爷爷|奶奶)了|对唔住
+  saying goodbye to (everyone|all|my|the world) | scatter my ashes
   再见了?_(各位|世界|人间|亲人|朋友们)|(我|俺)走了,?_(别|不要)再_(给|打|找|烦)|另一个世界|去天堂|天堂见|给我(留|收|烧)_(全尸|尸|纸)|坟头|写好了?信~(结束|走|今天|今晚)|信_写好了?~(结束|走|今天|今晚)
   this is my (last )?goodbye | (when|if|once) i('m| am) dead~(kids|insurance|money|you|they)? | (kids|family|wife|husband)~(insurance|money)~(i'm|i am) (dead|gone)
   (写|留|立)(好|完|下|了|过)*[^,爸妈父母爷奶]{0,4}(遗书|绝笔) | 遗书_(写|留|准备|放|都?在) | 永别|诀别|绝笔信 | (来|下)(世|生)(再|见|还|做)|下辈子(再|见|还|做) | 收尸|抱着骨灰|不在人世 | 没有我[^,]{0,6}(更好|轻松|好过|会好|清净)
@@ -124,6 +133,7 @@ export const EVERYDAY = idea(`
 `);
 /** Somebody else went, shut themselves in, or left word. */
 export const OTHER_GOES = idea(String.raw`
+  交代后事|已经割了|拿(着)?(绳子|农药|刀)_(去|进|出|往|走)
   (爬|站|坐)(到|在|出)_(窗|阳台|楼顶|天台|桥|栏杆) | (不退钱|不给钱|不解决|说|要|嚷着)_就?跳(?!槽|过|舞|绳) | 农药_(拿|打开|喝)|遗书_(像|一样|写) | 要割|说_割腕
   (on|off|at) the (ledge|roof|bridge|edge|railing) | has pills | with pills | has a (gun|knife|rope)~(him|her|them)sel\w+
   (纸条|字条|留言|短信|消息|信|朋友圈|微信|遗书|语音)~(对不起|再见|别找|不见|找不到|照顾好|不回来|永别|来世|告别|走了|关机|不接) | (不回来了|别找(他|她|我)|永别|遗言|遗书|诀别|做傻事|干傻事|想不开|不想活|想死|要死给|活不下去|活着没|来世|下辈子) | 锁在[^,]{0,8}~(割|刀|药|死|不开门|没声|不出声|哭|不活) | (反锁|锁上)(了)?(门|自己)~(割|刀|药|死|不活|哭)

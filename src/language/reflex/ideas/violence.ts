@@ -5,6 +5,11 @@ const ATTACK = String.raw`(砍|捅|(?<![自抹扼绞暗屠])杀(?!价|毒|虫|�
 const WHOM = String.raw`(他|她|你|它|那|这|谁|人|死|了|掉|光|平|几个|一个|两个|你们|经理|老板|业务员|客服|店|公司|营业厅|银行|全家|一家|骗子|狗)`;
 /** The writer says that they will. */
 export const I_WILL_HURT = idea(String.raw`
+  i've (got |planted |brought )?a bomb
+  (动刀|引爆|点爆)_?|叫了_人_(砸|打|弄|堵)|(砸|打)_(他|她|你们?)的?(店|车|家)(?!_(电话|过))
+  (you|they|he|she)('ll| will)( all)? (die|burn|bleed) | i have a bomb | (on my way|coming|going)( over)? to (beat|hurt|kill|stab|shoot|attack|fight)_ (him|her|them|you)
+  (准备|买|备|带|提)(了|好)?_(桶|瓶|壶|罐)_汽油 | (大家|谁|你们|咱们)_都?别_(过年|想过|过好|好过) | 不_死他我不|弄不死(他|她|你)
+  could (murder|kill|strangle) (that|him|her|you|them)~(mean it|know|address|tonight|swear)
   废(了|掉)?(他|她|你|那|谁)|把(他|她|你们?|那)[^,。]{0,10}(废|残|开瓢|砸烂|打烂|弄死|剁|捅)了?|脑袋_(开花|开瓢|砸|敲)|开瓢|开车(冲进|撞进|撞|冲)_(你|他|她|营业|大厅|店|门|公司|银行)|同归于尽|叫(经理|老板|他|她)出来~(刀|砍|死|杀)|(刀|斧)~叫(经理|老板|他|她)出来 | (一刀|一棍|一斧)(捅|砍|打|敲)|扎(他|她|你)
   (someone|somebody|everyone|people) ~(is|are) going to (get )?(hurt|stabbed|shot|killed|die|bleed|burn) | (driv\w+|crash\w*|ram\w*|plow\w*) (my|a|the) (truck|car|van) (through|into) (your|the|his|their) (\w+ )?(door|office|branch|store|shop|window|lobby|building) | won't walk out | (get|gets) (hurt|stabbed|shot|killed)~(office|store|branch|there)
   (我|老子|劳资|俺|爷|咱|大不了|再不|信不信|要么|不然|否则|今[天晚]|明[天晚]|现在就|真想|就去|非|非得|一定要|一定|迟早|早晚|等着|要|想|准备|打算|恨不得|去|让|叫)[^。我]{0,14}${ATTACK}
@@ -19,6 +24,8 @@ export const I_WILL_HURT = idea(String.raw`
 `);
 /** The writer has the thing and is going there. */
 export const I_AM_ARMED = idea(`
+  (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk)~with (a|my|the) (gun|knife|rifle|shotgun|bat|machete|axe|hammer)
+  (i'm|waiting) (outside|at|in front of|in) (the|your|his|her|their)~with (a|my|the) (bat|knife|gun|machete|axe|hammer|crowbar|rifle|shotgun)
   (带着|拿着|揣着|提着)_(刀|斧|枪|汽油|硫酸|棍)~(在你们|在他|大厅|营业厅|叫|等)
   ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
   (刀|斧|汽油|家伙|硫酸|棍子|锤子)_(都|已经)?(带|备|买|准备|磨|藏)(好|着|了)~(他|她|你|楼下|门口|公司|店|等|去|今[天晚]|明[天晚]|经理|老板)
@@ -29,12 +36,16 @@ export const I_AM_ARMED = idea(`
   (bought|loaded|got) (a|my|the) (gun|rifle|shotgun|knife|machete)~(pay|him|her|them|that|manager|salesman|life|branch|office|going|coming|tonight)
 `);
 export const IDIOM = idea(`
+  吐血 | strangle (this|the|my) (printer|phone|app|computer|wifi|router)
+  (敲|拧|修|弄)坏
   [低议讲还]价|砍(价|单|一刀|头息|掉|柴|树|骨|肉|排骨) | 杀(价|猪|熟|毒|虫|菌|青|鸡|鱼|进程|后台) | 炸(鸡|串|裂|锅|毛|薯) | 烧(烤|菜|水|坏|钱|香|纸) | 拼(了命|命)(赚|打工|工作|还|加班|干) | 点了_(餐|单|菜|外卖|赞|确认|链接|同意|取消|退款) | 揍(孩子|儿子)
   (shoot|drop) (you|them|him|her|me|us) (an|a) (email|message|text|note|line|dm) | beat (the|this|that|your|any) (price|quote|deadline|offer|rate|system|traffic) | kill (the|this|that|your) (subscription|app|order|deal|time|account|mood|process|auto) | burn (through|calories|out) | hit (you|them) up | blow up (the|my) (phone|inbox) | smash (the|this) (like|button)
 `);
 const THEY = String.raw`(他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|一群人|一伙人|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
 /** Violence against the writer or theirs, threatened. */
 export const THREATS_ON_ME = idea(String.raw`
+  找人_(划|泼|打|堵|修理|弄|砍|揍|做掉|收拾)_我?(?!评|投诉|问) | (划花|毁)_我?的?(脸|容)
+  threat\w* to (kill|stab|shoot|hurt|beat|rape|burn|smash|harm|attack|murder|bash|slash|find|come)_ (me|us|my|our)
   (让|叫)(我|你)_(儿子|女儿|孩子|老婆|家人|全家)_(出车祸|出事|没命|好看|消失) | 见(我|你)一次打一次|(不撤诉|不撤|敢报警|敢投诉|敢说)~(弄|打|杀|死|出事|好看|车祸|全家) | (不付|不给|不签)(钱)?就(打|揍|砍|弄|剁) | 几天时间~(弄|杀|打|死|车祸)
   (kill|hurt|poison) my (dog|cat)~(me|next|then) | (he'll|hell|she'll|they'll|will|gonna) (kill|hurt|beat|burn|find|break|shoot) (me|my|us)
   ${THEY}[^。]{0,16}(砍|杀|捅|弄死|整死|打死|打断|打残|绑架|泼硫酸|烧|做掉|卸|废|弄|搞|收拾|办|强奸|祸害)_(我|我们|全家|家人|孩子|女儿|儿子|老婆|腿|手脚|手|胳膊|房子)(?!不|没|的?(账|号|订单|贷款|业务|手续|事|卡|会员|快递))
@@ -54,6 +65,8 @@ export const ARMED = idea(String.raw`
 `);
 /** Kept from leaving. */
 export const CONFINED = idea(String.raw`
+  (he|she|they|man|guy|boss|landlord|owner|driver|guards?|manager) (won't|will not|wouldn't|isn't|aren't|refuses to) (let|letting) (me|us) (leave|out|go home|get out|go)(?! (until i (cancel|pay the fee))| of (the|my) (contract|plan|subscription|lease)| (the|my) (contract|plan)| with)
+  (司机|师傅|老板|店员|保安|他们?)_锁(了|上|住)_门
   锁(了|上|着|住)?门~(要我|让我|逼我|不付|交钱|付) | 拖(上|进|到)_(车|面包车|房|屋|巷)|(塞|押|架)(上|进)_(车|后备箱)
   held in a~(room|office|house|apartment|hotel|building) | being held | let me go until | locked in (their|his|the|an?|this) ~(office|room|house|basement|car|store|shop|building|flat|apartment) | took my keys
   (把|将)(我|我们|人)_(关|锁|扣|堵|绑|围|困|拘|反锁)(在|住|起来|着|了|进) | (我|我们)?(被[^,。]{0,6}|是被)(关|锁|扣押|扣|堵|绑|围|囚|拘|软禁|困|控制)(在|住|起来|着)(?!_(账|门外|号|卡|资金|钱|费)) | 人身自由|非法拘禁|绑架(了|我)?|传销~(出不去|走不了|不让|逃|控制|窝)
@@ -62,6 +75,7 @@ export const CONFINED = idea(String.raw`
 `);
 /** Not let go; danger beside force or fear. */
 export const NOT_LET_GO = idea(String.raw`
+  (won't|not|don't|doesn't) let (me|us) (leave|out|go)~
   (不让|不准|不许|不放|不给)(我|我们|人|大家|你)?(走|出去|离开|回家|出门|出来)(?!流程|保险|程序|账|公|量|司法|法律|理赔) | 别想(走|出去|离开|出这个门) | (围|堵|拦|按|拖|拽|架)(着|住|在)?(我|我们)(?!的(账|消息|电话|车位))
   (won't|not letting|refus\w+ to|doesn't|don't|isn't|aren't|never|wouldn't)( to)? ?(let|allow|letting|allowing)? ?(me|us) (to )?(leave|go out|get out|go home|out|go)
 `);
@@ -71,6 +85,9 @@ export const FORCE = idea(String.raw`
 `);
 /** Being attacked, followed, broken in upon. */
 export const ATTACKED = idea(String.raw`
+  (叫|找|带|喊)人_?(打|揍|砍|弄|堵)(了)?我|(站|坐|守)在我_(床边|床头|门外)|不敢动|扣(住|着|下|了)我_(妹|弟|哥|姐|妈|爸|老婆|老公|孩子|儿子|女儿|朋友|家人)|抓(着|住)(我|我爸|我妈|我老婆|我孩子)_不放|(断|掐)了我家的?(电|水)_(逼|要)
+  (being|been) followed | (holding|held|keeping|have|got|grabbed|took) my (sister|brother|mother|mom|father|dad|wife|husband|son|daughter|kids?|friend|child)~(until|unless|won't|pay|hostage|ransom|money) | attacking (the|a|my|people|staff|everyone|customers?) | (shouting|screaming|standing) over (my|me) ?(bed)? | (he|she|they|someone|man|guy) has a (gun|knife|weapon)(?= |$)(?! (safe|store|shop|set|block|range)\b)
+  燃烧瓶|往我(家|店|车|身上)_(扔|泼|砸|丢)|(扔|砸)(砖|石头|瓶子)_我(家|店|车|窗)
   (踢|踹|砸|撞)_(我家)?门_(骂|喊|叫|要|闯)|在(外面|门口)_(踢|踹|砸|撞)门|找到我家(来|了|门口)~(踢|踹|砸|骂|害怕|打|门外)|(在|到)我家?楼下_(守|蹲|堵|等着)
   (正在|正|还在|又在|又|现在|刚刚?|开始|动手|一直|还|在|就|要)_(打|揍|踢|掐|砍|拽|推|扇|拖|踹|殴打|骚扰|摸|强奸)(我|我妈|我爸|我老|人|孩子|我们|我孩|她|他了?)(?!电话|手机号|的?折|的主意|的钱|销|广告|脸) | (?<!得|真|我|都)(要|想|准备|作势|冲上来|上来)(就)?(动手|打人)|打起来|动手(打|了|推)|拳打脚踢|被打(了|伤|得)|打伤|打破(头|了我)|打(我|人)了?(快|救|怎么办|,)
   (有人|他们|正在|正|还在|又在|一直|外面|几个|一群|在)_(拿[^,]{0,6}在?)?(砸|踹|撬|捶|撞|闯|破|猛敲)[^,。]{0,6}(我家|家门|房门|大门|门|窗|我的店|店|我的车|车窗|车)(?!票|槛|锁(坏|密码))~(正在|还在|现在|扔|打|推|抢|怕|不敢|救|说|骂|怎么办|我举报|一个人)? | (拿|抄|用)(着|了)?[^,。]{0,6}(砸|打)我
@@ -94,13 +111,14 @@ export const COURT = idea(`
 /** It came to an end that one can tell of. */
 export const AFTERWARDS = idea(`
   最后(?!通牒|一|期限)|结果|(想|要求|申请|能不能|可以)_(退款|退钱|退卡|退费)|停车费|要投诉(他|她|这|你|物业|店|商)|没动手|没打|没碰|已经(走|离开|下车|回家|没事|跑)|事后|(办|付|交|签)了(?!_才)[^。]{0,12}(想退|要退|退)|有发票|密室|过山车
-  ended up | in the end | eventually | refund | nothing happened | he left | they left | i left | got away | calmed down
+  ended up | in the end | eventually | (want|asking for|need|like) (a|my) refund | nothing happened | he left | they left | i left | got away | calmed down
 `);
 export const COLLECTOR = idea(String.raw`
   催收|催债|催款|催账|收账|收数|讨债|要债|要账|追债|逼债|清收|网贷|贷款公司|贷款的|小贷|放贷|高利贷|套路贷|债主|欠款|要钱的|(贷款|放款)的?(那)?(伙|帮|些|几个)?人|来要_(钱|账|债)|欠_(网贷|贷|债|钱|账)|清债|还钱|还款|还债|逾期|借款
   payday | debts? | owe[ds]? | lenders? | creditors? | debt collect\w* | collectors? | loan (shark|company|people|guys|men|app|sharks) | bailiffs? | repo (man|men|guys) | moneylender | pay (up|back)
 `);
 export const AT_DOOR = idea(String.raw`
+  抓(着|住)_不放|断了_(电|水) | (are|is|'re) (right )?(outside|at the (door|gate)|here)(?= |$)
   (往|在|把)_(我|我家)_门_(上)?_(泼|涂|抹|倒|写|贴满|喷) | 泼(粪|屎|尿|脏|水)|爬(窗|墙)_进|翻(窗|墙)进|举牌子|拉横幅_(家|门口|学校|单位)|把东西(都)?(搬|拿|抢)走
   (at|outside|in front of) (my|our|the) (gate|window|gates) | scaring my (mother|mom|kids|wife|family|parents)
   (堵|围|砸|踹|撬|泼|踢|敲|锤|捶|拍|喷|锁|撞)[^,。]{0,8}(门|家|楼下|油漆|红漆|锁眼|楼道|墙|玻璃)
