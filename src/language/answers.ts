@@ -77,6 +77,10 @@ const CAME_BACK =
 const TRIED =
   /(?:打|找|联系|问|说|去|投诉|反映|沟通|催)(?:过|了)|\b(?:called|phoned|rang|e-?mailed|asked|visited|wrote|told|spoke)\b/;
 
+/** What the places people turn to are called. */
+const BODY =
+  /[局所会台部处院]|12\d{3}|热线|平台|公司|中心|街道|社区|媒体|记者|\b(?:police|court|bureau|hotline|association|office|media|ombudsman|lawyer)\b/;
+
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
   folded.trim().length <= 12 &&
@@ -208,7 +212,7 @@ export function answerTo(
         /打|联系|找|问|说|去|他们|她们|你们|店|客服|app|call|told|spoke|went|wrote|email|ask|visit|them|their|you/.test(
           folded,
         );
-      if (!met && TELLING.test(folded.trim())) return null;
+      if (!met && !BODY.test(folded)) return null;
       return [
         make('priorContact', { tried: [met ? 'company' : 'other'], text: text.trim() }, whole, confirmed),
       ];
