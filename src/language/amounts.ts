@@ -77,10 +77,16 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay|charged?(?: me| us)?|costs?(?: me| us)?|spent|lost|price(?: was| is)?|deducted|took|refund(?: of)?|worth|total(?: of)?|owes?(?: me| us)?|sent|transferred|deposited|fee of|bill of|amount of)\s+(?:(?:about|around|over|nearly|almost|exactly|just|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|fee of|bill of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+/** bought it for 199: a price, where no weeks, boxes or year follow. */
+const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** 4,876.50: money by the way it is written. */
+const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
+const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|with|yesterday|last|plus)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =
@@ -230,7 +236,12 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
     const long = written!.replace(/\D/g, '').length > 8;
     const sized = scale !== undefined || /[万千百]/.test(written!);
     const near = folded.slice(Math.max(0, span.from - 24), span.from);
-    const inEnglish = SPENT_EN.test(near) && SUM_ENDS.test(folded.slice(span.to));
+    const rest = folded.slice(span.to);
+    const english =
+      SPENT_EN.test(near) ||
+      (FOR_EN.test(near) && Number(numberOf(written!)) >= 10 && !YEAR.test(written!)) ||
+      (/[a-z]\W*$|^\W*$/.test(near) && SHAPED_EN.test(written!) && !numbers(folded, span));
+    const inEnglish = (english && SUM_ENDS.test(rest)) || IN_TOTAL.test(rest);
     const spent = inEnglish || SPENT.test(near.slice(-16));
     const named = asked && alone(folded, span);
     const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));

@@ -21,12 +21,12 @@ const NAMED: readonly (readonly [Field, RegExp])[] = [
     /地区|地址|城市|地点|(?:^|[,\s那这])个?[省市区县](?=$|不|错|写|应|是)|\b(?:city|region|place|location|address|district)\b/,
   ],
   ['outlet', /网点|支行|门店|分店|\b(?:branch|outlet)\b/],
-  ['phone', /电话|手机|号码|\b(?:phone|number)\b/],
+  ['phone', /电话|手机|号码|\b(?:phone|number|mobile)\b/],
   [
     'respondent',
-    /商家|商户|店家|店铺|卖家|公司|店(?:的)?名|对方|被投诉|(?:银行|平台|机构|单位|学校|医院|健身房|饭店|酒店|商场|超市)(?:的)?名|平台|\b(?:company|shop|store|seller|merchant|business|respondent)\b/,
+    /商家|商户|店家|店铺|卖家|公司|店(?:的)?名|对方|被投诉|(?:银行|平台|机构|单位|学校|医院|健身房|饭店|酒店|商场|超市)(?:的)?名|平台|\b(?:company|shop|store|seller|merchant|business|respondent)\b|(?<!change )\b(?:the|its|their) (?:company |shop |store |full |right |correct )?name\b/,
   ],
-  ['name', /名字|姓名|称呼|\b(?:my|the) name\b/],
+  ['name', /名字|姓名|称呼|叫我|\b(?:my|change the) name\b/],
   ['request', /诉求|要求|请求|想要的|request|demand|wish/],
   ['priorContact', /找过谁|联系过|之前找/],
   ['product', /产品|类型|类别|product|category/],
@@ -46,8 +46,12 @@ const SHAPES: readonly RegExp[] = [
   /^(?<lead>.{0,8}?)(?:不对|错了|写错了?|说错了?|搞错了?|弄错了?|记错了?|填错了?|打错了?|更正|纠正)(?:一下)?[了啊吧]?[,.。:!、\s]*(?:应该|其实|实际|准确)?(?:说)?(?:是|改成|为)?(?<now>.+)$/,
   /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,\s]*\b(?:but|it's|it is|it was)\s+(?<now>.+)$/,
   /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|the \w+ (?:is|was)|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40}?),?\s+(?:and )?not\s+(?<old>(?:[^,.;!?]|[,.](?=\d)){1,30})[.!]*$/,
-  /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|the \w+) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
+  /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|(?:the|my) \w+(?: number)?) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
   /^(?<lead>)(?:(?:oh|ah|um|er|ok|sorry|oops|hang on|hold on|no|wait|wrong|that's wrong|that is wrong|incorrect|actually)[,.!:\s-]+)+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
+  /^(?<lead>.{0,6}(?:投诉方|投诉对象|投诉的))(?:就|其实)?只有(?<now>[^,。;!?]{2,24}).*$/,
+  /^(?<lead>(?:我的?)?(?:称呼|名字|姓名))(?:就|请|还是|都)?(?:写|填|用)(?:成|作|为)?(?<now>[^,。;!?]{2,12})$/,
+  /^(?<lead>(?:(?:the|my|that's|it's) )*wrong (?:phone|mobile|number)(?: number)?)[,.:;!\s-]+(?:it's |it is |should be )?(?<now>[+\d][\d\s-]+)[.!]*$/,
+  /^(?<lead>(?:(?:oh|no|and|but|sorry|actually)[,\s]+)*(?:the|its|their) (?:company |shop |store |full |right |correct )?name) (?:is|was|should be)(?: just| only| actually| really)? (?<now>(?!wrong|incorrect|not|mis|right|correct|fine|good|ok)[^,.;!?]{2,40})[.!]*$/,
 ];
 /** Corrections only where what they hold fits what is noted: 不是5号，6号; 哦不，是上海. */
 const LOOSE: readonly RegExp[] = [
@@ -55,6 +59,8 @@ const LOOSE: readonly RegExp[] = [
   /^(?<lead>.{0,20}?)\bnot (?<old>(?:[^,.;!?]|[,.](?=\d)){1,30}?)[,;](?!\d)\s*(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
   /^(?<lead>)(?:(?:哦|噢|喔|啊|呃|额|诶|哎呀?|等等|等一?下|抱歉|不好意思|不|不对|不是)[,、。!\s]*)+(?:应该|其实|实际)?是(?<now>[^,。;!?]{1,30})[。!]*$/,
   /^(?<lead>)(?:(?:oh|ah|um|sorry|oops|no|wait|hang on|hold on)[,.!:\s-]+)+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
+  /^(?<lead>)(?<old>[^,.;!?]{2,30}?) (?:is|was|should be) (?:just|only|simply|really|actually) (?<now>[^,.;!?]{2,40})[.!]*$/,
+  /^(?<lead>(?:以后|就|请|还是|你)*(?:叫|称呼)我)(?<now>(?![去来等找打别走滚交填再先还赔自])\p{Script=Han}{2,4})[吧。!]*$/u,
 ];
 
 /** 对，但是…: a yes that takes something back, up to where what it takes back begins. */
@@ -65,7 +71,7 @@ const YES_BUT =
 export const behindYes = (folded: string): number => YES_BUT.exec(folded)?.[0].length ?? 0;
 
 const STATED =
-  /^(?:那个?|这个?|我的?|the|my|and|其实|实际|,|\s)*(?<named>[^,。;!?是为:a-z\s]{2,6}?|[a-z]{3,8}(?: [a-z]{2,8})?)(?:\s*(?:应该|其实)?是(?!不)|为|:|\s(?:is|was|should be)\s)\s*(?<now>[^,。;!?]{1,40})/;
+  /^(?:那个?|这个?|我的?|the|my|and|其实|实际|,|\s)*(?<named>[^,。;!?是为:a-z\s]{2,6}?|[a-z]{3,8}(?: [a-z]{2,8})?)(?:\s*(?:应该|其实)?是(?!不)|为|:|\s(?:is|was|should be)\s)\s*(?<now>(?:[^,。;!?]|,(?=\d{3}))(?:[^,。;!?]|,(?=\d{3})){0,39})/;
 const STATABLE: readonly Field[] = [
   'amount',
   'incidentDate',

@@ -101,7 +101,7 @@ export function disputedAmount(
   const best = ranked[0];
   if (best === undefined) return null;
   if (ranked.length === 1)
-    return best.points < -1 && !(onlyPrincipal(folded, best.hit) && !/利息|费|fee|interest/.test(folded))
+    return best.points < -2 && !(onlyPrincipal(folded, best.hit) && !/利息|费|fee|interest/.test(folded))
       ? null
       : best.hit;
   const rivals = ranked.filter(({ hit, points }) => points === best.points && hit.value !== best.hit.value);

@@ -212,6 +212,53 @@ const UNSURE =
 const NO_ONE =
   /^(?:我)?(?:还|都|也|一直)*(?:懒得|不想|不敢|没空|没时间|没必要|没顾得?上|没来得及|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
 
+/** Questions whose answer may be a bare number of another kind. */
+const NUMBERED: readonly (Open | null)[] = [
+  'amount',
+  'phone',
+  'name',
+  'contactTimes',
+  'incidentDate',
+  'rightStart',
+  'joint',
+];
+const BARE = /^\d{3,7}(?:\.\d{1,2})?$|^\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,2})?$/;
+
+/** A bare number of three digits or more, while no sum is known: the sum, whatever was asked. */
+function sumAlone(line: Message, context: Listening, data: LanguageData): Command | null {
+  const folded = fold(line.text).trim();
+  const open: Open | null = context.mending ?? context.asking;
+  const known = context.record?.slots.amount !== undefined;
+  if (!context.hasDraft || known || NUMBERED.includes(open) || !BARE.test(folded)) return null;
+  // 12315, 95588: a telephone line is somebody to turn to
+  if (data.contacts(folded).length > 0 || data.institutions(folded).length > 0) return null;
+  const reading = read(line.text, { now: context.now, asked: 'amount' }, data);
+  const found = allFound(reading, finder(line.id), 'amount').filter(({ field }) => field === 'amount');
+  return found.length === 0 ? null : { do: 'answer', message: line.id, found };
+}
+
+const NOBODY =
+  /^(?:我)?(?:还|都|也|一直|从来)*没(?:有)?(?:去)?(?:找|联系|投诉|反映)过?(?:他们|商家|客服|公司|谁|任何人|别人|人)?[了呢。.!]*$|^(?:i )?(?:haven't|have not|didn't|did not) (?:contact(?:ed)?|call(?:ed)?|complain(?:ed)?(?: to)?|ask(?:ed)?)(?: (?:them|anyone|anybody|the company))?(?: yet)?[.!]*$/;
+
+/** 没找过, told while something else is asked: nobody was turned to, and the open question stays open. */
+function contactNone(line: Message, context: Listening, data: LanguageData): Command | null {
+  const open: Open | null = context.mending ?? context.asking;
+  const folded = fold(line.text).trim();
+  if (open === null || open === 'facts' || open === 'priorContact' || open === 'evidence') return null;
+  if (context.offer !== null || !NOBODY.test(folded) || holdsValues(line.text, context, data)) return null;
+  const { source } = finder(line.id)(
+    'notice',
+    line.text,
+    { from: 0, to: line.text.length },
+    { confirmed: true },
+  ).slot;
+  return {
+    do: 'answer',
+    message: line.id,
+    found: [{ field: 'priorContact', slot: { absent: 'none', source } }],
+  };
+}
+
 function textCommands(line: Message, context: Listening, data: LanguageData): readonly Command[] {
   const text = line.text;
   const folded = fold(text);
@@ -258,6 +305,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'skip', how: 'unknown', message: line.id }];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
+  const sum = sumAlone(line, context, data);
+  if (sum !== null) return [sum];
+  const toNobody = contactNone(line, context, data);
+  if (toNobody !== null) return [toNobody];
   // What sets something right holds at every question, also where a no begins it
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
@@ -292,6 +343,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     opening !== null &&
     context.offer === null &&
     parts(folded).asked === null &&
+    !(open === 'name' && findName(folded.slice(first.length), text.slice(first.length)) !== null) &&
     !holdsValues(text, context, data)
   )
     return [{ do: 'skip', how: opening, message: line.id }];

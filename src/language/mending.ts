@@ -33,6 +33,9 @@ export function corrected(line: Message, context: Listening, data: LanguageData,
       ? null
       : { now: { from: 0, to: rest.length }, instead: null, field: namedField(rest), sure: false });
   if (found === null) return null;
+  // Asked for a name, they give their own
+  if (context.asking === 'name' && found.field === 'respondent' && /^[\s\w,]*\bthe name\b/.test(rest))
+    return null;
   if (found.now === null) return { do: 'correct', message: line.id, found: [], field: found.field };
   const from = begin + found.now.from;
   const text = line.text.slice(from, begin + found.now.to);

@@ -11,9 +11,17 @@ const HERE =
 const TIMES =
   /[^,。!?;\n]*(?:(?:别|不要|勿|不方便|请勿|不能|不接)[^,。!?;\n]{0,6}(?:打|电话|接|联系|call)|(?:打|联系|接)[^,。!?;\n]{0,4}(?:以?后|之前|以前)|(?:上班|白天|晚上|中午|下午|上午|周末|工作日|睡觉)[^,。!?;\n]{0,8}(?:打|联系|方便|接)|do(?: not|n't) call|not before|not after|only (?:after|before|in the)|after \d|before \d|between \d|(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)(?: only| please|$)|only (?:on )?(?:weekends|weekdays))[^,。!?;\n]*/;
 
+const FIGURES = '零一二三四五六七八九';
+/** 一三九…: a number spelled out digit by digit, in figures at the same length. */
+const inFigures = (folded: string): string =>
+  folded.replace(
+    /(?<![零〇一二三四五六七八九幺\d])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺\d])/g,
+    (run) => [...run].map((c) => (c === '幺' ? '1' : c === '〇' ? '0' : String(FIGURES.indexOf(c)))).join(''),
+  );
+
 /** A telephone number in a folded text: 1xxxxxxxxxx, or `+` and 8 to 15 digits; null when there is no valid one. */
 export function findPhone(folded: string): TextHit | null {
-  const mobile = MOBILE.exec(folded);
+  const mobile = MOBILE.exec(inFigures(folded));
   if (mobile !== null)
     return {
       from: mobile.index,
@@ -43,7 +51,7 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:是|叫|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
