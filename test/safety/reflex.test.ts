@@ -8,7 +8,7 @@ const kinds = (text: string, waiting = false): string[] =>
   reflexes(text, { recent: [], waiting }).map(({ kind }) => kind);
 
 describe('danger', () => {
-  const BATCHES = ['', '-fresh', '-fresh-2', '-fresh-3', '-fresh-4'];
+  const BATCHES = ['', '-fresh', '-fresh-2', '-fresh-3', '-fresh-4', '-fresh-5', '-fresh-6'];
   for (const batch of BATCHES) {
     it(`is seen in at least 97 of 100 emergencies${batch}`, () => {
       const cases = emergencies(`emergencies${batch}`);
@@ -54,6 +54,24 @@ describe('danger', () => {
     const story = '我在这家店买了一台冰箱，送来以后一直不制冷，打了很多次电话。'.repeat(300);
     expect(alarms(story)).toEqual([]);
     expect(alarms(`${story}我不想活了`)).toEqual(['self-harm']);
+  });
+
+  it('is seen in the middle of a long story', () => {
+    const story = '我在这家店买了一台冰箱，送来以后一直不制冷，打了很多次电话。'.repeat(300);
+    expect(alarms(`${story}我不想活了。${story}`)).toEqual(['self-harm']);
+    const told = 'I bought a fridge and it does not cool, I called many times. '.repeat(150);
+    expect(alarms(`${told}There is gas leaking in my kitchen. ${told}`)).toEqual(['gas']);
+  });
+
+  it('that police and bank already deal with is a complaint', () => {
+    const told = '我刚把八千块转给一个卖家就被拉黑了 十分钟前';
+    expect(alarms(told)).toEqual(['fraud-moving']);
+    expect(alarms('110打了 银行也冻结了 现在能投诉那个平台吗', [told])).toEqual([]);
+  });
+
+  it('of others is told apart from one’s own', () => {
+    expect(alarms('我老伴让催收逼得刚才说去跳江 人已经出门了')).toContain('other-self-harm');
+    expect(alarms('催收逼得我想去跳江')).toContain('self-harm');
   });
 
   it('is seen in traditional characters, full width, and letters held apart', () => {
@@ -155,6 +173,26 @@ describe('hostile lines', () => {
     '😀',
     '催收在门口，',
   ];
+
+  const story =
+    '我在这家店买了一台冰箱，送来以后一直不制冷，打了很多次电话，客服说让我等，等了半个月还是没有人上门。';
+
+  it('and ordinary ones of 20,000 characters take hundredths of a second', () => {
+    for (const seed of [
+      story,
+      '他让我转钱，',
+      '我不想活',
+      'she told me to pay and i will not live like this ',
+    ]) {
+      const line = seed.repeat(Math.ceil(20_000 / seed.length)).slice(0, 20_000);
+      const times = Array.from({ length: 7 }, () => {
+        const before = performance.now();
+        reflexes(line, { recent: [], waiting: false });
+        return performance.now() - before;
+      });
+      expect(Math.min(...times), seed).toBeLessThan(60);
+    }
+  });
 
   it('of 20,000 characters are read in bounded time', () => {
     for (const seed of seeds) {

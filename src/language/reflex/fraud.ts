@@ -55,7 +55,7 @@ const LED = /让我|叫我|教我|要我|对方|骗|他|客服|\b(?:he|she|they|
 
 const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|拉黑|假的|安全账户|删/;
 const MINE =
-  /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i just|i've|i'm)\b/;
+  /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i|i've|i'm)\b/;
 
 /** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
 export function fraud(passage: Passage): SafetyDetail | null {

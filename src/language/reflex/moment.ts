@@ -86,11 +86,12 @@ export const SETTLED = idea(`
 `);
 /** Wares and services that bear a hard name. */
 export const WARES = idea(`
+  发错|错颜色|太短|太长|尺寸 | too (short|long|small|big|large) | wrong (size|color|colour|model)
   退货|换货|换新|保修|质量|假货|假的吧|没效果|没效|不管用|无效|疗程|发货|没发|少发|过期|保质|快递|包邮|打折|尺码|缺货|退会员|维修费|发票|补发|说明书|卷刃|不锋利
   refund policy | warranty | blunt | out of stock | replacement | delivered late | broken lock
 `);
 /** Turned away by the writer: nothing runs. */
-export const TURNED_AWAY = idea(String.raw`
+export const TURNED_AWAY = idea(`
   我没(有)?(点|理|转|给|信(?!号|息|用)|上当|按|接|下载|告诉|打开|同意|加|扫|充|付|交|买) | (还)?没(敢|有)?(转(?!账记录)|理他|上当|信(?!号|息|用|心)|扫|充钱|付钱|交钱) | 拒绝了 | 我?(就|马上|直接|立刻)?挂(了|断了)(电话)?$ | 识破|没上当
   i (didn't|did not|never|refused|hung up) | i've (not|never) | and hung up
 `);

@@ -21,8 +21,13 @@ const likeness = (): Likeness => {
   return learnt;
 };
 
+/** Learns the examples unless that is done. */
+export function prepareLikeness(): void {
+  likeness();
+}
+
 /** So much more like the dangerous examples than like the calm ones; measured on lines that are not among them. */
-const ENOUGH = 1;
+const ENOUGH = 0.8;
 /** A sentence of a long story is one of many, and each has its chance to look like danger. */
 const ENOUGH_IN_A_STORY = 3;
 

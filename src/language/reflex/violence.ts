@@ -48,7 +48,10 @@ export function violence(passage: Passage): SafetyDetail | null {
       last.says(CONFINED) ||
       last.says(ATTACKED) ||
       together(passage, NOT_LET_GO, FORCE);
-    if (onMe && !harmless) return 'threatened';
+    if (onMe && !harmless)
+      return last.says(COLLECTOR) && (last.says(ATTACKED) || last.says(CONFINED))
+        ? 'collector-at-door'
+        : 'threatened';
   }
   return deeds.length > 0 ? 'harm-others' : null;
 }

@@ -17,10 +17,11 @@ export const MINOR = idea(String.raw`
 `);
 export const CHILD = idea(String.raw`
   孩子|小孩|女儿|儿子|闺女|宝宝|娃|婴儿|外甥女?|侄女|侄子|孙子|孙女|小学生|初中生|未成年|小朋友|(1[0-7]|[1-9]|[一二三四五六七八九十]|十[一二三四五六七])岁|她才\d|他才\d|幼儿园|托管|学生
-  kids? | child | children | son | daughter | toddler | baby | infant | niece | nephew | \d{1,2}[- ]?(year|yr)s?[- ]olds? | minor | boy | girl | little (brother|sister) | grand(son|daughter|child) | teen\w*
+  kids? | child | children | son | daughter | toddler | baby | infant | niece | nephew | (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)[- ]?(year|yr)s?[- ]olds? | minor | boy | girl | little (brother|sister) | grand(son|daughter|child) | teen\w*
 `);
 /** Lewd pictures asked or held, meeting, touching. */
 export const PREYED_ON = idea(String.raw`
+  偷拍_(女儿|孩子|小孩|娃)|(女儿|孩子|小孩)_被_偷拍
   裸照|裸聊|裸体|裸贷|脱(衣|光|掉)|(没|不)穿(衣服|裤)|光着|私密(照|视频)|私处|隐私部位|猥亵|性侵|强奸|下体|摸(她|他|孩子|了孩|屁股|胸)|被_摸|诱骗|诱拐|拐走|绑架|单独见面|约(了|她|他)?_(见面|开房|出来|出去)|(跟|和|被)_(网友|陌生人|网上认识的)_(走|跑|出去|见面|带|约)|不雅
   naked | nudes? | explicit | sexual\w* | molest\w* | abus\w+ | groom\w* | touch(ed|ing) (him|her) | kidnap\w* | (asking|asks|asked|wants|begging|pressuring|telling)~(for |to send )?(pictures?|pics?|photos?|selfies|videos?)~ | meet (him|her|up|my) | come to (her|his) school | in (her|his) underwear | without clothes | inappropriate~(pictures?|photos?|messages?)
 `);
@@ -30,6 +31,7 @@ export const HELD_TO_RANSOM = idea(String.raw`
   (threat\w*|unless|blackmail\w*|or (he|she|they)('ll| will)?)~(post|send|share|leak|school|classmates|friends|pictures?|photos?|video)
 `);
 export const LOST_OR_SHUT = idea(String.raw`
+  (被|让)_(男的|女的|陌生人|人)_(拉|拽|抱|带|拖)走
   (孩子|小孩|娃|宝宝|女儿|儿子)丢了(?!_(书包|手机|东西|鞋|卡|手表)) | 锁(在)?_(车|屋|房)里
   (要|想|来)(带走|抢走|抱走|拐)_(我)?(女儿|儿子|孩子|娃|宝宝)|(陌生|男的|女的|有人)[^,]{0,8}(带走|抱走|抢)_(女儿|儿子|孩子|娃|宝宝)
   trying to (take|grab|kidnap|lure) (my|our|a) (kid|child|son|daughter|boy|girl|baby) | tried to (take|grab|kidnap) my
@@ -37,6 +39,9 @@ export const LOST_OR_SHUT = idea(String.raw`
   missing | locked in\w* | trapped | stuck in | (left|forgot)~(in|on) the (van|car|bus) | can't find (my|him|her|our) | took my (son|daughter|child|kid|baby) | disappeared from | hasn't come home
 `);
 export const HURT = idea(String.raw`
+  drank (drain|oven|toilet|floor|window) (cleaner|opener) | (swallowed|drank|ate) ~cleaner
+  (手指|头|手|脚|胳膊|脖子)_卡(住|在)|(摔|掉)(下来|下去|出来)_不(哭|动)
+  (isn't|not) respond\w* | (stuck|caught|trapped)~turning blue
   掉(进|下|到|在)?_?(水|河|井|池|湖)里?
   drank (the |some |your |a )*(clean\w*|bleach|soap|detergent|chemical\w*|acid|liquid|polish)
   摔(下来|倒|伤|断)[^,]{0,4}(不动|没反应|流血|断|昏|骨)|不动了|骨头_露|摔断

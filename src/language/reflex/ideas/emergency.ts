@@ -10,6 +10,9 @@ export const STILL = idea(`
   right now | now | still | help | just | can't stop | won't stop | getting worse | what (do|should) (i|we) do
 `);
 export const GAS = idea(String.raw`
+  闻(到|见)_(煤气|燃气|天然气)(?!费|公司)
+  热水器_(洗澡|浴室)_(晕|头|腿软|倒)|洗(着)?澡_(头晕|晕|腿软|恶心)|(洗澡|浴室)_晕(了|倒)?|(开灶|点火|灶)_臭味|臭味_(头疼|头晕|恶心)
+  dizzy~(shower|gas heater|heater|boiler|water heater)
   gas (pipe|line|hose|tank|valve)~(hiss\w*|leak\w*|broke\w*|loose) | gas everywhere | (full of|filled with) gas
   (boiler|stove|heater|furnace)~(smells?|headache|dizzy|faint) | headaches?~(boiler|stove|heater|furnace)
   (煤气|燃气|天然气|液化气|瓦斯|沼气|一氧化碳)[^,。]{0,8}(味|漏|泄|中毒|报警器_响|嘶嘶|在跑|跑气) | (漏|泄)(了|出)?(煤|燃|天然)气 | (热水器|灶|灶台|灶具|气管|管道|阀门|罐|屋里|厨房|家里|接口|软管)[^,。]{0,8}(漏气|漏煤|(有|一股|股)?(臭鸡蛋|煤气|坏鸡蛋|臭蛋)|嘶嘶|呲呲|跑气|往外冒气) | (厨房|屋里|家里|楼道|房间)[^,。]{0,10}(漏气|臭鸡蛋|坏鸡蛋|煤气) | 臭鸡蛋_味 | (热水器|燃气|煤气|炭|烧炭|锅炉|壁挂炉|洗澡)~(头_(晕|痛|疼)|恶心|晕倒|昏倒|晕过去|晕在|昏迷|叫不醒|没力气|想吐) | 煤气[^,。]{0,4}味
@@ -40,6 +43,8 @@ export const ATE = idea(`
   ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
 `);
 export const SICK_BADLY = idea(String.raw`
+  趴_(桌|地)上?_吐|站不(稳|住)|嘴(巴)?_麻|舌头_(肿|大)
+  tongue (is )?(swelling|swollen|going numb) | hard to breathe
   all (so |very |really )?(sick|ill) (after|from) | (sick|ill) after (eating|the)
   (不停|一直|反复|持续|连续|不断)(地|的)?(呕吐|吐|腹泻|拉(?!黑))|嘴唇_(白|紫|青)
   (眼睛|眼前)_(看不见|看不清|瞎|模糊|发黑)|喝_酒_看不见
@@ -52,6 +57,8 @@ export const SICK = idea(String.raw`
   stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
 `);
 export const LIFE = idea(String.raw`
+  (摔|掉|坠)(下来|下去|落)_不动|不动了|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
+  face is droop\w* | can't (talk|speak|move)(?= |$) | caught (a |my |his |her )(\w+ )?(foot|hand|leg|arm|hair|finger)
   不呼吸|没呼吸 | (someone|somebody|he|she|a (man|woman|customer|guest|child)|my \w+)( just| has| is)? (fainted|passed out|fainting)
   (not|isn't|aren't|stopped) moving
   (浑身|全身)_(发抖|抽|抖)[^。]{0,8}(喘|晕|不行)|喘不(上|过)来|刹不住|刹车_(失灵|没了|踩不)|打(完)?针_[^。]{0,8}(喘|抖|晕|没反应|休克|抽)
@@ -60,10 +67,12 @@ export const LIFE = idea(String.raw`
   全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
   can't breathe | (not|isn't|aren't|stopped|barely) breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
 `);
-const PEOPLES = String.raw`(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;
-const RECORDS = String.raw`(身份证|账单|流水|资料|信息|卡号|余额|病历|手机号|电话|名单|合同|记录|数据|照片|护照|保单|地址|订单)`;
+const PEOPLES = `(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;
+const RECORDS = `(身份证|账单|流水|资料|信息|卡号|余额|病历|手机号|电话|名单|合同|记录|数据|照片|护照|保单|地址|订单)`;
 /** Other people's data lying open now. */
 export const LEAK = idea(String.raw`
+  (我的)?(账单|订单|资料|页面|保单|病历)_(里|上)?_是_(另一个|别的|别人|陌生)_(人|女人|男人|名字)?|随便看别人|屏幕上_显示(着)?别人|显示(着)?别人的_(手机号|电话|姓名|地址|身份证|取件码)
+  (it's|is|shows|has|with) another (person|woman|man|customer|user|guy)'s (name|address|account|details|data|statement|order) | opens? other people's | other people's (files|orders|data|names|details|documents)
   (客户|用户|业主|会员|患者|学生)_(名单|资料|信息|数据|身份证)_(在|挂|放|被)_(网上|网|群|暗网)_?(公开|传|卖|挂|能看)? 
   (customer|client|user|patient|member)s?'? (list|data|records|files|information|database) (is|are) (now )?(online|public|exposed|for sale|open|on the) | (saw|see|seeing|got into|opened) (someone|somebody|another|other)_ (else's|else|person's|people's|customer'?s?|user'?s?)~(account|data|details|statements?|information|records?|balance|order|profile)
   点_(我的)?订单_(出来|显示|看到)_(的)?_(别人|他人|陌生人|另一个)|(换|改)_(数字|号码|编号|链接)_(就|能)_(看|打开|是)

@@ -2,6 +2,8 @@ import { idea } from '../idea.ts';
 
 /** Money has left, or is leaving. */
 export const SENT = idea(String.raw`
+  (交|给)(给|了)_(上门|跑腿|快递|讲课|来人|专员|警察)|寄(出去|走|给|了)_|往_(里|群)_打钱|(付|转|交)(完|过)了?|我转了|少了(\d|[一二三四五六七八九十])
+  mailed (the |my )?(cash|money|check) | gave (the|a) courier | took \d+ from my | moved half
   转给了|转了钱|取钱|刷光|转空|套(出来|现)_给 | (在|正)?给_(安全账户|指定账户)_转
   took (my|a|the) (payment|money|fee|deposit|cash) | withdrawing cash
   做了[一二两三四五六七八九十]单
@@ -12,6 +14,8 @@ export const SENT = idea(String.raw`
 `);
 /** What makes it a fraud and not a payment. */
 export const SUSPECT = idea(String.raw`
+  (付|转|交|打|汇|给|充)(完|了|过去)_(就)?(不理|没了|不回|拉黑|消失|注销|关机|跑了|才知道|才发现|不认)|(房东|卖家|老板|客服|警察|主播|老师|号|网店|链接|房源|中介)是假的|被盗号|讲课的|养生群|说没收到_(让|叫|再)|相亲对象|假警察
+  does(n't| not) exist | is (probably )?fake | virus | check is fake | overpaid | sent too much
   指挥|被人骗去|(收了钱)_(注销|消失|跑|拉黑)|骗走|消失了|没(了)?影
   pretending to be | (caller|man on the phone) | vanished | want(s|ed)? my money
   假装(我|是|成)|越想越不对|明白(过来|上当)|才(知道|明白|反应过来)_(骗|上当|假)|不是(咸鱼|闲鱼|淘宝|京东|支付宝|官方|他本人)|山寨_(网站|平台|app)
@@ -25,6 +29,8 @@ export const OFFICIALS = idea(`
 `);
 /** The tale that goes with it. */
 export const TALE = idea(String.raw`
+  中了(车|奖|手机|大奖)|先交税|亲密付|验证身份_转|多退了|转回去|住院_(押金|费)|撒谎|骗柜员|别关摄像头|额度_借出来|刷(信誉|好评)
+  lie to the (bank|teller|cashier) | computer has a virus | sent too much | pay again
   有毒品|证明清白|裸聊|被威胁要钱|才给提现|才(能)?提现
   keep it safe | release my (winnings|prize|loan|funds|money|package) | before he pays | publish my (video|photos|pictures) | pay taxes? first
   晚了就|不然就_(冻结|抓|报警|扣|传|拘)|否则_(冻结|抓|拘|传|扣)|去(宾馆|酒店|没人的地方)_(开房|开_间|配合)|别(跟|和|告诉)家(人|里)|跨境(赌博|诈骗)
@@ -34,10 +40,12 @@ export const TALE = idea(String.raw`
   百万保障|洗钱|涉嫌|涉案|涉及_(诈骗|犯罪|案)|刷单|做任务|解冻|冻结了?_(提现|交|转|解)|提现(不了|失败)|才能(提现|取出|解冻|退款|到账|放款|出金)|注销校园贷|影响征信|返利|理赔|配合(调查|审查|核查)|逮捕|通缉|拘留|误(开|操作|点)|开通了_(会员|保障|业务|服务)|填错|流水不足|刷流水|验证(还款|资金)|验资|中奖|礼品卡|保密|兼职|点赞|返佣|返利|返现?(\d|[一二两三四五六七八九十])|赚钱|备用金|借呗额度|白条额度|做单|垫单|连单|进群|拉我进|退学费|退课费|解除_(会员|业务|绑定)|出了?(事|车祸)|急用钱|医保卡|社保卡|被盗用|(etc|ETC|医保|社保)_(失效|过期|停用|异常)|别告诉|不要(跟|和)_说|保释|名下(有|的)|被冒用|不要告诉(家人|别人|任何人|孩子)|别告诉(家人|别人|任何人)|直播会员|抖音(会员|客服)|关(闭|掉)?(那个)?(百万|会员|保障|免密)|个税|监管户|对冲|跟投|导师
   gift cards? | warrant | arrest(ed)? | unlock my | release the (funds|money|package) | verify my (identity|account) | overpaid | refunded (me )?too much | lottery | account is (hacked|compromised|at risk|under attack) | money launder\w* | go to jail | jail | prize | keep (it )?(secret|quiet) | don't tell (anyone|anybody|my|the bank) | (my |the |your )?package (is|to be|gets?|will be) (released|held|stuck) | customs fee | bail | in jail | accident | drug\w* | my (social|ssn) | suspended | before (5|\d|noon|midnight|the end)
 `);
-const MAKES = String.raw`(让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令|吩咐|劝|哄|忽悠|说)`;
-const PERSON = String.raw`(我们?|我妈|我爸|我老公|我老婆|老人|他|她|奶奶|爷爷|老爸|老妈)`;
+const MAKES = `(让|叫|要求?|逼|催|教|指导|引导|喊|非要|命令|吩咐|劝|哄|忽悠|说)`;
+const PERSON = `(我们?|我妈|我爸|我老公|我老婆|老人|他|她|奶奶|爷爷|老爸|老妈)`;
 /** Somebody makes the writer act. */
 export const DEMAND = idea(String.raw`
+  (让|叫|要)我_(再付|再转|先付|先转|转回|退回去|撒谎|说是|开(通)?亲密付|骗柜员|开网银|别关)|(让|叫|要)我_把_(额度|网贷|钱|借呗|花呗)_(借|套|转|提)_出来?|教我开网银|(付|交|转)(两|2|几)次_再
+  (want|wants|wanted|told|asked)( me| us)? to (pay again|lie|return|refund|send (it|the rest|money) back) | wants? it back
   (要|让|叫)(我|他|她|老人)_再_(转|打|充|交|汇|付)|(让|叫)我(去)?_(借|贷|套)(网贷|出来|现|款)?_(再)?(转|给|打)|(额度|花呗|借呗)_(套|转|提)_给 | 骗(去|到)_(取钱|银行|转账|atm) | 听(他|她|对方)_(指挥|指示|安排|的)_(转|操作|打|汇)
   told to (transfer|move|send|withdraw|pay|deposit) | ask(s|ing|ed)? for (another|more|a second) (payment|fee|deposit|transfer) | wants? (more|another|extra)( money| payment)?( before| first|$)
   want(s|ed)? me to (drive|go|run) to (the|my|a) (bank|atm|store|shop|walmart|target|post office)
@@ -60,6 +68,8 @@ export const ON_THE_LINE = idea(`
   (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
+  (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在|还|又)
+  (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
   (is|are|being|gets?) (being )?(emptied|drained|cleaned out|robbed) | (hacked|stolen)~(still|keep|now) (spending|buying|using|sending|charging|transferring)
   有人_刷走|短信_(一条(接|一)?条|不停|一直)_来 | (hackers?|scammers?)~(in|inside) my (account|bank|phone|email) | (account|balance) is (now )?(empty|drained|zero|at zero) | (moving|taking|stealing) (all )?(my )?money
@@ -162,9 +172,11 @@ export const URGED = idea(String.raw`
 export const TO_OFFICIALS = idea(`
   (给|向)[^,。]{0,6}(公安|警察|民警|检察|银监|反诈|通管|专案|办案)[^,。]{0,8}(转|汇|打钱|打款|存|交钱)
 `);
-const CODE = String.raw`(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
-const HANDED = String.raw`(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
+const CODE = `(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
+const HANDED = `(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
 export const CODE_GIVEN = idea(String.raw`
+  (付款码|收款码|登录二维码|短信|链接里的码)_(截|发|转发|给)(图)?(给|了)?_(他|她|对方|客服|骗子|人)|(付款码|二维码)_给(他|她|对方)扫|短信转发给(了)?(他|她|对方|客服)
+  forwarded (the|my|a)~(text|message|code|sms) | scan my (payment )?(code|qr) | (all )?the digits in the
   骗(走|去)了?我?的?_(验证码|密码|卡号) | (卡|身份证)的?_(正反面|照片)_(发|给|传)(给|了)_(客服|他|她|对方|骗子|人)
   (sent|send|gave|texted|uploaded)~(picture|photo|image|pic)s? of my (\w+ )?card | (they|he|she|scammers?|someone|caller) (have|has|got|know|knows) my (pin|password|otp|code|card number|cvv|login) | six digits~(read|gave|told|sent) | digits~(read|gave|told) them
   (填|输|写)(了|进去|过)_(卡号|银行卡|身份证)[^,。]{0,6}(密码|验证码)
@@ -179,8 +191,11 @@ export const CODE_WANTED = idea(String.raw`
   (让|叫|要|问|催)(我|着我)?[^,。]{0,12}(念|报|说|发|给|告诉|提供|把|要)[^,。]{0,10}验证码 | (要|问|跟我要|找我要)我?(的)?(手机|短信|银行)?验证码
   (ask|want|need)\w* (me )?(for |to (give|read|tell|send) (him|her|them )?)_(my |the )?((verification|one[- ]?time|sms|security|pass)[ -]?code|otp|passcode|pin)(?= |$)
 `);
-const SCREEN = String.raw`(屏幕共享|共享(?!充电|单车|汽车)(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
+const SCREEN = `(屏幕共享|共享(?!充电|单车|汽车)(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
 export const SHARED = idea(String.raw`
+  (he|she|they|man|guy|someone|caller|agent|support|scammer) (has|have|got|took) (over )?my (screen|computer|laptop|phone)(?= |$)(?! (number|for|in|to be|back|at)\b)
+  在我(的)?(电脑|手机|网银)(上|里)_(输|打字|转|操作|点)|(被|让)(他|她|对方|骗子)_锁屏|点了(允许|同意|开始直播|直播屏幕)_(他|她|对方|现在|就)
+  (typing|clicking|working|poking) (around )?(in|on|inside) my (bank|computer|laptop|phone|account|screen|pc)~ | (clicked|pressed|hit|tapped) allow | see my (bank\w*|screen|balance|password) on (their|his|her)
   不听使唤|(在|从)我(的)?手机(里|上)_(转|操作|点|花)|给(客服|他|她|对方|那人)看(了)?我的?_(银行|支付宝|余额|手机|屏幕|网银|卡)
   shared my screen with (the|a|him|her|them|someone|support) | installed? (anydesk|team ?viewer|rustdesk|quick ?support)~(because|told|asked|for)? | (see|sees|watch|watching|seeing) everything (on my|i do|on the) | download an app~(see|control|access)
   (别人|他|她|对方|有人)_在(里面|手机里|我手机里)?_(点来点去|乱点|操作|翻)

@@ -2,6 +2,7 @@ import { idea } from '../idea.ts';
 
 /** What costs nothing, or what nobody can sell: leaving a policy, mending a credit record, getting back a loss. */
 export const SERVICE = idea(String.raw`
+  (把|将)?_(黑名单|逾期|征信|欠款)_(弄掉|抹平|抹掉|处理掉|搞定|摆平|解决)|让银行不催|不让_催(收)?我
   帮我?退保|内部退费|退保_(要|收)_钱|停息挂账
   (get|recover) my (crypto|money|coins|savings|funds) back | remove my bad | cancel my policy with
   追(款|损|债)_(律师|公司|团队|老师|黑客|机构)|消掉_逾期
@@ -20,6 +21,7 @@ export const OFFERED = idea(String.raw`
   (a|an|this|some|one|the) ([a-z-]+ ){0,3}(firm|company|guy|man|woman|agent|lawyer|hacker|agency|service|expert|specialist|someone) | someone | somebody | guarantee\w* | claims? | promis\w* | says | said | called | contacted | offer\w*
 `);
 export const PRICE = idea(String.raw`
+  给(他|她)(\d|[一二三四五六七八九十])|每月交|收[一二三四五六七八九十]百|收六
   要收?钱|先付_(费|钱)|先交_税
   (wants?|asks? for) (money|cash|payment) | \d+ percent | my id and \d+
   启动费|前期费|百分之

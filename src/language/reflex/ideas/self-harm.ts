@@ -2,6 +2,8 @@ import { idea } from '../idea.ts';
 
 /** No wish to live, a wish to die. */
 export const WISH = idea(String.raw`
+  (跟|和)死人(说|讲)|没人需要我|我(就)?消失(算|吧|了)|不如早点?走|(没有|少了)我_(也|都|更)_(转|好|过)|拿命抵|要命一条|(药|吃)_能不_醒|怎么_(能|才)不_醒过来 | (放心|安心)(地)?走了|可以走了$|人不用捞|不用捞我|收好我的骨灰 | (老两口|一家|全家|夫妻|带着?(孩子|娃|老婆))_(商量好)?_一起走(?!旅|玩|亲戚|过|路|了一) | (熬|撑|挺)不过(去|今晚|今年)了?
+  (go to )?sleep and (not|never) wake | planning (my|to) (death|die|suicide) | nobody (needs|wants) me | should just disappear | find my body | worth more (dead|than i am) | (pills?|way|how)~to die | it will (all )?be over soon | dead man$
   下辈子不做人|世上(再也)?没(有)?我|(真的|就)会死(?!机|的很)|人死_(债|账)_(消|清|了|没)|不想(再)?求(救|助)了 | (我|让我)_死了_(债|钱|贷款|你们)
   if i (die|died|kill myself) | i('ll| will) be dead | don't wake up | nothing left for me | (it|this) (all )?ends (tonight|today|now|here) | ending it(?= |$)(?! (with|here|on)\b) | going to do it (tonight|today|now) | scatter my ashes
   (无|没有?|断了)_生念|厌世|无意苟活|不想苟活 | 就差_一步 | (今晚|今天|现在|马上)_(就)?了断
@@ -28,6 +30,9 @@ export const WISH = idea(String.raw`
 `);
 /** A way to end one's life, named as what one does or is about to do. */
 export const ACT = idea(String.raw`
+  (药|片)_(全|都)?(让|被|给)我_(吞|吃|喝|咽)
+  (冲|开)(下|进)_(山崖|悬崖|河|江|水库|桥)|撞(车|树|墙|护栏)_(死|一了|结束|算)|药_(排|数|摆|码)_(准备吃|吃)|躺_(铁轨|轨道|好了?,?_火车)|火车_来了?_躺|(已经|我)_在流血|(药|片)_(说话|心跳)_(费劲|慢)
+  engine (is )?running~(garage|locked|window) | (garage|car)~engine (is )?running | my wrists? (is|are) (bleeding|cut|open)
   (把)?自己_(吊|挂)(起来|上)|(门窗|窗户|门缝)_(胶带|封|堵)|药劲_上|(我|就)下去(了|陪)?$ | 喝完_(就)?(下去|走|跳)
   drink(ing)? until i don't
   (头孢|安眠药|药)~(酒|白酒)(也|都)?_(开|喝|倒|备) | 尾气管|一氧化碳_自|(撞|碰)死(自己|在你)|一头撞死|撞墙死 | (割|划)(了)?(一|几|两|三)刀|手腕_(一道|几道|好几道|血|伤) | 从哪(一)?(层|楼|儿)_跳|跳(哪|几)(层|楼)|(不退钱|不给钱|不解决|再不)_就跳(?!槽|过)
@@ -58,6 +63,9 @@ export const AT_HAND = idea(`
 `);
 /** A high or deadly place, and standing there. */
 export const EDGE = idea(String.raw`
+  (edge|end) of the (platform|roof|cliff|bridge|pier|building|dock)
+  (塔吊|信号塔|水塔|烟囱|高压线塔|铁塔|脚手架|医院楼顶|二十多层)(上|顶)?|鞋_(脱|放)_(岸|桥|边)?|(水库|河|江|湖|海)边_鞋|鞋脱了
+  wrong side of the (railing|fence|bridge)
   在_(桥|河|江|湖|海|水库|楼顶|天台|阳台)(上|边)?了? | (窗户|窗)(打开|开着|外面|外)|往下看|十几楼|(二十|三十)_楼_窗 | 爬(到|出)_窗|窗(户)?外面?
   (by|beside|near) the (lake|river|sea|cliff|water|tracks|edge) | (on|over) the (edge|ledge|railing)
   (站|坐|爬|趴|走|跑|翻|待|蹲|人|躺|靠|骑|来|到)~(天台|楼顶|顶楼|屋顶|顶层|窗台|窗边|窗户(上|边)|栏杆|护栏|桥上|桥边|桥中间|大桥|江边|河边|海边|湖边|水库|悬崖|崖边|山顶|铁轨|铁路|轨道|塔吊|高架|阳台(边|上|外|栏)|\d+(层|楼)(天|窗|阳|顶)) | (天台|楼顶|屋顶|桥|江边|河边|海边|窗台|栏杆|护栏|铁轨|悬崖|阳台|轨道|铁路)(上|边|旁|旁边|外|沿)*_(站|坐|等|趴|爬|蹲|躺) | 在_(天台|楼顶|屋顶|桥上|桥边|大桥|江边|窗台|铁轨|塔吊|悬崖)
@@ -65,6 +73,8 @@ export const EDGE = idea(String.raw`
 `);
 /** Stood upon for nothing but that. */
 export const SHEER = idea(`
+  爬(上|到)(了)?_(塔吊|信号塔|水塔|烟囱|铁塔|高压线) | (鞋)_(脱|放)_(岸|桥|水库|江|河)|(水库|河|江|湖|海)边_鞋_脱 | 我在_(楼顶|天台)_(喊|劝|拉|叫)
+  wrong side of the (railing|fence)
   (我|人)(现在)?(就|正|已经)?在_?(天台|楼顶|屋顶|桥栏|窗台)(上|边)?(了)?$
   (站|坐|爬|蹲|翻|骑|趴)(在|上|到|着|过|了)*[^,]{0,8}(天台|楼顶|屋顶|顶楼|桥上|桥边|大桥|窗台|栏杆|护栏|铁轨|悬崖|塔吊) | (走|爬|跑|上)到_(天台|楼顶|桥上|桥边|铁轨)
   (天台|楼顶|屋顶|桥|窗台|栏杆|护栏|铁轨|铁路|悬崖|轨道)(上|边|旁|旁边|外|沿)*_(站|坐|爬|趴|等)(着|了|火车) | (脚|腿|身子|半个身子)_(在|伸|跨|迈|悬|探)(出)?_(外面|外|窗|栏|半空)|跨(出|过)(栏杆|护栏|窗)|翻(过|出|上)_(栏杆|护栏|窗|桥)
@@ -75,7 +85,8 @@ export const LEISURE = idea(String.raw`
   bungee | view | photos? | picnic | bar | party | leak\w* | repair\w* | traffic | toll | solar | roofer | contractor | shingles | gutter
 `);
 /** Taking leave, leaving things in order. */
-export const FAREWELL = idea(String.raw`
+export const FAREWELL = idea(`
+  最后(给|跟|再|和)_(发|说|讲|写|留)
   写好(了)?信|信(都|已经)?写好|打算(今天|今晚|明天)就_结束|最后跟|再见了?(各位|大家|你们|世界)|别再给家里打电话|我走了_别|各位再见
   (my|a) (last|final) (goodbye|message) | this is my goodbye | goodbye
   遗书|遗言|绝笔|永别|诀别|(来|下)(世|生)(再|见|还|做|我|别|报|给)|下辈子(再|见|还|做|我|别|报|给) | 最后(一)?(句话|面|晚|顿饭|一晚|天了|一天|几句|说一句|一条(消息|信息|短信)|的话|留言|告别) | 跟(你们?|大家)(说|道)(一声|个)?(再见|别) | 再见了|告别
@@ -86,7 +97,9 @@ export const FAREWELL = idea(String.raw`
   goodbye(?! (note )?to (this|your|my) (bank|account|company|app)) | farewell | tell my ~(sorry|love|goodbye) | (wrote|written|writing|left|leaving|write) ~(letters?|notes?)_ (to|for) (my|the|everyone|them|kids) | suicide note | (after|when|once|if) i('m| am) (gone|dead|no longer here) | (nobody|no ?one|no one|who) (will|would|'ll|is going to) (even )?(miss|notice|care|cry)~(me|gone)? | (won't|not going to|will not|won't have to) (be (here|around|alive)|see (the|my|another|next|tomorrow)|make it to (the|tomorrow|morning|my)|live to see|wake up|deal with me|deal with my|hear from me)~(tomorrow|anymore|any more|much longer|in the morning|morning|sunrise|birthday|christmas|again|after)? | my last (message|night|day|words) | (take care of|look after) my ~(gone|when i|after|kids|children|dog|cat|mom) | by the time you read | (this is|it's) (the end|goodbye|it for me|my last)(?= |$) | the end of (it|me|everything|the road) | (after|by) (tonight|tomorrow)~(gone|over|won't) | see you (in|on) the other side
 `);
 /** Taking leave in words that mean nothing else. */
-export const LAST_WORDS = idea(String.raw`
+export const LAST_WORDS = idea(`
+  转告_(女儿|儿子|孩子|闺女|老婆|老公|爸|妈|家人)|(爸爸|妈妈|爸|妈|爷爷|奶奶)(爱|对不起)(她|他|你们|你)|(爸爸|妈妈|爸|妈)先走(了|一步)|别来找我
+  tell my (daughter|son|kids?|wife|husband|mom|mother|dad|family)~(loves?|sorry) | don't send (anyone|anybody|help|the police) | anyone (reads|sees|finds) this
   (我|俺)(先|就)?走(先|了)$|以后不用(再)?找我|(密码|存折|房本)_(写|留|给)_(我妈|我爸|孩子|女儿|儿子|老婆|老公)|靠他(爸|妈|爷爷|奶奶)了|对唔住
   saying goodbye to (everyone|all|my|the world) | scatter my ashes
   再见了?_(各位|世界|人间|亲人|朋友们)|(我|俺)走了,?_(别|不要)再_(给|打|找|烦)|另一个世界|去天堂|天堂见|给我(留|收|烧)_(全尸|尸|纸)|坟头|写好了?信~(结束|走|今天|今晚)|信_写好了?~(结束|走|今天|今晚)
@@ -100,6 +113,7 @@ export const LAST_WORDS = idea(String.raw`
 `);
 /** Nothing left. Alone it wants a warm word; beside leave-taking, a place or a means it is danger. */
 export const DESPAIR = idea(String.raw`
+  only way out | the only way
   撑(了)?_年|不知道(往|去)哪|风(好|很)大|没人(看|理|问)我|车来车往|工资没了|抱着孩子|写好了?信|(没|无)处(可去|去)
   (撑|熬|坚持|扛|过)不(下去|住|了|动) | 走投无路|绝望|没救了|完了 | (钱|家|工作|积蓄|存款|房子|什么都)[^,]{0,5}(没了|没有了|冇晒) | 全没了|都没了|一无所有|还不(起|上|清|完) | (没|没有|冇)(活路|出路|退路|路可走|路走|希望|指望|盼头|意思) | 看不到(希望|头) | 没脸|丢人|拖累|连累|累赘|包袱|废物 | 没人(在乎|管我|要我|理我|懂) | 爆雷|暴雷|赔光|输光|亏光|破产|离婚|被骗(光|走|了) | 欠了|催(收|债)|逼(我|死|得) | 不想(再)?(熬|撑|挣扎|耗) | 好累|太累|很累|心累 | 一个人|很久了|好久了|不敢往下|[水风]_[凉冷大急深]|好高 | ([\d一二两三四五六七八九十半好几]+)(个)?多?(小时|钟头)
   (can't|cannot) (do|take|go on|live|cope|handle|bear|face|keep)_( this| it| like this| anymore| any more)? | hopeless | (lost|losing|took|gone) (everything|it all|all (my|of)) | nothing (left|to lose) | no (way out|hope|future|escape|money left) | (no one|nobody) (cares|will|would|helps?|is) | it's over | i'm (so )?(tired|sorry) | sorry (mum|mom|everyone|dad|kids) | last chance | divorce | bankrupt | your building | for (an |two |three |\d )?hours? | so high | cold water | debts? | done with (everything|it all|this) | foreclos\w+ | too much
@@ -133,6 +147,8 @@ export const EVERYDAY = idea(`
 `);
 /** Somebody else went, shut themselves in, or left word. */
 export const OTHER_GOES = idea(String.raw`
+  (空)?药盒_|空药瓶|翻过_(栏杆|护栏)|往(河|江|湖|海|水)里走|(刀|手腕|药)_照片|拿了?_绳子
+  empty (pill )?(bottles?|packets?|boxes)
   交代后事|已经割了|拿(着)?(绳子|农药|刀)_(去|进|出|往|走)
   (爬|站|坐)(到|在|出)_(窗|阳台|楼顶|天台|桥|栏杆) | (不退钱|不给钱|不解决|说|要|嚷着)_就?跳(?!槽|过|舞|绳) | 农药_(拿|打开|喝)|遗书_(像|一样|写) | 要割|说_割腕
   (on|off|at) the (ledge|roof|bridge|edge|railing) | has pills | with pills | has a (gun|knife|rope)~(him|her|them)sel\w+

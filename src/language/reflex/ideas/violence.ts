@@ -1,10 +1,12 @@
 import { idea } from '../idea.ts';
 
 /** To kill, maim or burn. */
-const ATTACK = String.raw`(砍|捅|(?<![自抹扼绞暗屠])杀(?!价|毒|虫|青|伤力)|弄死|弄残|整死|搞死|打死|打残|打断|打爆|揍|剁|宰|扎死|扎几?刀|掐死|勒死|毒死|撞死|做掉|干掉|灭了|灭门|灭口|废了?[他她那你]|废掉|放火|放血|见血|泼硫酸|下毒|血洗|炸了|炸掉|炸平|(?<![发高低退燃])烧了|烧掉|烧死|点了|同归于尽|陪葬|偿命|血债|拼命|拼了|鱼死网破|你死我活|一命换一命|要[他她你]们?_命|取[他她你]_命|上路|抄家伙)`;
-const WHOM = String.raw`(他|她|你|它|那|这|谁|人|死|了|掉|光|平|几个|一个|两个|你们|经理|老板|业务员|客服|店|公司|营业厅|银行|全家|一家|骗子|狗)`;
+const ATTACK = `(砍|捅|(?<![自抹扼绞暗屠])杀(?!价|毒|虫|青|伤力)|弄死|弄残|整死|搞死|打死|打残|打断|打爆|揍|剁|宰|扎死|扎几?刀|掐死|勒死|毒死|撞死|做掉|干掉|灭了|灭门|灭口|废了?[他她那你]|废掉|放火|放血|见血|泼硫酸|下毒|血洗|炸了|炸掉|炸平|(?<![发高低退燃])烧了|烧掉|烧死|点了|同归于尽|陪葬|偿命|血债|拼命|拼了|鱼死网破|你死我活|一命换一命|要[他她你]们?_命|取[他她你]_命|上路|抄家伙)`;
+const WHOM = `(他|她|你|它|那|这|谁|人|死|了|掉|光|平|几个|一个|两个|你们|经理|老板|业务员|客服|店|公司|营业厅|银行|全家|一家|骗子|狗)`;
 /** The writer says that they will. */
 export const I_WILL_HURT = idea(String.raw`
+  (砸烂|打烂|敲碎|拧断|砍下)_(他|她|你|那|头|手|脑袋)|端了(他|她|你)|自己动手(?!_(装|修|做|换|安装))|先弄死|(一个|谁)都别想走|带了_(硫酸|汽油|刀|炸药)|(家里|手里)有(猎枪|枪|刀)_(你们|看着办|等着|别逼)
+  (i'll|i will|i'm going to) (break|snap|crack|smash|crush|cut)_ (his|her|their|your) (legs?|arms?|neck|skull|head|face|knees?|fingers?) | crack (your|his|her|their|some) skulls? | (wreck|destroy|smash) your (office|shop|store|branch)~(everyone|and you|in it) | throw acid | run (him|her|them|you) over | deserves? to die
   i've (got |planted |brought )?a bomb
   (动刀|引爆|点爆)_?|叫了_人_(砸|打|弄|堵)|(砸|打)_(他|她|你们?)的?(店|车|家)(?!_(电话|过))
   (you|they|he|she)('ll| will)( all)? (die|burn|bleed) | i have a bomb | (on my way|coming|going)( over)? to (beat|hurt|kill|stab|shoot|attack|fight)_ (him|her|them|you)
@@ -24,6 +26,9 @@ export const I_WILL_HURT = idea(String.raw`
 `);
 /** The writer has the thing and is going there. */
 export const I_AM_ARMED = idea(`
+  (去|到|往|在)_(公司|店|银行|他家|她家|楼下|路上|单位|网点|营业厅|总部)~(带|拿|揣|提|抄)(着|了|好)_(刀|斧|枪|棍|钢管|铁管|汽油|硫酸|锤|砖|家伙)
+  (我)_(拿|带|提|揣|握|抄)(着|了|好)?_(钢管|铁管|铁锹|链条|砖头|猎枪|锤子|酒瓶|弹弓|弓弩)~(等|找|去|门口|停车场|楼下|公司)
+  (waiting|wait|be) (for (him|her|them|you) )?(in|at|outside|by)~with a (pipe|bat|knife|chain|gun|crowbar|hammer|machete)
   (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk)~with (a|my|the) (gun|knife|rifle|shotgun|bat|machete|axe|hammer)
   (i'm|waiting) (outside|at|in front of|in) (the|your|his|her|their)~with (a|my|the) (bat|knife|gun|machete|axe|hammer|crowbar|rifle|shotgun)
   (带着|拿着|揣着|提着)_(刀|斧|枪|汽油|硫酸|棍)~(在你们|在他|大厅|营业厅|叫|等)
@@ -41,9 +46,12 @@ export const IDIOM = idea(`
   [低议讲还]价|砍(价|单|一刀|头息|掉|柴|树|骨|肉|排骨) | 杀(价|猪|熟|毒|虫|菌|青|鸡|鱼|进程|后台) | 炸(鸡|串|裂|锅|毛|薯) | 烧(烤|菜|水|坏|钱|香|纸) | 拼(了命|命)(赚|打工|工作|还|加班|干) | 点了_(餐|单|菜|外卖|赞|确认|链接|同意|取消|退款) | 揍(孩子|儿子)
   (shoot|drop) (you|them|him|her|me|us) (an|a) (email|message|text|note|line|dm) | beat (the|this|that|your|any) (price|quote|deadline|offer|rate|system|traffic) | kill (the|this|that|your) (subscription|app|order|deal|time|account|mood|process|auto) | burn (through|calories|out) | hit (you|them) up | blow up (the|my) (phone|inbox) | smash (the|this) (like|button)
 `);
-const THEY = String.raw`(他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|一群人|一伙人|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
+const THEY = `(他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|一群人|一伙人|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
 /** Violence against the writer or theirs, threatened. */
 export const THREATS_ON_ME = idea(String.raw`
+  不(给|付|签|还|转|交)[^,。]{0,6}就(要|得)?(砸|打|揍|弄|卸|烧|砍|捅|剁)
+  (让|叫)我小心(?!_(地滑|台阶|烫|轻放))|拍了?我(家)?(的)?孩子_(放学|上学|照片)|寄了?_(子弹|刀片|死老鼠|花圈)|(车底|门口|家里)_放了(东西|炸|刀)_威胁
+  (a )?bullets? in the mail | know where my kids
   找人_(划|泼|打|堵|修理|弄|砍|揍|做掉|收拾)_我?(?!评|投诉|问) | (划花|毁)_我?的?(脸|容)
   threat\w* to (kill|stab|shoot|hurt|beat|rape|burn|smash|harm|attack|murder|bash|slash|find|come)_ (me|us|my|our)
   (让|叫)(我|你)_(儿子|女儿|孩子|老婆|家人|全家)_(出车祸|出事|没命|好看|消失) | 见(我|你)一次打一次|(不撤诉|不撤|敢报警|敢投诉|敢说)~(弄|打|杀|死|出事|好看|车祸|全家) | (不付|不给|不签)(钱)?就(打|揍|砍|弄|剁) | 几天时间~(弄|杀|打|死|车祸)
@@ -57,6 +65,9 @@ export const THREATS_ON_ME = idea(String.raw`
 `);
 /** Armed and near. */
 export const ARMED = idea(String.raw`
+  (waving|swinging|brandishing|pointing|holding) (a|his|her) (knife|gun|hammer|bat|machete|crowbar|axe|pipe|chain|wrench|chainsaw)
+  (拿|持|举|提|带|挥|抡)(着|了)?_(铁锹|链条|钢管|菜刀|锄头|砖头|酒瓶|电棍|弩)_(追|打|砸|砍|指|冲|堵|围)我?|放狗咬|(电|烫|烧)我(?!的|费|话)
+  swinging a (chain|bat|pipe|stick|belt|hammer) | (set|sicced) (his|her|their) dogs? on (me|us)
   ${THEY}[^,。]{0,12}(拿|持|举|提|带|掏|抄|挥|拎|亮|抡)(着|了|出|起)*_(刀|枪|棍|斧|砖头|板砖|铁管|甩棍|锤|酒瓶|家伙|铁锹|扳手)
   (拿|持|举|提|带|挥|拎|抡)着?_(刀|枪|棍|斧|铁管|锤|酒瓶)~(楼下|门口|门外|追|等我|堵|砍|指着|对着|冲|砸|打)
   (pull(ed|ing)?|point(ed|ing)?|wav\w+|swing\w*|hold(ing|s)?|has|have|got|with|carrying|brought|had) (a|his|her|an?|out a|the) (baseball |kitchen |metal |iron )?(knife|gun|bat|weapon|machete|crowbar|hammer|axe|pipe|pistol|taser)~(me|us|my|here|door|outside|saying|and|yelling|pay|threat\w*|scream\w*)
@@ -65,6 +76,10 @@ export const ARMED = idea(String.raw`
 `);
 /** Kept from leaving. */
 export const CONFINED = idea(String.raw`
+  (拉|带|载|开)(我)?到_(荒|郊|山上|没人|偏僻|野外|树林) | 掐(着|住|了)?我_脖子
+  has me (cornered|trapped|pinned|locked)
+  (脱|扒|收走)(了)?我_衣服|不让(我)?(吃饭|睡觉|上厕所|喝水|打电话)|按在_(车|地|床|墙|沙发)(上)?|被卖(到|了)|(缅北|柬埔寨|缅甸|妙瓦底|园区)_(打|电|卖|关|救|出不|不放)
+  took (my|our) clothes
   (he|she|they|man|guy|boss|landlord|owner|driver|guards?|manager) (won't|will not|wouldn't|isn't|aren't|refuses to) (let|letting) (me|us) (leave|out|go home|get out|go)(?! (until i (cancel|pay the fee))| of (the|my) (contract|plan|subscription|lease)| (the|my) (contract|plan)| with)
   (司机|师傅|老板|店员|保安|他们?)_锁(了|上|住)_门
   锁(了|上|着|住)?门~(要我|让我|逼我|不付|交钱|付) | 拖(上|进|到)_(车|面包车|房|屋|巷)|(塞|押|架)(上|进)_(车|后备箱)
@@ -118,6 +133,8 @@ export const COLLECTOR = idea(String.raw`
   payday | debts? | owe[ds]? | lenders? | creditors? | debt collect\w* | collectors? | loan (shark|company|people|guys|men|app|sharks) | bailiffs? | repo (man|men|guys) | moneylender | pay (up|back)
 `);
 export const AT_DOOR = idea(String.raw`
+  敲锣|打鼓|喇叭_(喊|叫|骂)|摆花圈|抢(了|走)我_(手机|东西|车|钥匙|包)|(坐|守|堵)在我_(办公室|工位|单位|店)|撬(了)?我家?_锁
+  megaphone | going through my (house|things|stuff|drawers) | blocking my (car|driveway|door)
   抓(着|住)_不放|断了_(电|水) | (are|is|'re) (right )?(outside|at the (door|gate)|here)(?= |$)
   (往|在|把)_(我|我家)_门_(上)?_(泼|涂|抹|倒|写|贴满|喷) | 泼(粪|屎|尿|脏|水)|爬(窗|墙)_进|翻(窗|墙)进|举牌子|拉横幅_(家|门口|学校|单位)|把东西(都)?(搬|拿|抢)走
   (at|outside|in front of) (my|our|the) (gate|window|gates) | scaring my (mother|mom|kids|wife|family|parents)
@@ -131,6 +148,8 @@ export const LEFT = idea(String.raw`
 `);
 /** A face put into a lewd or funeral picture and sent around. */
 export const FAKED_PICTURE = idea(String.raw`
+  (p|ps)(了|成)?_(遗像|遗照|灵堂|裸照|黑白照)|(遗像|灵堂照|黑白照)_(发|传|群)
+  (假|合成|p的?)_裸照|(发|传)(我|她)的?_(假|合成)_照
   (p|ps|合成|拼|ai|换脸)(图|成|到|上|了|的|过|在)*[^。]{0,12}(裸|照片|灵堂|遗照|通缉|黄|图片|视频|不雅|图)~(发|传|群|威胁|曝光|亲戚|同事|朋友|通讯录|家人)
   (照片|头像|我的头|自拍|脸|人像|身份证)[^。]{0,10}(p|ps|合成|拼|换脸)(图|成|到|上|了|在)*~(裸|灵堂|遗照|通缉|黄|不雅|棺材|小姐)? | p图~(催收|催债|群发|发给|威胁|通讯录) | (催收|催债|网贷|贷款)~p(了)?图 | (群发|发给|发到|发遍|传给)~(灵堂照|遗照|裸照|合成的?照|p的图|p图|不雅照) | (裸照|不雅照|私密照)~(发给|群发|威胁|发到)~(通讯录|同事|亲戚|朋友|家人|群)
   (photoshop\w*|edited|fake|morph\w*|doctored|ai) ~(nude|naked|photos?|pictures?|obituary|porn|wanted)~(sen[dt]\w*|contacts|family|friends|threat\w*|post\w*|coworkers|everyone) | (post|send|sent|sending|leak|share)\w* ~(my )?(nudes?|naked (photos|pictures)|intimate (photos|pictures|video))~(contacts|family|friends|everyone|unless|if|work|coworkers)?
