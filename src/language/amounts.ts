@@ -77,7 +77,7 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|fee of|bill of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|fee of|bill of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** bought it for 199: a price, where no weeks, boxes or year follow. */
 const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -86,7 +86,7 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|with|yesterday|today|last|plus|total|altogether|online)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|is|was|has|had|never|still|not|did|didn't|hasn't|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =

@@ -5,6 +5,7 @@ import type { LanguageData } from './data.ts';
 import { findContacts } from './earlier-contact.ts';
 import { fold } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
+import { isDayOfContact } from './incident-date.ts';
 import { answeredMoving, findRelation, plainAnswer } from './particulars.ts';
 import { findContactTimes, findHere, findName, findPhone } from './person.ts';
 import type { Reading } from './reading.ts';
@@ -52,7 +53,7 @@ const placeLike = (folded: string): boolean =>
   (!NO_PLACE.test(folded) && (/\p{Script=Han}/u.test(folded) ? folded.trim().length <= 8 : true));
 
 const NO_NAME =
-  /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
+  /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|变成|变了|[款单]变|没听懂|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
 
 /** Whether a text may be what somebody or some place of business is called: 我人在家里睡觉 may not. */
 const nameLike = (folded: string): boolean => {
@@ -115,6 +116,8 @@ export function answerTo(
     case 'incidentDate': {
       const date = reading.incidentDate ?? reading.dates[0] ?? reading.coming;
       if (date === null) return null;
+      // 上周打了客服: the day of the call, not of the trouble
+      if (reading.contact !== null && isDayOfContact(folded, date)) return others('incidentDate');
       return [make('incidentDate', date.range, date, confirmed), ...others('incidentDate')];
     }
     case 'rightStart': {

@@ -150,7 +150,7 @@ export function controlWithin(text: string, filed: boolean): Command | null {
 }
 
 const YES_WORD =
-  "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?同意|确认(?:无误)?|(?:核对)?无误|答应|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|(?:it's |that's |it is )?all (?:good|correct|right)|(?:please )?file (?:it|this)|looks (?:good|right|fine)|that's fine|no problem)";
+  "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?(?:同意|答应)|没有?问题|确认(?:无误)?|(?:核对)?无误|答应|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|everything(?: is|'s| looks)? (?:right|correct|fine|good|ok|okay)|(?:it's |that's |it is )?all (?:good|correct|right)|(?:please )?file (?:it|this)|looks (?:good|right|fine)|that's fine|no problem)";
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
 const NO =
   /^(?:我)?不(?:想|愿意?|敢)(?:让|给|跟|告诉|说|留|透露|登记|实名)[^,。!?]{0,12}$|^算了?,?(?:就)?不(?:留|登记|给|填)了?$|^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不留名|不登记?|先不登记?|不填|不给|拒绝|否|别|先不|不提交|先不提?交|(?:先|暂时)?(?:别|不要)(?:提交|交|发|报|登记)(?:呢|上去)?|(?:no )?(?:don't|do not) (?:submit|send|register)(?: it)?(?: yet)?|not yet|no way|not a chance|absolutely not|definitely not|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
@@ -181,7 +181,7 @@ const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegEx
   ],
   [
     'declined',
-    /^(?:我)?(?:还是|也)?(?:不方便|不(?:愿意?|想|便)(?:说|透露|提供|告诉|留|给|填|讲)(?:你们?)?)(?:说|透露|提供|留)?[^,。!?]{0,6}$|^(?:不告诉你们?|不同意(?:留|给|填|写|说|提供|透露)(?:给你们?)?|保密|匿名|(?:我的)?(?:名字|姓名|称呼|电话|手机号?|号码|联系方式)(?:我|就|都|也|还是|先|,)*不(?:想|愿意?|方便|便)?(?:留|给|填|说|写|透露|告诉)(?:你们?)?|(?:i(?:'d| would)? (?:like|rather|prefer|want)(?: to)? (?:stay|remain|be|keep it) )?anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
+    /^(?:我)?(?:还是|也)?(?:不方便|不(?:愿意?|想|便)(?:说|透露|提供|告诉|留|给|填|讲)(?:你们?)?)(?:说|透露|提供|留)?[^,。!?]{0,6}$|^(?:不告诉你们?|拒绝(?:回答|说|透露|提供)?|不同意(?:留|给|填|写|说|提供|透露)(?:给你们?)?|保密|匿名|(?:我的)?(?:名字|姓名|称呼|电话|手机号?|号码|联系方式)(?:我|就|都|也|还是|先|,)*不(?:想|愿意?|方便|便)?(?:留|给|填|说|写|透露|告诉)(?:你们?)?|(?:i(?:'d| would)? (?:like|rather|prefer|want)(?: to)? (?:stay|remain|be|keep it) )?anonymous|不便透露|不透露|rather not(?: say)?|i'd rather not(?: say)?|prefer not to say|private|won't say|i don't want to (?:say|tell))$/,
   ],
   [
     'skip',

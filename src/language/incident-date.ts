@@ -1,5 +1,5 @@
 import type { DateHit } from './dates.ts';
-import type { Span } from './fold.ts';
+import { clauseAround, type Span } from './fold.ts';
 
 const ACT =
   /扣|收取|多收|刷|盗|骗|买|购|下单|订|付|充|转|签|办卡|报名|坏|发现|损|丢|摔|漏|亏|拒|冻结|轰炸|催|骚扰|寄|住|吃|过期|发货|bought|ordered|charged?|paid|purchased|stolen|sent|transferred|broke|lost|denied|refused|closed|booked|signed/;
@@ -10,6 +10,16 @@ const PROMISE = /截止|到期|期限|之前(?:给|退|发)|最晚|保质期|生
 
 /** Whether a text speaks of calls, letters and replies, whose days are not the day of the trouble. */
 export const isOfContact = (folded: string): boolean => CONTACT.test(folded);
+
+/** Whether the clause around a date tells of a call or letter and of nothing that was done to them. */
+export function isDayOfContact(folded: string, date: Span): boolean {
+  const { from, to } = clauseAround(folded, date, 30);
+  const clause = folded.slice(from, to);
+  return (
+    (CONTACT.test(clause) || /(?:打|找|问)(?:了|过|\d)|\b(?:rang|phoned|visited|wrote)\b/.test(clause)) &&
+    !ACT.test(clause)
+  );
+}
 
 const COARSE: Readonly<Record<DateHit['grain'], number>> = { day: 0, week: 0.5, month: 1, year: 2 };
 

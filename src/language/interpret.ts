@@ -10,6 +10,7 @@ import type { LanguageData } from './data.ts';
 import { feeling } from './feelings.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
+import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { BESIDES, corrected, settled, sharpened } from './mending.ts';
 import { findName, findPhone, introducedName } from './person.ts';
@@ -168,7 +169,21 @@ function answered(
       return open === 'consent' && identifies ? { do: 'answer', message: line.id, found: [] } : null;
     }
     // What fits another question goes there; the open one stays open
-    const elsewhere = [...allFound(reading, make), ...wished];
+    const called =
+      reading.contact !== null &&
+      reading.incidentDate !== null &&
+      isDayOfContact(folded, reading.incidentDate);
+    const told = allFound(reading, make).filter(({ field }) => !(called && field === 'incidentDate'));
+    // A number given under the read-back is the one to call
+    const call = open === 'confirm' && !long ? reading.phone : null;
+    if (call !== null)
+      return {
+        do: 'correct',
+        message: line.id,
+        found: [make('phone', call.value, call, { confirmed: true })],
+        field: 'phone',
+      };
+    const elsewhere = [...told, ...wished];
     if (elsewhere.length === 0 || long || folded.length > 24) return null;
     return open === 'confirm' && !BESIDES.test(folded)
       ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }

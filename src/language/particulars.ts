@@ -69,14 +69,14 @@ const relationOf = (written: string): string =>
   RELATIONS.find(([pattern]) => pattern.test(written))?.[1] ?? written;
 
 const BEHALF = new RegExp(
-  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(?:on behalf of|for|representing) my (${KIN})\\b|(?:complaining|filing|writing|asking) for my (${KIN})\\b`,
+  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:on behalf of|for|representing) my (${KIN})\\b|(?:complaining|filing|writing|asking) for my (${KIN})\\b`,
 );
 
 /** For whom somebody complains: mother, spouse, neighbour …, or the word they used. */
 export function findBehalf(folded: string): TextHit | null {
   const match = first(folded, BEHALF);
   if (match === null) return null;
-  const relation = match[1] ?? match[2] ?? match[3]!;
+  const relation = match[1] ?? match[2] ?? match[3] ?? match[4]!;
   // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
   if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
     return null;
