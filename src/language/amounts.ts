@@ -239,7 +239,10 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
     const rest = folded.slice(span.to);
     const english =
       SPENT_EN.test(near) ||
-      (FOR_EN.test(near) && Number(numberOf(written!)) >= 10 && !YEAR.test(written!)) ||
+      (FOR_EN.test(near) &&
+        Number(numberOf(written!)) >= 10 &&
+        !/\d{7}/.test(written!) &&
+        !YEAR.test(written!)) ||
       (/[a-z]\W*$|^\W*$/.test(near) && SHAPED_EN.test(written!) && !numbers(folded, span));
     const inEnglish = (english && SUM_ENDS.test(rest)) || IN_TOTAL.test(rest);
     const spent = inEnglish || SPENT.test(near.slice(-16));

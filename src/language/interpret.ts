@@ -184,7 +184,8 @@ function answered(
         field: 'phone',
       };
     const elsewhere = [...told, ...wished];
-    if (elsewhere.length === 0 || long || folded.length > 24) return null;
+    const reach = /\p{Script=Han}/u.test(folded) ? 24 : 48;
+    if (elsewhere.length === 0 || long || folded.length > reach) return null;
     return open === 'confirm' && !BESIDES.test(folded)
       ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }
       : { do: 'answer', message: line.id, found: elsewhere };
