@@ -77,7 +77,7 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|fee of|bill of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** bought it for 199: a price, where no weeks, boxes or year follow. */
 const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
 const YEAR = /^(?:19|20)\d\d$/;

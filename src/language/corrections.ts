@@ -50,7 +50,7 @@ const SHAPES: readonly RegExp[] = [
   /^(?<lead>)(?:(?:oh|ah|um|er|ok|sorry|oops|hang on|hold on|no|wait|wrong|that's wrong|that is wrong|incorrect|actually)[,.!:\s-]+)+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
   /^(?<lead>.{0,6}(?:投诉方|投诉对象|投诉的))(?:就|其实)?只有(?<now>[^,。;!?]{2,24}).*$/,
   /^(?<lead>(?:我的?)?(?:称呼|名字|姓名))(?:就|请|还是|都)?(?:写|填|用)(?:成|作|为)?(?<now>[^,。;!?]{2,12})$/,
-  /^(?<lead>(?:(?:the|my|that's|it's) )*wrong (?:phone|mobile|number)(?: number)?)[,.:;!\s-]+(?:it's |it is |should be )?(?<now>[+\d][\d\s-]+)[.!]*$/,
+  /^(?<lead>(?:(?:the|my|that's|it's) )*wrong (?:phone|mobile|number)(?: number)?)[,.:;!\s-]+(?:it's |it is |should be |please |use |call )*(?<now>[+\d][\d\s-]+)[.!]*$/,
   /^(?<lead>(?:(?:oh|no|and|but|sorry|actually)[,\s]+)*(?:the|its|their) (?:company |shop |store |full |right |correct )?name) (?:is|was|should be)(?: just| only| actually| really)? (?<now>(?!wrong|incorrect|not|mis|right|correct|fine|good|ok)[^,.;!?]{2,40})[.!]*$/,
   /^(?<lead>(?:(?:oh|no|and|but|sorry)[,\s]+)*(?:the|my) [a-z]+(?: [a-z]+)? (?:is|was) (?:wrong|incorrect|not right|not correct))[,.;\s]+(?:it's |it is |it should be |should be |use |it was )?(?<now>.+)$/,
 ];
