@@ -82,7 +82,7 @@ export function fraud(passage: Passage): SafetyDetail | null {
       return 'screen-shared';
     if (told(passage, REMOTE_TOOL) && told(passage, OFFICIALS) && last.says(DEMAND)) return 'screen-shared';
   }
-  if (last.says(DRAINING)) return 'fraud-moving';
+  if (last.says(DRAINING) && !last.says(IN_GENERAL)) return 'fraud-moving';
   if (last.says(FAKE_PAGE)) return 'code-given';
   if ((last.says(CODE_GIVEN) || last.says(CODE_WANTED)) && !CODE_HARMLESS.test(last.text))
     return 'code-given';

@@ -57,6 +57,7 @@ export const isJust = (passage: Passage): boolean =>
 
 /** Asked about in general, supposed, or to teach others. */
 export const IN_GENERAL = idea(`
+  (怎么|如何|怎样)(维权|投诉|赔|索赔|处理|要回押金|举证|认定) | (赔不赔|管不管|要不要赔|谁来?赔|算谁的) | (要|该)_(交|赔|还|付)_吗$ | (能|可以|可不可以)_(帮|替)_投诉吗?
   什么(是|叫|骗局|意思|套路|后果) | 是什么(骗局|套路|意思|电话|诈骗)? | (怎么|如何|怎样)(识别|防|辨|判断|分辨|避免|预防|举报) | 有哪些(骗局|套路|危险|风险) | 科普|想了解|了解一下|讲解|宣传|讲座|教育(孩子|老人)|提醒大家 | 是不是(骗局|诈骗|真的|违法)|靠谱吗|合法吗|合理吗|可信吗|正规吗|违法吗 | 有什么(责任|后果|处罚|规定) | (能否|可否)(要求|请求|主张|解除) | (承担|免除)_责任 | 违不违法|犯不犯法|犯法吗|有没有权 | ^请问 | 算不算
   how (do|can|to|would)_(spot|recogni[sz]e|avoid|tell|know|report|protect|prevent) | what (is|are) (a|an|the) | what (should|do) i do if | what if | is it (normal|safe|ok|okay|legal|true) | (is|are) (a|this|these|that)~(legal|legit|allowed|normal|safe|real) | is that (allowed|legal|normal|ok) | what does~mean | (can|may|are|is) (a |the |they |collectors? )~(legally|allowed to) | ^(can|may) (a|they|collectors) | just (wondering|curious|asking)
 `);
@@ -81,7 +82,7 @@ export const JOKING = idea(`
 `);
 /** Over: the police, the bank or a doctor have it, and what is wanted is a complaint. */
 export const SETTLED = idea(`
-  (已经?|都|也|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案)
+  (已经?|都|也|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案) | (劝|救|拉|抬)(了)?(下来|回来|上来|出来)了?|送(到)?医院_(没事|稳定)|(人|孩子|他|她|我)_(没事|平安|脱险|安全)了
   (police|bank) (have|has|took|already|opened|gave|said|report|closed|froze) | police (report|file|case) | case (is |was )?closed | already (reported|froze|frozen|blocked|cancelled|called) | i('ve| have)? (reported|called) (it|the police|my bank|110) | (got|getting) (it|the money|my money) back | card is (blocked|frozen|cancelled)
 `);
 /** Wares and services that bear a hard name. */

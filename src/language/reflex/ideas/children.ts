@@ -44,7 +44,7 @@ export const HURT = idea(String.raw`
   (isn't|not) respond\w* | (stuck|caught|trapped)~turning blue
   掉(进|下|到|在)?_?(水|河|井|池|湖)里?
   drank (the |some |your |a )*(clean\w*|bleach|soap|detergent|chemical\w*|acid|liquid|polish)
-  摔(下来|倒|伤|断)[^,]{0,4}(不动|没反应|流血|断|昏|骨)|不动了|骨头_露|摔断
+  摔(下来|倒|伤|断)[^,]{0,4}(不动|没反应|流血|断|昏|骨)|骨头_露|摔断
   (老师|阿姨|保育员|教练|保安|店员|陌生人|保姆|月嫂|他们|男的|女的)[^,。]{0,10}(打|踢|掐|扇|摸|抱走|拽|虐|扎|推)(了|着|我|伤|肿)*(我|家|的)*(儿子|女儿|孩子|娃|小孩|她|他|宝宝) | (被|给)[^,。]{0,6}(打(得|了|出|伤|肿|破)|扎针|喂药|虐|烫) | (头|脸|嘴|鼻子|身|手|眼睛)上?_(流血|出血|全是伤|青一块|紫|肿了) | 虐待|体罚|噎(住|到|着)|卡(住|在)_(喉|气管|嗓|脖)|溺水|掉(进|下)_(水|井|楼|池|河|坑|窨)|没(有)?(呼吸|反应|知觉)|抽搐|(一直|在|不停)抽|抽(风|筋)|翻白眼|口吐白沫|昏迷|叫不醒|高烧不退 | (误)?(吞|吃|喝)(了|下|进|食)[^,。]{0,10}(电池|磁力|磁珠|硬币|洗衣|药|除垢|洁厕|消毒|清洁|漂白|农药|玻璃|钉|干燥剂|老鼠药|酒精|珠) | 夹(住|在)(?!层)|(烧|灼|烫)_(伤|烂)|嘴(巴)?(都)?烂|脸都?(紫|青)|喘不(上|过)气
   choking | not breathing | isn't breathing | unconscious | bleeding | injur\w+ | (hit|hitting|beat|beating|slapped|kicked|bit|shook|burn\w*)~(my|him|her|our) | swallowed | drowning | drowned | seizure | (isn't|not|won't) wak\w+( up)? | turning blue | fell (from|out|off|into) | drank ~(cleaner|bleach|detergent) | ate ~(pills|battery|batteries|magnets?|detergent) | bruis\w*
 `);

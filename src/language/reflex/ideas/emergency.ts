@@ -57,7 +57,7 @@ export const SICK = idea(String.raw`
   stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
 `);
 export const LIFE = idea(String.raw`
-  (摔|掉|坠)(下来|下去|落)_不动|不动了|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
+  (摔|掉|坠)(下来|下去|落)_不动|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
   face is droop\w* | can't (talk|speak|move)(?= |$) | caught (a |my |his |her )(\w+ )?(foot|hand|leg|arm|hair|finger)
   不呼吸|没呼吸 | (someone|somebody|he|she|a (man|woman|customer|guest|child)|my \w+)( just| has| is)? (fainted|passed out|fainting)
   (not|isn't|aren't|stopped) moving

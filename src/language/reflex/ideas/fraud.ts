@@ -68,7 +68,7 @@ export const ON_THE_LINE = idea(`
   (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
-  (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在|还|又)
+  (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
   (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
   (is|are|being|gets?) (being )?(emptied|drained|cleaned out|robbed) | (hacked|stolen)~(still|keep|now) (spending|buying|using|sending|charging|transferring)
@@ -200,7 +200,7 @@ export const SHARED = idea(String.raw`
   shared my screen with (the|a|him|her|them|someone|support) | installed? (anydesk|team ?viewer|rustdesk|quick ?support)~(because|told|asked|for)? | (see|sees|watch|watching|seeing) everything (on my|i do|on the) | download an app~(see|control|access)
   (别人|他|她|对方|有人)_在(里面|手机里|我手机里)?_(点来点去|乱点|操作|翻)
   logged in(to)? my (laptop|computer|pc|phone)
-  (屏幕|录屏|录制)_(录制)?共享|允许录屏|无障碍权限|屏幕_自己_(滑|点|动)|(对方|他|她|骗子)_控制(了|着)?_手机 | 共享_(了|开)
+  (屏幕|录屏|录制)_(录制)?共享|允许录屏|无障碍权限|屏幕_自己_(滑|点|动)|(对方|他|她|骗子)_控制(了|着)?_手机
   (still )?connected to my (laptop|computer|pc|phone) | turn on screen sharing
   (正|在|开了?|打开|点了?|已经|还|现在|让我|叫我|要我|教我|给我装|装了|下载了?|进了|要求|要|叫|让)~~?${SCREEN} | ${SCREEN}~(开了|开着|打开了|给他|给她|还没关|关不掉|已经开|中|我)
   (屏幕|手机(屏幕)?|电脑)[^,。]{0,6}(共享给|分享给|给(他|她|对方|客服)看|被(他|她|对方|人|远程)?(控制|远程|操控)) | (手机|电脑|鼠标|屏幕)[^,。]{0,8}(自己在?(动|操作|点|跳|滑)|控制不了|不受我?控制|黑屏~(转|扣|动不了)) | (他|她|对方|客服|骗子)[^,。]{0,6}(在)?(操作|控制|操控)(着)?我的?(手机|电脑) | (能|都|可以|在)?_看(到|得到|得见|见|着)我的?_(手机|屏幕|操作|余额|密码|网银|银行) | 远程_(看|连|进|登|帮我|弄|点)
