@@ -8,7 +8,7 @@ const kinds = (text: string, waiting = false): string[] =>
   reflexes(text, { recent: [], waiting }).map(({ kind }) => kind);
 
 describe('danger', () => {
-  const BATCHES = ['', '-fresh', '-fresh-2', '-fresh-3', '-fresh-4', '-fresh-5', '-fresh-6'];
+  const BATCHES = ['', '-fresh', '-fresh-2', '-fresh-3', '-fresh-4', '-fresh-5', '-fresh-6', '-fresh-7'];
   for (const batch of BATCHES) {
     it(`is seen in at least 97 of 100 emergencies${batch}`, () => {
       const cases = emergencies(`emergencies${batch}`);

@@ -81,5 +81,7 @@ export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | 
   const enough = inAStory ? ENOUGH_IN_A_STORY : ENOUGH;
   const alone = likeness().score([last]);
   if (alone > enough) return likeness().danger([last]);
-  return alone > 0 && likeness().score(passage.window) > enough ? likeness().danger(passage.window) : null;
+  return alone > enough / 2 && likeness().score(passage.window) > enough
+    ? likeness().danger(passage.window)
+    : null;
 }
