@@ -3,6 +3,7 @@ import { createLog, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
 import { createServer } from './http/server.ts';
+import { prepareReflexes } from './language/reflex.ts';
 import { sameFile } from './store/same-file.ts';
 import { storeFile } from './store/sqlite.ts';
 
@@ -99,6 +100,7 @@ export async function serve(): Promise<void> {
     stopOnSignal(house, server);
     const address = await server.listen({ host: config.host, port: config.port });
     await house.start();
+    prepareReflexes();
     process.stdout.write(`Redress serves ${config.org.name} at ${config.publicUrl ?? address}/\n`);
   } catch (error) {
     fail(error, config);

@@ -7,6 +7,7 @@ import { parseAuthorities } from '../complaints/venue.ts';
 import { readKnowledgeFiles } from '../knowledge/load.ts';
 import { faultLine, parseKnowledge } from '../knowledge/parse.ts';
 import { loadLanguageData } from '../language/data.ts';
+import { parseExamples } from '../language/reflex/examples.ts';
 
 const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
@@ -17,6 +18,7 @@ const CHECKS: readonly ((folder: string) => unknown)[] = [
   (folder) => parseRights(readText(folder, 'rights.yaml')),
   (folder) => parseAuthorities(readText(folder, 'authorities.yaml')),
   loadLanguageData,
+  (folder) => parseExamples(readText(folder, 'danger.yaml')),
 ];
 
 function readText(folder: string, name: string): string {
