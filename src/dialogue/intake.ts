@@ -1,6 +1,7 @@
 import { today } from '../calendar/days.ts';
 import {
   type ComplaintRecord,
+  type Fact,
   type Field,
   type FieldValues,
   fieldValue,
@@ -37,6 +38,11 @@ function withOwnBranches(work: Work, found: readonly Found[]): readonly Found[] 
   });
 }
 
+const factOf = ({ text, message }: Told): Fact => ({
+  text,
+  source: { message, from: 0, to: text.length, by: 'consumer', said: true, confirmed: true },
+});
+
 /** A part of the story: its words become a fact, what was found in it fills what is still empty. */
 export function tell(work: Work, given: Told): void {
   const told = { ...given, found: withOwnBranches(work, given.found) };
@@ -51,17 +57,7 @@ export function tell(work: Work, given: Told): void {
   else
     change(work, {
       kind: 'fact',
-      fact: {
-        text: told.text,
-        source: {
-          message: told.message,
-          from: 0,
-          to: told.text.length,
-          by: 'consumer',
-          said: true,
-          confirmed: true,
-        },
-      },
+      fact: factOf(told),
     });
   if (first) {
     change(work, { kind: 'candidates', products: told.products, issues: told.issues });
@@ -355,17 +351,7 @@ function addToFiled(work: Work, told: Told): void {
     changes: [
       {
         kind: 'fact',
-        fact: {
-          text: told.text,
-          source: {
-            message: told.message,
-            from: 0,
-            to: told.text.length,
-            by: 'consumer',
-            said: true,
-            confirmed: true,
-          },
-        },
+        fact: factOf(told),
       },
     ],
   });
