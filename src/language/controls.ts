@@ -173,7 +173,7 @@ export function yesOrNo(folded: string): 'yes' | 'no' | null {
 const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegExp])[] = [
   [
     'unknown',
-    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘|早?忘记|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^谁(?:还|能|会)*(?:记得住?|知道|晓得|清楚)(?:这个|这些|那么清楚|那么多)?$|^(?:i |sorry,? i )?(?:really )?(?:don't|do not|can't|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
+    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘|早?忘记|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^谁(?:还|能|会)*(?:记得住?|知道|晓得|清楚)(?:这个|这些|那么清楚|那么多)?$|^(?:i |sorry,? i )?(?:really )?(?:don'?t|do not|can'?t|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
   ],
   [
     'none',
