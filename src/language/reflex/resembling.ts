@@ -7,7 +7,7 @@ import * as fraud from './ideas/fraud.ts';
 import * as scamAgent from './ideas/scam-agent.ts';
 import * as selfHarm from './ideas/self-harm.ts';
 import * as violence from './ideas/violence.ts';
-import { type Likeness, learn } from './likeness.ts';
+import { type Example, type Likeness, learn } from './likeness.ts';
 import { FICTION, IN_GENERAL, JOKING, SETTLED, SUPPOSED, TURNED_AWAY, WARES } from './moment.ts';
 
 const IDEAS: readonly Idea[] = [children, emergency, fraud, scamAgent, selfHarm, violence].flatMap((room) =>
@@ -52,11 +52,15 @@ const HARMLESS: readonly Idea[] = [
   violence.LEFT,
 ];
 const TELLING: readonly Idea[] = IDEAS.filter((one) => !SUPPORTING.includes(one) && !HARMLESS.includes(one));
-const EXAMPLES = readExamples();
+// Read with the program, so that a malformed file stops the start; let go once learnt.
+let examples: readonly Example[] = readExamples();
 
 let learnt: Likeness | null = null;
 const likeness = (): Likeness => {
-  learnt ??= learn(EXAMPLES, IDEAS);
+  if (learnt === null) {
+    learnt = learn(examples, IDEAS);
+    examples = [];
+  }
   return learnt;
 };
 
