@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { messagesReply, sessionReply } from '../../src/wire/chat.ts';
@@ -9,8 +10,18 @@ const SOURCE = resolve(import.meta.dirname, '../../src');
 const STORY = '健身房关门了，会员费不退';
 const IDLE_AFTER = 10_000;
 
+/** What `npm start` gives to Node. */
+const START_FLAGS: readonly string[] = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 function run(file: string, folder: string): ChildProcess {
-  return spawn(process.execPath, [join(SOURCE, file)], {
+  const flags = file === 'main.ts' ? START_FLAGS : [];
+  return spawn(process.execPath, [...flags, join(SOURCE, file)], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data') },
     stdio: ['pipe', 'pipe', 'ignore'],
