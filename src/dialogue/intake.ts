@@ -165,7 +165,9 @@ export function answer(work: Work, given: readonly Found[]): void {
     }
     const answersOpen = one.field === open || one.field === work.state.mending;
     if (!answersOpen) {
-      absorb(work, one);
+      // Whom they turned to is not whom they complain of.
+      const turnedTo = asking === 'priorContact' && one.field === 'respondent';
+      if (!turnedTo || work.record.slots.respondent === undefined) absorb(work, one);
       continue;
     }
     if (isIdentifier(one.field) && work.facts.consent !== 'given') {
