@@ -239,7 +239,7 @@ const CHINESE: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个])/g,
+    pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个改涨降升调变提加减])/g,
     read: ([, m, d], ground) => bareDay(Number(m), Number(d), ground),
   },
 ];
