@@ -33,3 +33,9 @@ export function clip(text: string, max: number): string {
   const points = [...text];
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** All matches of a global pattern in a text. Most patterns match nothing in most texts: then nothing is set up. */
+export const matches = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
+  text.search(pattern) < 0 ? NONE : [...text.matchAll(pattern)];

@@ -70,6 +70,8 @@ export interface Extras {
   readonly hidden?: readonly string[];
   /** Dangers that the reflexes saw in a consumer's line when it came in. */
   readonly alarms?: readonly { readonly kind: string; readonly detail: string }[];
+  /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
+  readonly wants?: readonly string[];
 }
 
 /** A line of the talk as it is stored: inbox and transcript in one. */

@@ -12,7 +12,5 @@ export async function isDanger(text: string, conversation: string, store: Store)
   const recent = latest
     .filter(({ from }) => from === 'consumer')
     .map((line) => line.text.slice(-HEARD_OF_EACH));
-  return reflexes(text, { recent: recent.slice(-RECENT_LINES), waiting: false }).some(
-    ({ kind }) => kind === 'safety',
-  );
+  return reflexes(text, recent.slice(-RECENT_LINES)).some(({ kind }) => kind === 'safety');
 }

@@ -1,3 +1,4 @@
+import { matches } from '../basics/text.ts';
 import type { Span } from './fold.ts';
 import { longest } from './lexicon.ts';
 import { NUMBER, numberOf } from './numerals.ts';
@@ -145,7 +146,7 @@ const spanOf = (match: RegExpExecArray): Span => ({
 });
 
 function signed(folded: string): MoneyHit[] {
-  return [...folded.matchAll(SIGNED)].flatMap((match) => {
+  return matches(folded, SIGNED).flatMap((match) => {
     const found = hit(folded, {
       span: spanOf(match),
       number: match[2]!,
@@ -159,7 +160,7 @@ function signed(folded: string): MoneyHit[] {
 }
 
 function ranged(folded: string): MoneyHit[] {
-  return [...folded.matchAll(RANGED)].flatMap((match) => {
+  return matches(folded, RANGED).flatMap((match) => {
     const high = number(match[4]);
     let low = number(match[2]);
     if (low === null || high === null) return [];
@@ -185,7 +186,7 @@ function ranged(folded: string): MoneyHit[] {
 }
 
 function withUnit(folded: string): MoneyHit[] {
-  return [...folded.matchAll(WITH_UNIT)].flatMap((match) => {
+  return matches(folded, WITH_UNIT).flatMap((match) => {
     const [whole, written, more, scale, moreYet, unit, jiao, fen, tail] = match;
     // 一块去, 这一块: together, a piece
     if (
@@ -210,7 +211,7 @@ function withUnit(folded: string): MoneyHit[] {
 }
 
 function coins(folded: string): MoneyHit[] {
-  return [...folded.matchAll(COINS)].flatMap((match) => {
+  return matches(folded, COINS).flatMap((match) => {
     const value = (number(match[1]) ?? 0) / 10 + (number(match[2]) ?? 0) / 100;
     return value > 0 ? [{ ...spanOf(match), value, upTo: null, currency: 'CNY', approximate: false }] : [];
   });
@@ -230,7 +231,7 @@ const numbers = (folded: string, span: Span): boolean =>
   /^\s*(?:号|年|开头|结尾|那张|这张|楼|室)/.test(folded.slice(span.to));
 
 function bare(folded: string, asked: boolean): MoneyHit[] {
-  return [...folded.matchAll(SCALED)].flatMap((match) => {
+  return matches(folded, SCALED).flatMap((match) => {
     const [, written, more, scale, moreYet] = match;
     const span = spanOf(match);
     const long = written!.replace(/\D/g, '').length > 8;
@@ -310,7 +311,7 @@ function worded(words: string): number {
 
 /** Sums in English words: with a unit, or by themselves where a sum was asked for. */
 function inWords(folded: string, asked: boolean): MoneyHit[] {
-  return [...folded.matchAll(IN_WORDS)].flatMap((match) => {
+  return matches(folded, IN_WORDS).flatMap((match) => {
     const unit = match[1];
     const span = spanOf(match);
     if (unit === undefined && !(asked && alone(folded, span))) return [];

@@ -125,11 +125,11 @@ export function answerTo(
       return date === null ? null : [make('rightStart', date.range, date, confirmed)];
     }
     case 'amount': {
-      const amount = amountOf(reading, make, true);
+      const amount = amountOf(reading.amount, make, true);
       if (amount !== null) return [amount, ...others('amount')];
       // 两千六，已经退了五百: what came back is not what is in dispute
       const own = reading.amounts.filter((hit) => !CAME_BACK.test(folded.slice(0, hit.from)));
-      const only = own.length === 1 ? amountOf({ ...reading, amount: own[0]! }, make, true) : null;
+      const only = own.length === 1 ? amountOf(own[0]!, make, true) : null;
       if (only !== null) return [only, ...others('amount').filter(({ field }) => field !== 'request')];
       return reading.amounts.length > 0 ? [] : null;
     }

@@ -1,4 +1,5 @@
 import type { Instant } from '../basics/clock.ts';
+import { matches } from '../basics/text.ts';
 import { addDays, today, weekday } from '../calendar/days.ts';
 import type { CivilDate, DateRange } from '../complaints/record.ts';
 import { type Festival, festivalDay } from './festivals.ts';
@@ -427,11 +428,17 @@ const JOINT = /^\s*(?:至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
 const NOT_AN_EVENT =
   /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
 
+/** The rules whose language a text has at all. */
+const spoken = (folded: string): readonly Rule[] => [
+  ...(/[\u4e00-\u9fff]|\d/.test(folded) ? CHINESE : []),
+  ...(/[a-z]{3}|\d\/\d/.test(folded) ? ENGLISH : []),
+];
+
 /** The first day still to come that a folded text names; null without one. */
 export function comingDate(folded: string, now: Instant): DateHit | null {
   const day = today(now);
-  for (const rule of [...CHINESE, ...ENGLISH, ...COMING])
-    for (const match of folded.matchAll(rule.pattern)) {
+  for (const rule of [...spoken(folded), ...COMING])
+    for (const match of matches(folded, rule.pattern)) {
       const reading = rule.read([...match], { today: day, year: null });
       if (reading !== null && reading.range.from > day)
         return {
@@ -448,17 +455,18 @@ export function comingDate(folded: string, now: Instant): DateHit | null {
 export function dateReader(
   festivals: readonly Festival[],
 ): (folded: string, now: Instant) => readonly DateHit[] {
-  const rules = [...festivalRules(festivals), ...CHINESE, ...ENGLISH];
+  const named = festivalRules(festivals);
+  const anyFestival = new RegExp(festivals.flatMap(({ names }) => names.map(literally)).join('|'));
   return (folded, now) => {
     const day = today(now);
-    const matches = rules
-      .flatMap((rule) => [...folded.matchAll(rule.pattern)].map((match) => ({ rule, match })))
+    const found = [...(anyFestival.test(folded) ? named : []), ...spoken(folded)]
+      .flatMap((rule) => matches(folded, rule.pattern).map((match) => ({ rule, match })))
       .map(({ rule, match }) => ({ rule, match, from: match.index, to: match.index + match[0].length }))
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const hits: DateHit[] = [];
     let year: number | null = null;
     let taken = 0;
-    for (const { rule, match, from, to } of matches) {
+    for (const { rule, match, from, to } of found) {
       if (from < taken) continue;
       const reading = rule.read([...match], { today: day, year });
       if (reading !== null) taken = to;

@@ -1,5 +1,6 @@
 import type { Field, FieldValues, Slot, Source } from '../complaints/record.ts';
 import type { Found } from '../dialogue/command.ts';
+import type { MoneyHit } from './amounts.ts';
 import type { Span } from './fold.ts';
 import { guess, guessIssue, type Reading } from './reading.ts';
 
@@ -30,8 +31,7 @@ const fen = (yuan: number): number => Math.round(yuan * 100);
 const MOST_FEN = 1e11;
 
 /** The disputed sum as a value of the record; null where it is not in yuan. */
-export function amountOf(reading: Reading, make: Finder, confirmed: boolean): Found | null {
-  const hit = reading.amount;
+export function amountOf(hit: MoneyHit | null, make: Finder, confirmed: boolean): Found | null {
   if (hit === null || hit.currency !== 'CNY' || fen(hit.value) > MOST_FEN) return null;
   return make('amount', { fen: fen(hit.value), approximate: hit.approximate }, hit, { confirmed });
 }
@@ -52,7 +52,7 @@ export function allFound(reading: Reading, make: Finder, confirmed: Field | null
     );
   const date = reading.incidentDate;
   if (date !== null) found.push(make('incidentDate', date.range, date, how('incidentDate')));
-  const amount = amountOf(reading, make, confirmed === 'amount');
+  const amount = amountOf(reading.amount, make, confirmed === 'amount');
   if (amount !== null) found.push(amount);
   if (reading.outlet !== null) found.push(make('outlet', reading.outlet.value, reading.outlet));
   if (reading.region !== null)

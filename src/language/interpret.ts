@@ -16,7 +16,7 @@ import { BESIDES, corrected, settled, sharpened } from './mending.ts';
 import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
 import { read } from './reading.ts';
-import { distress, type Reflex, reflexes } from './reflex.ts';
+import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { steered } from './steering.ts';
 import { answeredWishes } from './wishes.ts';
 
@@ -530,8 +530,8 @@ const isSubstance = (command: Command): boolean =>
   !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 20);
 
 /**
- * What the waiting lines of a talk mean, by rules alone, as commands in order; alarms come first. Each value keeps
- * its place in its message. Never throws, whatever the text.
+ * What the waiting lines of a talk mean, by rules alone, as commands in order; alarms come first, as the reflexes heard
+ * them when the lines were stored. Each value keeps its place in its message. Never throws, whatever the text.
  */
 export function interpret(
   lines: readonly Message[],
@@ -540,15 +540,13 @@ export function interpret(
 ): Interpretation {
   const alarms: Command[] = [];
   const commands: Command[] = [];
-  const recent: string[] = [];
   let lang: Lang | null = null;
   for (const line of lines) {
     if (line.choice !== null) {
       commands.push({ do: 'choose', choice: line.choice, message: line.id, about: line.about });
       continue;
     }
-    const reflex = reflexes(line.text, { recent, waiting: true }).map((one) => heardReflex(one, line.id));
-    recent.push(line.text);
+    const reflex = reflexesOf(line.extras).map((one) => heardReflex(one, line.id));
     alarms.push(...reflex.filter((command) => command.do === 'safety'));
     const wants = reflex.filter(
       (command) => command.do !== 'safety' && !(command.do === 'human' && isNoCallForAPerson(line.text)),

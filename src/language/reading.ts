@@ -61,6 +61,12 @@ export interface Reading {
   readonly aboutUs: Span | null;
 }
 
+interface ReadingAt {
+  readonly now: Instant;
+  readonly before?: string | undefined;
+  readonly asked?: 'amount' | null;
+}
+
 /** How much a known kind of respondent speaks for its one product, and for each of several. */
 const KIND_NUDGE = { only: 3, several: 1.5 } as const;
 
@@ -92,58 +98,200 @@ const focus = (text: string): string =>
     ? text
     : text.slice(0, HEAD) + ' '.repeat(text.length - HEAD - TAIL) + text.slice(-TAIL);
 
-/**
- * Reads a text as it stands. `now` grounds words such as 昨天 (zone Asia/Shanghai); `before`: what the consumer told
- * earlier, for guessing product and issue from the whole.
- */
-export function read(
-  text: string,
-  at: { readonly now: Instant; readonly before?: string; readonly asked?: 'amount' | null },
-  data: LanguageData,
-): Reading {
-  const folded = focus(fold(text));
-  const aside = asides(folded);
-  const phone = findPhone(folded);
-  const sums = findAmounts(folded, at.asked === 'amount');
-  const dates = data
-    .dates(folded, at.now)
-    .filter(
-      (date) => !sums.some((sum) => touches(sum, date) && /[元块¥$]/.test(folded.slice(sum.from, sum.to))),
+/** What is looked for in a text only once it is asked for, and then kept. */
+class TextReading implements Reading {
+  readonly folded: string;
+  readonly #text: string;
+  readonly #at: ReadingAt;
+  readonly #data: LanguageData;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(text: string, at: ReadingAt, data: LanguageData) {
+    this.folded = focus(fold(text));
+    this.#text = text;
+    this.#at = at;
+    this.#data = data;
+  }
+
+  #once<T>(name: string, find: () => T): T {
+    if (!this.#known.has(name)) this.#known.set(name, find());
+    return this.#known.get(name) as T;
+  }
+
+  get #aside(): readonly Span[] {
+    return this.#once('aside', () => asides(this.folded));
+  }
+
+  get #whole(): string {
+    const { before } = this.#at;
+    return this.#once('whole', () =>
+      before === undefined ? this.folded : `${fold(before)}\n${this.folded}`,
     );
-  const amounts = sums.filter(
-    (sum) => !dates.some((date) => touches(sum, date)) && !(phone !== null && touches(sum, phone)),
-  );
-  const respondents = findRespondents(focus(text), folded, data);
-  const whole = at.before === undefined ? folded : `${fold(at.before)}\n${folded}`;
-  const products = data.products(whole, nudges(respondents, data));
-  const likely = products.weight >= ENOUGH ? products.candidates[0]?.slug : undefined;
-  return {
-    folded,
-    lang: languageOf(text),
-    respondents,
-    products,
-    issues: data.issues(withoutWishes(whole, data), likely && data.usual.get(likely)),
-    tellsKind: whole === folded || data.products(folded).weight >= 2 || data.issues(folded).weight >= 2,
-    amounts,
-    amount: disputedAmount(folded, amounts, aside),
-    dates,
-    incidentDate: incidentDate(folded, dates, aside),
-    coming: folded.length > SHORT ? null : comingDate(folded, at.now),
-    wishes: findWishes(folded, data, aside),
-    contact: findContacts(folded, text, data, aside),
-    phone,
-    region: findRegion(folded, text, data),
-    behalf: findBehalf(folded),
-    outlet: findOurBranch(folded, text),
-    joint: findJoint(folded),
-    moving: findMoving(folded),
-    report: findReport(folded),
-    media: findMedia(folded),
-    segment: findSegment(folded),
-    evidence: findEvidence(folded, text),
-    rightStart: findRightStart(folded, dates),
-    aboutUs: findAboutUs(folded),
-  };
+  }
+
+  get #sums(): readonly MoneyHit[] {
+    return this.#once('sums', () => findAmounts(this.folded, this.#at.asked === 'amount'));
+  }
+
+  get lang(): Lang | null {
+    return languageOf(this.#text);
+  }
+
+  get respondents(): readonly RespondentHit[] {
+    return this.#once('respondents', () => findRespondents(focus(this.#text), this.folded, this.#data));
+  }
+
+  get products(): Ranking<Product> {
+    return this.#once('products', () =>
+      this.#data.products(this.#whole, nudges(this.respondents, this.#data)),
+    );
+  }
+
+  get issues(): Ranking<Issue> {
+    return this.#once('issues', () => {
+      const { candidates, weight } = this.products;
+      const likely = weight >= ENOUGH ? candidates[0]?.slug : undefined;
+      return this.#data.issues(
+        withoutWishes(this.#whole, this.#data),
+        likely && this.#data.usual.get(likely),
+      );
+    });
+  }
+
+  get tellsKind(): boolean {
+    return this.#once(
+      'tellsKind',
+      () =>
+        this.#whole === this.folded ||
+        this.#data.products(this.folded).weight >= 2 ||
+        this.#data.issues(this.folded).weight >= 2,
+    );
+  }
+
+  get amounts(): readonly MoneyHit[] {
+    return this.#once('amounts', () =>
+      this.#sums.filter(
+        (sum) =>
+          !this.dates.some((date) => touches(sum, date)) &&
+          !(this.phone !== null && touches(sum, this.phone)),
+      ),
+    );
+  }
+
+  get amount(): MoneyHit | null {
+    return this.#once('amount', () =>
+      this.#sums.length === 0 ? null : disputedAmount(this.folded, this.amounts, this.#aside),
+    );
+  }
+
+  get dates(): readonly DateHit[] {
+    return this.#once('dates', () =>
+      this.#data
+        .dates(this.folded, this.#at.now)
+        .filter(
+          (date) =>
+            !this.#sums.some(
+              (sum) => touches(sum, date) && /[元块¥$]/.test(this.folded.slice(sum.from, sum.to)),
+            ),
+        ),
+    );
+  }
+
+  get incidentDate(): DateHit | null {
+    return this.#once('incidentDate', () => incidentDate(this.folded, this.dates, this.#aside));
+  }
+
+  get coming(): DateHit | null {
+    return this.#once('coming', () =>
+      this.folded.length > SHORT ? null : comingDate(this.folded, this.#at.now),
+    );
+  }
+
+  get wishes(): readonly WishHit[] {
+    return this.#once('wishes', () => findWishes(this.folded, this.#data, this.#aside));
+  }
+
+  get contact(): ContactHit | null {
+    return this.#once('contact', () => findContacts(this.folded, this.#text, this.#data, this.#aside));
+  }
+
+  get phone(): TextHit | null {
+    return this.#once('phone', () => findPhone(this.folded));
+  }
+
+  get region(): TextHit | null {
+    return this.#once('region', () => findRegion(this.folded, this.#text, this.#data));
+  }
+
+  get behalf(): TextHit | null {
+    return findBehalf(this.folded);
+  }
+
+  get outlet(): TextHit | null {
+    return findOurBranch(this.folded, this.#text);
+  }
+
+  get joint(): ValueHit<number> | null {
+    return findJoint(this.folded);
+  }
+
+  get moving(): ValueHit<boolean> | null {
+    return findMoving(this.folded);
+  }
+
+  get report(): Span | null {
+    return findReport(this.folded);
+  }
+
+  get media(): Span | null {
+    return findMedia(this.folded);
+  }
+
+  get segment(): ValueHit<Segment> | null {
+    return findSegment(this.folded);
+  }
+
+  get evidence(): TextHit | null {
+    return findEvidence(this.folded, this.#text);
+  }
+
+  get rightStart(): DateHit | null {
+    return this.#once('rightStart', () => findRightStart(this.folded, this.dates));
+  }
+
+  get aboutUs(): Span | null {
+    return findAboutUs(this.folded);
+  }
+}
+
+interface Kept {
+  readonly text: string;
+  readonly at: ReadingAt;
+  readonly data: LanguageData;
+  readonly reading: Reading;
+}
+
+/** The newest readings, newest first: several questions of one turn read the same line. */
+let kept: readonly Kept[] = [];
+const KEPT = 4;
+
+const isSame = (one: Kept, text: string, at: ReadingAt, data: LanguageData): boolean =>
+  one.text === text &&
+  one.data === data &&
+  one.at.now === at.now &&
+  one.at.before === at.before &&
+  (one.at.asked ?? null) === (at.asked ?? null);
+
+/**
+ * Reads a text as it stands; what nobody asks for is not looked for. `now` grounds words such as 昨天 (zone
+ * Asia/Shanghai); `before`: what the consumer told earlier, for guessing product and issue from the whole.
+ */
+export function read(text: string, at: ReadingAt, data: LanguageData): Reading {
+  const known = kept.find((one) => isSame(one, text, at, data));
+  if (known !== undefined) return known.reading;
+  const reading = new TextReading(text, at, data);
+  kept = [{ text, at, data, reading }, ...kept.slice(0, KEPT - 1)];
+  return reading;
 }
 
 /**

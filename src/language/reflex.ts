@@ -1,4 +1,5 @@
-import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
+import { SAFETY_DETAILS, type SafetyDetail, type SafetyKind } from '../complaints/taxonomy.ts';
+import type { Extras } from '../conversation/message.ts';
 import { childDanger, minorWriting } from './reflex/children.ts';
 import { emergency } from './reflex/emergency.ts';
 import { fraud } from './reflex/fraud.ts';
@@ -85,18 +86,14 @@ function alarms(before: readonly string[], sentences: readonly string[]): Readon
 
 /**
  * The reflexes of one line of the consumer, by rules alone. `recent` are their lines since the last alarm, oldest
- * first: danger told in pieces is seen with its last piece.
- * `waiting`: they are in the queue for a person. Never throws; an empty list when there is nothing.
+ * first: danger told in pieces is seen with its last piece. Never throws; an empty list when there is nothing.
  */
-export function reflexes(
-  text: string,
-  context: { readonly recent: readonly string[]; readonly waiting: boolean },
-): readonly Reflex[] {
+export function reflexes(text: string, recent: readonly string[] = []): readonly Reflex[] {
   const line = heard(text);
   if (wantsOptOut(line)) return [{ kind: 'opt-out' }];
 
   const sentences = sentencesOf(line);
-  const before = context.recent
+  const before = recent
     .slice(-RECENT_LINES)
     .flatMap((earlier) => sentencesOf(heard(earlier.slice(-RECENT_LENGTH))));
 
@@ -107,7 +104,26 @@ export function reflexes(
     safety: KIND[detail],
     detail,
   }));
-  if (context.waiting && wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
+  if (wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
   else if (whereOneAsks(sentences).some(wantsPerson)) reflexesFound.push({ kind: 'human' });
   return reflexesFound;
 }
+
+const WANTS = ['opt-out', 'leave-queue', 'human'] as const;
+
+/** Reflexes as they are kept with the line that raised them. */
+export function kept(found: readonly Reflex[]): Pick<Extras, 'alarms' | 'wants'> {
+  const alarms = found.flatMap((reflex) =>
+    reflex.kind === 'safety' ? [{ kind: reflex.safety, detail: reflex.detail }] : [],
+  );
+  const wants = WANTS.filter((want) => found.some(({ kind }) => kind === want));
+  return { ...(alarms.length === 0 ? {} : { alarms }), ...(wants.length === 0 ? {} : { wants }) };
+}
+
+/** The reflexes that were kept with a line. */
+export const reflexesOf = ({ alarms = [], wants = [] }: Extras): readonly Reflex[] => [
+  ...SAFETY_DETAILS.filter((detail) => alarms.some((alarm) => alarm.detail === detail)).map(
+    (detail): Reflex => ({ kind: 'safety', safety: KIND[detail], detail }),
+  ),
+  ...WANTS.filter((want) => wants.includes(want)).map((kind): Reflex => ({ kind })),
+];

@@ -1,3 +1,4 @@
+import { matches } from '../basics/text.ts';
 import type { Respondent } from '../complaints/record.ts';
 import type { Product, RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
 import { asides, outside } from './asides.ts';
@@ -19,7 +20,7 @@ interface Mention extends Span {
   readonly worth: number;
 }
 
-const SUFFIXES: readonly (readonly [string, RespondentKind])[] = [
+const SUFFIX_WORDS: readonly (readonly [string, RespondentKind])[] = [
   ['(?:支行|分行|银行|信用社)', 'bank'],
   ['(?:人寿保险|财产保险|保险公司|保险|人寿|财险)(?!柜|费|单|金|丝|合|责|理|产)', 'insurer'],
   ['(?:证券|基金公司|期货公司)', 'securities'],
@@ -37,6 +38,7 @@ const SUFFIXES: readonly (readonly [string, RespondentKind])[] = [
   ['(?:航空公司|航空|出行|租车)', 'transport'],
   ['(?:集团|有限公司|公司|工作室|合作社)', 'other'],
 ];
+const SUFFIXES = SUFFIX_WORDS.map(([words, kind]) => [new RegExp(words, 'g'), kind] as const);
 const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 /** A name begins after the last of these. */
 const BOUNDARY =
@@ -50,7 +52,7 @@ const AUTHORITIES =
 
 function bySuffix(folded: string): Mention[] {
   return SUFFIXES.flatMap(([suffix, kind]) =>
-    [...folded.matchAll(new RegExp(suffix, 'g'))].flatMap((match): Mention[] => {
+    matches(folded, suffix).flatMap((match): Mention[] => {
       const before = NAME_BEFORE.exec(folded.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? '';
       let core = before.replace(BOUNDARY, '').replace(/^(?:某|家|个|一|和|及|及其|或|又|也|还|等|,)+/u, '');
       if (core === '' || GENERIC.test(core)) return [];
@@ -93,7 +95,7 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
 
 function byPattern(folded: string): Mention[] {
   return PATTERNS.flatMap(([pattern, worth]) =>
-    [...folded.matchAll(pattern)].flatMap((match): Mention[] => {
+    matches(folded, pattern).flatMap((match): Mention[] => {
       const lead = /^(?:一家|这家|那家|叫|某)+/.exec(match[0])?.[0].length ?? 0;
       const name = match[0].slice(lead);
       if (name.length < 2 || NOT_A_NAME.test(name) || GENERIC.test(name) || AUTHORITIES.test(name)) return [];
@@ -105,7 +107,7 @@ function byPattern(folded: string): Mention[] {
 
 /** 信*飞: a name with its middle hidden. */
 const hidden = (folded: string): Mention[] =>
-  [...folded.matchAll(/(?<!\*)\p{Script=Han}\*{1,3}\p{Script=Han}(?!\*)/gu)].map((match) => ({
+  matches(folded, /(?<!\*)\p{Script=Han}\*{1,3}\p{Script=Han}(?!\*)/gu).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     name: match[0],
@@ -129,7 +131,7 @@ const NO_NAMES =
 
 function english(text: string): Mention[] {
   const found = (pattern: RegExp, worth: number): Mention[] =>
-    [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+    matches(text, pattern).flatMap((match): Mention[] => {
       const words = match[1]!.trim().split(/\s+/);
       while (words.length > 0 && NO_NAMES.test(words[0]!.replace(/\.$/, ''))) words.shift();
       const name = words

@@ -79,11 +79,7 @@ export function understand(
 ): Understanding {
   const reading = read(text, { now: at.now }, knowledge);
   const safety = [
-    ...new Set(
-      reflexes(text, { recent: [], waiting: false }).flatMap((reflex) =>
-        reflex.kind === 'safety' ? [reflex.safety] : [],
-      ),
-    ),
+    ...new Set(reflexes(text).flatMap((reflex) => (reflex.kind === 'safety' ? [reflex.safety] : []))),
   ];
   return {
     lang: at.lang ?? reading.lang ?? (/[\p{Script=Han}]/u.test(text) || !/[a-z]/i.test(text) ? 'zh' : 'en'),

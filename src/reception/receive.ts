@@ -10,9 +10,9 @@ import { err, ok, type Result } from '../basics/result.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
-import type { Extras, Incoming, Lang, Message } from '../conversation/message.ts';
+import type { Incoming, Lang, Message } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
-import { type Reflex, reflexes } from '../language/reflex.ts';
+import { kept, reflexes } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
 import { type Leased, takeLease } from './lease.ts';
 import type { Parts } from './parts.ts';
@@ -69,11 +69,6 @@ function sinceAlarm(lines: readonly Message[]): readonly string[] {
   return lines.slice(last + 1).map((line) => line.text);
 }
 
-const alarmsOf = (found: readonly Reflex[]): NonNullable<Extras['alarms']> =>
-  found.flatMap((reflex) =>
-    reflex.kind === 'safety' ? [{ kind: reflex.safety, detail: reflex.detail }] : [],
-  );
-
 async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
   const now = parts.clock.now();
   const conversation: Conversation =
@@ -103,11 +98,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   const recent = recentOf(await tx.messages.heardAfter(id, conversation.seq - RECENT.lines), now);
   const masked = mask(text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
-  const found =
-    incoming.choice === undefined
-      ? reflexes(masked.text, { recent: sinceAlarm(recent), waiting: conversation.mode === 'waiting' })
-      : [];
-  const alarms = alarmsOf(found);
+  const found = incoming.choice === undefined ? reflexes(masked.text, sinceAlarm(recent)) : [];
   const message = await tx.messages.append(id, {
     id: newId(),
     from: 'consumer',
@@ -118,14 +109,15 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     ...(incoming.about === undefined ? {} : { about: incoming.about }),
     extras: {
       ...(masked.hidden.length === 0 ? {} : { hidden: masked.hidden }),
-      ...(alarms.length === 0 ? {} : { alarms }),
+      ...kept(found),
     },
   });
-  if (conversation.mode === 'agent' && alarms.length > 0) await alertHolder(tx, message, now);
+  if (conversation.mode === 'agent' && found.some(({ kind }) => kind === 'safety'))
+    await alertHolder(tx, message, now);
 
   const lines = conversation.wakeAt === null ? [message] : await tx.messages.waiting(id);
   const atOnce =
-    found.length > 0 ||
+    found.some(({ kind }) => kind !== 'leave-queue' || conversation.mode === 'waiting') ||
     conversation.mode === 'agent' ||
     (conversation.wakeAt !== null && conversation.wakeAt <= now);
   const due = atOnce ? now : dueAt(lines, parseState(conversation.state).asking, parts.burst, now);

@@ -2,7 +2,6 @@ import { Stale } from '../acts/stale.ts';
 import { type Instant, plus, SECOND } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
-import { SAFETY_DETAILS, SAFETY_KINDS, type SafetyDetail, type SafetyKind } from '../complaints/taxonomy.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
@@ -21,28 +20,11 @@ const ROUNDS = 3;
 const FAILURES = 3;
 const BACKOFF = SECOND;
 
-const isKind = (kind: string): kind is SafetyKind => (SAFETY_KINDS as readonly string[]).includes(kind);
-const isDetail = (detail: string): detail is SafetyDetail =>
-  (SAFETY_DETAILS as readonly string[]).includes(detail);
-
-/** What the reflexes and the mask found when the lines came in, where the interpretation doesn't say it itself. */
-function foundAtTheDoor(lines: readonly Message[], commands: readonly Command[]): readonly Command[] {
-  const found: Command[] = [];
-  for (const line of lines) {
-    for (const { kind, detail } of line.extras.alarms ?? []) {
-      if (!isKind(kind) || !isDetail(detail)) continue;
-      if (commands.some((command) => command.do === 'safety' && command.detail === detail)) continue;
-      found.push({ do: 'safety', kind, message: line.id, detail });
-    }
-  }
-  for (const line of lines) {
-    const kinds = line.extras.hidden ?? [];
-    if (kinds.length === 0) continue;
-    if (commands.some((command) => command.do === 'hidden' && command.message === line.id)) continue;
-    found.push({ do: 'hidden', kinds, message: line.id });
-  }
-  return found;
-}
+/** What the mask hid of each line before it was stored. */
+const hiddenIn = (lines: readonly Message[]): readonly Command[] =>
+  lines.flatMap(({ id, extras: { hidden = [] } }): Command[] =>
+    hidden.length === 0 ? [] : [{ do: 'hidden', kinds: hidden, message: id }],
+  );
 
 /** A button's words typed out mean the same as the button. */
 function asPressed(line: Message, state: DialogueState): Message {
@@ -75,7 +57,7 @@ function hear(
     },
   );
   return {
-    commands: [...foundAtTheDoor(lines, commands), ...commands],
+    commands: [...hiddenIn(lines), ...commands],
     facts: lang === null ? facts : { ...facts, lang },
   };
 }

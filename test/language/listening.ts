@@ -6,6 +6,7 @@ import type { Asking, Message } from '../../src/conversation/message.ts';
 import type { Command } from '../../src/dialogue/command.ts';
 import { loadLanguageData } from '../../src/language/data.ts';
 import { type Interpretation, interpret, type Listening } from '../../src/language/interpret.ts';
+import { kept, reflexes } from '../../src/language/reflex.ts';
 import { type Understanding, understand } from '../../src/language/understand.ts';
 
 export const data = loadLanguageData(resolve(import.meta.dirname, '../../knowledge'));
@@ -26,7 +27,7 @@ export const message = (text: string, n = 1, choice: string | null = null): Mess
   choice,
   about: null,
   replaces: null,
-  extras: {},
+  extras: kept(reflexes(text)),
 });
 
 export const quiet: Listening = {

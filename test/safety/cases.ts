@@ -19,6 +19,4 @@ export const nearMisses = (name: string): z.infer<typeof nearMissSchema>[] =>
 
 /** The alarms that a line raises after the lines before it. */
 export const alarms = (text: string, before: readonly string[] = []): SafetyDetail[] =>
-  reflexes(text, { recent: before, waiting: false }).flatMap((reflex) =>
-    reflex.kind === 'safety' ? [reflex.detail] : [],
-  );
+  reflexes(text, before).flatMap((reflex) => (reflex.kind === 'safety' ? [reflex.detail] : []));

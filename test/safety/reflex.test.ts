@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { distress, reflexes } from '../../src/language/reflex.ts';
 import { alarms, emergencies, nearMisses } from './cases.ts';
 
-const kinds = (text: string, waiting = false): string[] =>
-  reflexes(text, { recent: [], waiting }).map(({ kind }) => kind);
+const kinds = (text: string): string[] => reflexes(text).map(({ kind }) => kind);
 
 describe('danger', () => {
   const BATCHES = ['', '-fresh', '-fresh-2', '-fresh-3', '-fresh-4', '-fresh-5', '-fresh-6', '-fresh-7'];
@@ -123,11 +122,10 @@ describe('a wish for a person', () => {
 });
 
 describe('the queue and the broadcasts', () => {
-  it('are left with plain words, the queue only while waiting', () => {
-    for (const line of ['不等了', '不用人工了', 'leave the queue', 'cancel the agent']) {
-      expect(kinds(line, true), line).toEqual(['leave-queue']);
-      expect(kinds(line, false), line).toEqual([]);
-    }
+  it('are left with plain words', () => {
+    for (const line of ['不等了', '不用人工了', 'leave the queue', 'cancel the agent'])
+      expect(kinds(line), line).toEqual(['leave-queue']);
+    for (const line of ['等了三天', '排队排了两小时']) expect(kinds(line), line).toEqual([]);
   });
 
   it('are cancelled by a whole line alone', () => {
@@ -187,7 +185,7 @@ describe('hostile lines', () => {
       const line = seed.repeat(Math.ceil(20_000 / seed.length)).slice(0, 20_000);
       const times = Array.from({ length: 7 }, () => {
         const before = performance.now();
-        reflexes(line, { recent: [], waiting: false });
+        reflexes(line);
         return performance.now() - before;
       });
       expect(Math.min(...times), seed).toBeLessThan(60);
@@ -198,7 +196,7 @@ describe('hostile lines', () => {
     for (const seed of seeds) {
       const line = seed.repeat(Math.ceil(20_000 / seed.length)).slice(0, 20_000);
       const before = performance.now();
-      reflexes(line, { recent: [line.slice(0, 500)], waiting: true });
+      reflexes(line, [line.slice(0, 500)]);
       distress(line);
       expect(performance.now() - before, JSON.stringify(seed)).toBeLessThan(500);
     }

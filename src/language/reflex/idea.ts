@@ -1,3 +1,5 @@
+import { matches } from '../../basics/text.ts';
+
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[a-z]/;
 
@@ -33,9 +35,9 @@ export class Idea {
   placesIn(text: string): number[] {
     const places: number[] = [];
     if (this.#chinese !== null && HAN.test(text))
-      for (const found of text.matchAll(this.#chinese)) places.push(found.index);
+      for (const found of matches(text, this.#chinese)) places.push(found.index);
     if (this.#english !== null && LATIN.test(text))
-      for (const found of text.matchAll(this.#english)) places.push(found.index);
+      for (const found of matches(text, this.#english)) places.push(found.index);
     return places;
   }
 
