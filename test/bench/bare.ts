@@ -4,7 +4,7 @@ import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { openSqliteStore, SETTINGS } from '../../src/store/sqlite.ts';
 import { type Figures, timed } from './figures.ts';
-import { learnScript, openBenchHouse, openTalk, type Words } from './intake.ts';
+import { type Line, learnScript, openBenchHouse, openTalk } from './intake.ts';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
 
@@ -18,7 +18,7 @@ type Turn = readonly Write[];
 
 /** A whole intake as the rows it left behind, before its first turn and after each. */
 export interface Recording {
-  readonly script: readonly Words[];
+  readonly script: readonly Line[];
   readonly opening: Turn;
   readonly turns: readonly Turn[];
   /** Every random id and key in it: a copy of the intake needs its own. */

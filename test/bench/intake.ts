@@ -5,20 +5,27 @@ import type { Address, Asking } from '../../src/conversation/message.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { type Figures, timed } from './figures.ts';
 
-export type Words = { readonly text: string; readonly choice?: string };
+type Words = { readonly text: string; readonly choice?: string };
 
-const STORY: Words = { text: '圆通测试快递把我的快递弄丢了' };
+/** What the `n`th consumer says: no two at once use the same words. */
+export type Line = (n: number) => Words;
+
+const COLOURS = [...'红黄蓝绿黑白灰紫'];
+const WARES = ['茶杯', '雨伞', '书包', '毛毯', '台灯', '帽子', '围巾', '箱子'];
+const STORY: Line = (n) => ({
+  text: `圆通测试快递把我的${COLOURS[n % 8]}色${WARES[Math.floor(n / 8) % 8]}弄丢了`,
+});
 
 /** The eight fields of the intake are the story and what follows, consent and the yes apart. */
-const ANSWERS: Partial<Readonly<Record<Asking, Words>>> = {
-  request: { text: '赔钱' },
-  incidentDate: { text: '8月20号' },
-  amount: { text: '3600元' },
-  priorContact: { text: '打过他们客服，没用' },
-  consent: { text: '同意', choice: 'consent-yes' },
-  name: { text: '张三测试' },
-  phone: { text: '13800000000' },
-  confirm: { text: '提交', choice: 'confirm' },
+const ANSWERS: Partial<Readonly<Record<Asking, Line>>> = {
+  request: () => ({ text: '赔钱' }),
+  incidentDate: (n) => ({ text: `8月${1 + (n % 28)}号` }),
+  amount: (n) => ({ text: `${3600 + n}元` }),
+  priorContact: (n) => ({ text: `打过他们客服${2 + (n % 60)}次，没用` }),
+  consent: () => ({ text: '同意', choice: 'consent-yes' }),
+  name: () => ({ text: '张三测试' }),
+  phone: (n) => ({ text: `138000000${10 + (n % 80)}` }),
+  confirm: () => ({ text: '提交', choice: 'confirm' }),
 };
 export const TURNS = 1 + Object.keys(ANSWERS).length;
 
@@ -44,13 +51,13 @@ export async function openTalk(house: House): Promise<Opened> {
 }
 
 /** The words that answer what the bot asked last; null once the complaint is filed. */
-async function nextWords(house: House, talk: Opened): Promise<Words | null> {
+async function nextLine(house: House, talk: Opened): Promise<Line | null> {
   const lines = await house.store.read.messages.latest(talk.id, 5);
   const last = lines.findLast(({ extras }) => extras.asking !== undefined || extras.complaint !== undefined);
   if (last?.extras.complaint !== undefined) return null;
-  const words = ANSWERS[last?.extras.asking ?? 'facts'];
-  if (words === undefined) throw new Error(`the bench has no answer when asked for ${last?.extras.asking}`);
-  return words;
+  const line = ANSWERS[last?.extras.asking ?? 'facts'];
+  if (line === undefined) throw new Error(`the bench has no answer when asked for ${last?.extras.asking}`);
+  return line;
 }
 
 /** From the line's arrival until its answer is on disk. */
@@ -68,11 +75,11 @@ export async function learnScript(
   house: House,
   talk: Opened,
   afterTurn: () => void = () => undefined,
-): Promise<readonly Words[]> {
-  const script: Words[] = [];
-  for (let words: Words | null = STORY; words !== null; words = await nextWords(house, talk)) {
-    script.push(words);
-    await takeTurn(house, talk, words);
+): Promise<readonly Line[]> {
+  const script: Line[] = [];
+  for (let line: Line | null = STORY; line !== null; line = await nextLine(house, talk)) {
+    script.push(line);
+    await takeTurn(house, talk, line(0));
     afterTurn();
   }
   if (script.length !== TURNS) throw new Error(`the intake took ${script.length} turns and not ${TURNS}`);
@@ -82,7 +89,7 @@ export async function learnScript(
 /** `intakes` intakes, `atOnce` of them at any time. Throws when one was not filed at its end. */
 export async function runHouse(
   house: House,
-  script: readonly Words[],
+  script: readonly Line[],
   intakes: number,
   atOnce: number,
 ): Promise<Figures> {
@@ -93,13 +100,14 @@ export async function runHouse(
   const took = await timed(async () => {
     const consumer = async (): Promise<void> => {
       for (let talk = waiting.pop(); talk !== undefined; talk = waiting.pop()) {
-        for (const words of script) turns.push(await timed(() => takeTurn(house, talk!, words)));
+        const n = waiting.length;
+        for (const line of script) turns.push(await timed(() => takeTurn(house, talk!, line(n))));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, consumer));
   });
   for (const talk of talks) {
-    if ((await nextWords(house, talk)) !== null) throw new Error('an intake was not filed');
+    if ((await nextLine(house, talk)) !== null) throw new Error('an intake was not filed');
   }
   return { turns, took };
 }
