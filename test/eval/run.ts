@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadLibrary } from '../../src/knowledge/load.ts';
+import { loadLanguageData } from '../../src/language/data.ts';
+import { columns } from '../bench/figures.ts';
+import { declining } from './answers.ts';
+import { chineseComplaints, englishComplaints } from './complaints.ts';
+import { grammar } from './grammar.ts';
+import type { Score } from './score.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const KNOWLEDGE = join(ROOT, 'knowledge');
+/** The last run's figures and what went wrong in it stay here. */
+const FOLDER = join(ROOT, '.eval');
+const FIGURES = join(FOLDER, 'figures.json');
+
+const share = ({ right, all }: Pick<Score, 'right' | 'all'>): string =>
+  all === 0 ? '-' : (right / all).toFixed(3).replace(/^0/, '');
+
+const before: Readonly<Record<string, string>> = existsSync(FIGURES)
+  ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Record<string, string>)
+  : {};
+
+const data = loadLanguageData(KNOWLEDGE);
+const library = loadLibrary(KNOWLEDGE);
+const scores = [
+  ...chineseComplaints(data),
+  ...englishComplaints(data),
+  ...grammar(data),
+  ...declining(library),
+];
+
+if (scores.length === 0) console.log('../shared/data is not here: nothing to score.');
+else {
+  console.log(
+    columns([
+      ['', 'now', 'before', 'aim', 'cases'],
+      ...scores.map((score) => [
+        score.name,
+        share(score),
+        before[score.name] ?? '-',
+        score.aim ?? '-',
+        String(score.all),
+      ]),
+    ]),
+  );
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(FIGURES, JSON.stringify(Object.fromEntries(scores.map((one) => [one.name, share(one)]))));
+  writeFileSync(
+    join(FOLDER, 'wrong.txt'),
+    scores.map(({ name, wrong }) => `# ${name}\n${wrong.join('\n')}\n`).join('\n'),
+  );
+}
