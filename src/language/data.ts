@@ -13,6 +13,8 @@ import { type Hit, lexicon } from './lexicon.ts';
 export interface Institution {
   /** Shown: Chinese where a Chinese name was written, English where an English one was. */
   readonly name: string;
+  /** The same for all names of one institution. */
+  readonly of: string;
   readonly kind: RespondentKind;
   /** What complaints about it are mostly about, where its kind does not tell. */
   readonly product: Product | null;
@@ -38,6 +40,13 @@ export interface LanguageData {
   readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
   readonly regions: Scan<'province' | 'city'>;
   readonly topics: Scan<true>;
+  /** What people call a record's values when they set one right. */
+  readonly names: {
+    readonly product: Scan<Product>;
+    readonly issue: Scan<Issue>;
+    readonly request: Scan<RequestKind>;
+    readonly priorContact: Scan<PriorContact>;
+  };
   dates(folded: string, now: Instant): readonly DateHit[];
 }
 
@@ -67,18 +76,22 @@ function build(files: Parsed): LanguageData {
   for (const row of products)
     for (const kind of row.kinds) kinds.set(kind, [...(kinds.get(kind) ?? []), row.product]);
   const regions = files['taxonomy/regions.yaml'];
+  const called = <V extends string>(names: Readonly<Record<V, string[]>>) =>
+    lexicon((Object.keys(names) as V[]).flatMap((value) => terms(names[value], value)));
+  const named = files['taxonomy/names.yaml'];
   return {
     institutions: lexicon(
-      files['institutions.yaml'].flatMap(({ kind, names, short, en, hotline, product = null }) => [
-        ...names.flatMap((name) =>
-          terms([name], { name: names[0]!, kind, product, byNumber: false, short: false }),
-        ),
-        ...terms(short, { name: names[0]!, kind, product, byNumber: false, short: true }),
-        ...en.flatMap((name) => terms([name], { name, kind, product, byNumber: false, short: false })),
-        ...(hotline === undefined
-          ? []
-          : terms([hotline], { name: names[0]!, kind, product, byNumber: true, short: false })),
-      ]),
+      files['institutions.yaml'].flatMap(({ kind, names, short, en, hotline, product = null }) => {
+        const of = (name: string) => ({ name, of: names[0]!, kind, product });
+        return [
+          ...names.flatMap((name) => terms([name], { ...of(names[0]!), byNumber: false, short: false })),
+          ...terms(short, { ...of(names[0]!), byNumber: false, short: true }),
+          ...en.flatMap((name) => terms([name], { ...of(name), byNumber: false, short: false })),
+          ...(hotline === undefined
+            ? []
+            : terms([hotline], { ...of(names[0]!), byNumber: true, short: false })),
+        ];
+      }),
     ),
     products: weighed(products, (i) => products[i]!.product),
     issues: weighed(issues, (i) => issues[i]!.issue),
@@ -99,6 +112,12 @@ function build(files: Parsed): LanguageData {
       ...terms([...regions.cities, ...regions.english], 'city' as const),
     ]),
     topics: lexicon(terms(files['taxonomy/topics.yaml'].words, true as const)),
+    names: {
+      product: called(named.products),
+      issue: called(named.issues),
+      request: called(named.requests),
+      priorContact: called(named.priorContacts),
+    },
     dates: dateReader(files['taxonomy/festivals.yaml']),
   };
 }

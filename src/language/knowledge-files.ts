@@ -30,6 +30,12 @@ export const FILES = {
   'taxonomy/contacts.yaml': z.array(
     z.strictObject({ contact: z.enum(PRIOR_CONTACTS), who: words, deeds: words }),
   ),
+  'taxonomy/names.yaml': z.strictObject({
+    products: z.record(z.enum(PRODUCTS), words.min(1)),
+    issues: z.record(z.enum(ISSUES), words.min(1)),
+    requests: z.record(z.enum(REQUESTS), words.min(1)),
+    priorContacts: z.record(z.enum(PRIOR_CONTACTS), words.min(1)),
+  }),
   'taxonomy/festivals.yaml': z.array(
     z.strictObject({
       names: words.min(1),
