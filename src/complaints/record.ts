@@ -1,4 +1,5 @@
 import type { Instant } from '../basics/clock.ts';
+import { isWordless } from '../basics/text.ts';
 import type { CivilDate } from '../calendar/days.ts';
 import type {
   Issue,
@@ -76,7 +77,7 @@ export interface FieldValues {
   name: string;
   /** E.164 or 1xxxxxxxxxx; 'here' = only in this chat. */
   phone: string;
-  /** When not to call, in their words. */
+  /** When to call and when not, in their words. */
   contactTimes: string;
   product: Product;
   issue: Issue;
@@ -139,14 +140,31 @@ export const EMPTY_RECORD: ComplaintRecord = {
 /** What can happen to a draft's record. */
 export type Change =
   | { readonly kind: 'fact'; readonly fact: Fact }
+  /** They take these words of the story back; they stand in it as written here. */
+  | { readonly kind: 'unsay'; readonly words: string }
   | { [F in Field]: { readonly kind: 'set'; readonly field: F; readonly slot: Slot<F> } }[Field]
   | { readonly kind: 'clear'; readonly field: Field }
   | { readonly kind: 'candidates'; readonly products: readonly Product[]; readonly issues: readonly Issue[] };
+
+/** What is left of the story without these words; a piece of which nothing is left goes. */
+function withoutWords(facts: readonly Fact[], words: string): readonly Fact[] {
+  const at = facts.findIndex(({ text }) => text.includes(words));
+  return facts.flatMap((fact, i) => {
+    if (i !== at) return [fact];
+    const text = fact.text
+      .replace(words, '')
+      .replace(/^[\s,，。;；、.]+|(?<=[,，;；、\s])[,，;；、\s]+/gu, '')
+      .trim();
+    return isWordless(text) ? [] : [{ ...fact, text }];
+  });
+}
 
 export function applyChange(record: ComplaintRecord, change: Change): ComplaintRecord {
   switch (change.kind) {
     case 'fact':
       return { ...record, facts: [...record.facts, change.fact] };
+    case 'unsay':
+      return { ...record, facts: withoutWords(record.facts, change.words) };
     case 'set':
       return { ...record, slots: { ...record.slots, [change.field]: change.slot } };
     case 'clear': {
