@@ -63,6 +63,7 @@ async function fillDraft(
       offer: null,
       record: draft.record,
       filed: false,
+      orders: [],
     });
     for (const command of commands) {
       if (command.do !== 'tell' && command.do !== 'answer') continue;

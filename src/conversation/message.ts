@@ -69,7 +69,14 @@ export interface Extras {
   /** What was hidden in a consumer's line before it was stored, such as card or code. */
   readonly hidden?: readonly string[];
   /** Dangers that the reflexes saw in a consumer's line when it came in. */
-  readonly alarms?: readonly { readonly kind: string; readonly detail: string }[];
+  readonly alarms?: readonly {
+    readonly kind: string;
+    readonly detail: string;
+    /** No rule names it: the line only resembles examples of it. */
+    readonly doubtful?: true;
+    /** The line by itself tells of something that happens now. */
+    readonly anew?: true;
+  }[];
   /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
   readonly wants?: readonly string[];
 }

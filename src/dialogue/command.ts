@@ -74,8 +74,16 @@ export type Command =
       readonly message: string;
       /** What makes the orders fit: a fraud with money moving, gas, fire, poisoning, collectors at the door … */
       readonly detail: SafetyDetail;
+      /** No rule names it: the line only resembles examples of it. */
+      readonly doubtful?: true;
+      /** The line by itself tells of something that happens now. */
+      readonly anew?: true;
     }
+  /** After the orders for a danger: there was none, all are safe, or somebody sees to it. */
+  | { readonly do: 'relieved'; readonly how: 'denied' | 'safe' | 'helped' }
   /** A secret was hidden in this line; `kinds` such as card, password, code. */
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
   /** Nothing readable, or nothing we know how to take. */
   | { readonly do: 'cannot-understand'; readonly text: string };
+
+/** A part of a story, as it was told. */

@@ -1,6 +1,5 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
-import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Asking } from '../conversation/message.ts';
 import {
   answerQuestion,
@@ -10,7 +9,6 @@ import {
   leaveQueue,
   materials,
   report,
-  resume,
   speak,
   startFresh,
   status,
@@ -19,12 +17,13 @@ import {
 } from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
 import type { Command } from './command.ts';
+import { afterDanger, inDanger, isRecalled, recall, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { consent } from './filing.ts';
 import { answer, back, correct, skip, tell } from './intake.ts';
 import { draftWords } from './noted.ts';
-import { finish, inDanger } from './reply.ts';
+import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
 import { wording } from './wording/index.ts';
 import { begin, button, type Work } from './work.ts';
@@ -54,12 +53,13 @@ export function decide(
   const work = begin(state, facts, now);
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
-  for (const command of withoutNoise(commands)) take(work, command);
+  for (const command of withoutNoise(soothed(state, commands))) take(work, command);
   // An offer stands for the next line only: a later yes belongs to what was asked since.
   if (state.offer !== null && work.state.offer === state.offer && work.only === null)
     work.state = { ...work.state, offer: null };
-  if (work.alarm !== null) return inDanger(work, work.alarm);
-  if (state.danger !== null) afterDanger(work, state.danger, commands);
+  if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
+  if (work.alarm !== null) recall(work, work.alarm);
+  else if (state.danger !== null) afterDanger(work, state.danger, commands);
   const resumed = commands.some(
     (one) => one.do === 'resume' || (one.do === 'choose' && one.choice === 'resume'),
   );
@@ -73,7 +73,13 @@ export function decide(
 }
 
 /** Says nothing by itself about whether the consumer was understood. */
-const BESIDE: ReadonlySet<Command['do']> = new Set(['cannot-understand', 'language', 'hidden', 'distress']);
+const BESIDE: ReadonlySet<Command['do']> = new Set([
+  'cannot-understand',
+  'language',
+  'hidden',
+  'distress',
+  'relieved',
+]);
 
 /** Of several lines some may be unclear: what was clear is answered, and what was not counts once at most. */
 function withoutNoise(commands: readonly Command[]): readonly Command[] {
@@ -107,7 +113,7 @@ function take(work: Work, command: Command): void {
       cancel(work);
       return;
     case 'resume':
-      resume(work);
+      resumeAfter(work);
       return;
     case 'why':
       why(work);
@@ -141,7 +147,8 @@ function take(work: Work, command: Command): void {
       decideYes(work, false);
       return;
     case 'choose':
-      choose(work, command);
+      if (command.choice === 'resume') resumeAfter(work);
+      else choose(work, command);
       return;
     case 'language':
       speak(work, command.lang, command.asked);
@@ -180,7 +187,10 @@ function take(work: Work, command: Command): void {
       work.opening.push(...hiddenWords(work, command.kinds));
       return;
     case 'safety':
-      work.alarm ??= { kind: command.kind, detail: command.detail };
+      if (work.alarm === null || (isRecalled(work, work.alarm) && !isRecalled(work, command)))
+        work.alarm = command;
+      return;
+    case 'relieved':
       return;
     case 'cannot-understand':
       misunderstand(work);
@@ -197,48 +207,6 @@ function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {
   if (kinds.includes('card')) words.push(hidden.card);
   if (kinds.includes('identity')) words.push(hidden.identity);
   return words;
-}
-
-/** What takes the talk on, whatever was before. */
-const GOES_ON: ReadonlySet<Command['do']> = new Set<Command['do']>([
-  'resume',
-  'start',
-  'materials',
-  'choose',
-  'status',
-  'human',
-  'ask',
-  'language',
-]);
-/** A line that tells this much is a story of its own. */
-const STORY = 24;
-
-/**
- * The lines after the orders. Who spoke of dying is stayed with until they want something again: no form, no question. After
- * other dangers a short word back is no complaint yet; the story is asked for, without hurry.
- */
-function afterDanger(work: Work, danger: SafetyDetail, commands: readonly Command[]): void {
-  const { w } = work;
-  const goesOn = commands.some(
-    (command) =>
-      GOES_ON.has(command.do) ||
-      ('found' in command && command.found.some(({ field }) => field === 'request')),
-  );
-  const told = commands.reduce(
-    (sum, command) => sum + (command.do === 'tell' ? [...command.text].length : 0),
-    0,
-  );
-  if (goesOn || (danger !== 'self-harm' && (told >= STORY || (told === 0 && work.moved)))) {
-    work.state = { ...work.state, danger: null };
-    return;
-  }
-  if (danger === 'self-harm') {
-    const choices = [button('resume', w.buttons.resume), button('human', w.buttons.human)];
-    work.only = { text: w.staying, choices };
-    return;
-  }
-  work.state = { ...work.state, danger: null };
-  work.only = { text: w.afterOrders, choices: [button('human', w.buttons.human)] };
 }
 
 /** First time: what they may mean, as buttons; second: other words; third: a person. */

@@ -10,33 +10,7 @@ import { fieldOf, isAgainstOthers, isSettled, nextQuestion, sameName } from './n
 import { doorWords, notedItems, sources } from './noted.ts';
 import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
-import { safetyOrders } from './wording/safety.ts';
 import { ask, button, flush, toIntroduce, type Work } from './work.ts';
-
-/** Orders first and nothing after them: no question, no form, no word about waiting for us. */
-export function inDanger(work: Work, { kind, detail }: NonNullable<Work['alarm']>): Decision {
-  const { facts, w } = work;
-  const orders = safetyOrders(detail, w.lang, {
-    phone: facts.org.phone,
-    offHoursPhone: facts.org.offHoursPhone,
-    deskOpen: facts.desk.open,
-  });
-  flush(work);
-  work.effects.push({ kind: 'person', reason: 'safety', priority: 'P1', safety: kind });
-  const hidden = work.opening.filter((line) => Object.values(w.hidden).includes(line));
-  return {
-    state: {
-      ...work.state,
-      greeted: true,
-      misses: 0,
-      offer: null,
-      danger: detail,
-      choices: orders.choices,
-    },
-    replies: [{ text: [orders.text, ...hidden].join('\n'), choices: orders.choices }],
-    effects: work.effects,
-  };
-}
 
 /** What is worth saying once about what this turn noted. */
 function remarks(work: Work): readonly string[] {

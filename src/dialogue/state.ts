@@ -36,6 +36,8 @@ export interface DialogueState {
   readonly refused: boolean;
   /** The danger whose orders were the last thing said, or that still weighs on the talk. */
   readonly danger: SafetyDetail | null;
+  /** When orders were last given, for each danger that this talk told of, oldest first. */
+  readonly orders: readonly { readonly detail: SafetyDetail; readonly at: Instant }[];
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
   /** When the draft was last named to somebody who came back to it, so that it is named once. */
@@ -59,6 +61,7 @@ export const FRESH_STATE: DialogueState = {
   misses: 0,
   refused: false,
   danger: null,
+  orders: [],
   comforted: false,
   namedAt: null,
 };

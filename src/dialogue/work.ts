@@ -8,13 +8,14 @@ import {
   type Field,
   type Slot,
 } from '../complaints/record.ts';
-import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
 import type { Asking, Choice, Citation } from '../conversation/message.ts';
-import type { Found } from './command.ts';
+import type { Command, Found } from './command.ts';
 import type { Effect, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { DialogueState } from './state.ts';
 import { type Wording, wording } from './wording/index.ts';
+
+export type Alarm = Pick<Extract<Command, { do: 'safety' }>, 'kind' | 'detail' | 'doubtful' | 'anew'>;
 
 /** One decision in the making: the commands of a turn change it one after another, then it is put into words. */
 export interface Work {
@@ -43,8 +44,8 @@ export interface Work {
   moved: boolean;
   /** A reply that stands alone and asks nothing more. */
   only: Reply | null;
-  /** A danger: its orders are the whole reply. */
-  alarm: { readonly kind: SafetyKind; readonly detail: SafetyDetail } | null;
+  /** A danger: its orders are the whole reply, unless they were just given. */
+  alarm: Alarm | null;
   /** True: say what there is to say and ask nothing. */
   quiet: boolean;
 }

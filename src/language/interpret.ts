@@ -3,6 +3,7 @@ import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
 import { answerTo, type Open } from './answers.ts';
+import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
 import { behindYes, correction, stated } from './corrections.ts';
@@ -50,7 +51,14 @@ const earlier = (record: ComplaintRecord | null): string | undefined =>
 function heardReflex(reflex: Reflex, message: string): Command {
   switch (reflex.kind) {
     case 'safety':
-      return { do: 'safety', kind: reflex.safety, message, detail: reflex.detail };
+      return {
+        do: 'safety',
+        kind: reflex.safety,
+        message,
+        detail: reflex.detail,
+        ...(reflex.doubtful ? { doubtful: true } : {}),
+        ...(reflex.anew ? { anew: true } : {}),
+      };
     case 'opt-out':
       return { do: 'unsubscribe' };
     case 'leave-queue':
@@ -527,6 +535,8 @@ function tellsToo(line: Message, context: Listening, data: LanguageData): boolea
 /** Of a line that raised an alarm, what is more than the alarm itself. */
 const isSubstance = (command: Command): boolean =>
   command.do !== 'cannot-understand' &&
+  command.do !== 'skip' &&
+  !(command.do === 'answer' && command.found.length === 0) &&
   !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 20);
 
 /**
@@ -557,7 +567,8 @@ export function interpret(
     }
     // A correction may set right what an earlier line of the same burst told
     const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
-    const said = textCommands(line, begun ? { ...context, hasDraft: true } : context, knowledge);
+    const here = begun ? { ...context, hasDraft: true } : context;
+    const said = besideDanger(line, context.orders, (rest) => textCommands(rest, here, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
     const written = languageOf(line.text);

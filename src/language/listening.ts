@@ -1,5 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 
@@ -16,4 +17,6 @@ export interface Listening {
   readonly record: ComplaintRecord | null;
   /** A complaint of this talk has been filed. */
   readonly filed: boolean;
+  /** The dangers whose orders this talk was given. */
+  readonly orders: readonly SafetyDetail[];
 }

@@ -5,7 +5,8 @@ import { emergency } from './reflex/emergency.ts';
 import { fraud } from './reflex/fraud.ts';
 import { heard, sentencesOf } from './reflex/heard.ts';
 import { type Passage, sameWords } from './reflex/idea.ts';
-import { passagesOf } from './reflex/moment.ts';
+import { NOW, passagesOf } from './reflex/moment.ts';
+import { isSeenTo } from './reflex/relief.ts';
 import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
 import { resembling } from './reflex/resembling.ts';
 import { scamAgent } from './reflex/scam-agent.ts';
@@ -13,12 +14,22 @@ import { selfHarm } from './reflex/self-harm.ts';
 import { violence } from './reflex/violence.ts';
 
 export { distress } from './reflex/distress.ts';
+export { relief, withoutClauses, withoutRelief } from './reflex/relief.ts';
 /** Learns the examples now (about 0.4 s, once a process) instead of with the first line that needs them. */
 export { prepareLikeness as prepareReflexes } from './reflex/resembling.ts';
+export { isAboutDying } from './reflex/self-harm.ts';
 
 /** What is acted upon the moment a line is stored, whatever else is going on. */
 export type Reflex =
-  | { readonly kind: 'safety'; readonly safety: SafetyKind; readonly detail: SafetyDetail }
+  | {
+      readonly kind: 'safety';
+      readonly safety: SafetyKind;
+      readonly detail: SafetyDetail;
+      /** No rule names it: the line only resembles examples of it. */
+      readonly doubtful?: true;
+      /** The line by itself tells of something that happens now. */
+      readonly anew?: true;
+    }
   | { readonly kind: 'opt-out' }
   | { readonly kind: 'leave-queue' }
   | { readonly kind: 'human' };
@@ -67,21 +78,39 @@ function different(passages: readonly Passage[]): readonly Passage[] {
   return passages.filter((passage, i) => i === 0 || !sameWords(passages[i - 1]!, passage));
 }
 
-function alarms(before: readonly string[], sentences: readonly string[]): ReadonlySet<SafetyDetail> {
-  const found = new Set<SafetyDetail>();
-  const passages = different(passagesOf(before, sentences));
-  for (const watch of WATCHES) {
-    for (const passage of passages) {
-      const detail = watch(passage);
-      if (detail !== null) found.add(detail);
-    }
-  }
-  if (found.size > 0) return found;
+type Alarm = Extract<Reflex, { readonly kind: 'safety' }>;
+const alarm = (detail: SafetyDetail): Alarm => ({ kind: 'safety', safety: KIND[detail], detail });
+
+const named = (passages: readonly Passage[]): ReadonlySet<SafetyDetail> =>
+  new Set(
+    WATCHES.flatMap((watch) =>
+      passages.flatMap((passage) => {
+        const detail = watch(passage);
+        return detail === null ? [] : [detail];
+      }),
+    ),
+  );
+
+const guessed = (passages: readonly Passage[], inAStory: boolean): SafetyDetail | null => {
   for (const passage of passages) {
-    const detail = resembling(passage, sentences.length > STORY);
-    if (detail !== null) return new Set([detail]);
+    const detail = resembling(passage, inAStory);
+    if (detail !== null) return detail;
   }
-  return found;
+  return null;
+};
+
+/** Once somebody sees to it only what a rule finds in the line itself counts. */
+function alarms(text: string, before: readonly string[], sentences: readonly string[]): readonly Alarm[] {
+  const passages = different(passagesOf(before, sentences));
+  const found = named(passages);
+  if (found.size === 0) {
+    const detail = guessed(passages, sentences.length > STORY);
+    return detail === null || isSeenTo(text) ? [] : [{ ...alarm(detail), doubtful: true }];
+  }
+  const alone = passagesOf([], sentences);
+  const anew = named(alone.filter(({ last }) => last.says(NOW)));
+  const standing = before.length > 0 && isSeenTo(text) ? named(alone) : found;
+  return [...standing].map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));
 }
 
 /**
@@ -97,33 +126,35 @@ export function reflexes(text: string, recent: readonly string[] = []): readonly
     .slice(-RECENT_LINES)
     .flatMap((earlier) => sentencesOf(heard(earlier.slice(-RECENT_LENGTH))));
 
-  const found = alarms(before, sentences);
-
-  const reflexesFound: Reflex[] = [...found].map((detail) => ({
-    kind: 'safety',
-    safety: KIND[detail],
-    detail,
-  }));
+  const reflexesFound: Reflex[] = [...alarms(text, before, sentences)];
   if (wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
   else if (whereOneAsks(sentences).some(wantsPerson)) reflexesFound.push({ kind: 'human' });
   return reflexesFound;
 }
 
+const keptAlarm = ({ safety, detail, doubtful, anew }: Alarm): NonNullable<Extras['alarms']>[number] => ({
+  kind: safety,
+  detail,
+  ...(doubtful ? { doubtful } : {}),
+  ...(anew ? { anew } : {}),
+});
+
 const WANTS = ['opt-out', 'leave-queue', 'human'] as const;
 
 /** Reflexes as they are kept with the line that raised them. */
 export function kept(found: readonly Reflex[]): Pick<Extras, 'alarms' | 'wants'> {
-  const alarms = found.flatMap((reflex) =>
-    reflex.kind === 'safety' ? [{ kind: reflex.safety, detail: reflex.detail }] : [],
-  );
+  const alarms = found.flatMap((reflex) => (reflex.kind === 'safety' ? [keptAlarm(reflex)] : []));
   const wants = WANTS.filter((want) => found.some(({ kind }) => kind === want));
   return { ...(alarms.length === 0 ? {} : { alarms }), ...(wants.length === 0 ? {} : { wants }) };
 }
 
 /** The reflexes that were kept with a line. */
 export const reflexesOf = ({ alarms = [], wants = [] }: Extras): readonly Reflex[] => [
-  ...SAFETY_DETAILS.filter((detail) => alarms.some((alarm) => alarm.detail === detail)).map(
-    (detail): Reflex => ({ kind: 'safety', safety: KIND[detail], detail }),
-  ),
+  ...SAFETY_DETAILS.flatMap((detail) => {
+    const one = alarms.find((heardThen) => heardThen.detail === detail);
+    if (one === undefined) return [];
+    const { doubtful, anew } = one;
+    return [{ ...alarm(detail), ...(doubtful ? { doubtful } : {}), ...(anew ? { anew } : {}) }];
+  }),
   ...WANTS.filter((want) => wants.includes(want)).map((kind): Reflex => ({ kind })),
 ];

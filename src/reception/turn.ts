@@ -54,6 +54,7 @@ function hear(
       offer: state.offer,
       record: draft?.record ?? null,
       filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+      orders: state.orders.map(({ detail }) => detail),
     },
   );
   return {

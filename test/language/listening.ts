@@ -40,6 +40,7 @@ export const quiet: Listening = {
   offer: null,
   record: null,
   filed: false,
+  orders: [],
 };
 
 /** A talk in which a question is open. */

@@ -13,9 +13,16 @@ export interface SafetyOrders {
   readonly choices: readonly Choice[];
 }
 
-const HUMAN: Readonly<Record<Lang, Choice>> = {
-  zh: { id: 'human', label: '转人工' },
-  en: { id: 'human', label: 'A person' },
+/** Below every order: on with the complaint, and a person. */
+const CHOICES: Readonly<Record<Lang, readonly Choice[]>> = {
+  zh: [
+    { id: 'resume', label: '接着说投诉' },
+    { id: 'human', label: '转人工' },
+  ],
+  en: [
+    { id: 'resume', label: 'Go on' },
+    { id: 'human', label: 'A person' },
+  ],
 };
 
 /** The sentence to read out: what police and bank need to stop a payment (反电信网络诈骗法 art. 20). */
@@ -262,10 +269,74 @@ function ours(lang: Lang, desk: SafetyDesk): string | null {
  */
 export function safetyOrders(detail: SafetyDetail, lang: Lang, desk: SafetyDesk): SafetyOrders {
   const lines = ORDERS[lang][detail];
-  if (NOT_OURS.has(detail)) return { text: lines.join('\n'), choices: [] };
-  const last = ours(lang, desk);
+  const last = NOT_OURS.has(detail) ? null : ours(lang, desk);
   return {
     text: (last === null ? lines : [...lines, last]).join('\n'),
-    choices: [HUMAN[lang]],
+    choices: CHOICES[lang],
   };
+}
+
+/** The one order that counts, for a danger that is heard again shortly after its orders. */
+const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> = {
+  zh: {
+    'self-harm': '现在有危险就打120或110，想说说打12356。',
+    'other-self-harm': '还是先打110找到人，受伤打120。',
+    'harm-others': '还是先打110，离开那里。',
+    threatened: '还是先打110，待在有人的地方。',
+    'collector-at-door': '还是先打110，不开门。',
+    'fraud-moving': '还是先打110止付，再打卡背面的电话冻结。',
+    'code-given': '还是先打银行卡背面的电话冻结，改密码。',
+    'screen-shared': '还是先断网、关掉共享、删掉那个软件，用另一部手机打卡背面的电话冻结。',
+    'scam-agent': '还是先别交钱，也别给证件。',
+    'minor-writing': '还是先请爸爸妈妈或照顾你的大人来说。',
+    child: '还是先打110；孩子受伤或不舒服打120。',
+    gas: '还是先到楼外，再打119或燃气公司。',
+    fire: '还是先打119，人先走。',
+    poisoning: '还是先打120，别再吃。',
+    'data-leak-live': '那些资料还是别打开、别转发；有人拿它骗人就打110。',
+    'emergency-other': '还是先打120；要警察打110，着火打119。',
+  },
+  en: {
+    'self-harm': 'In danger now: 120 or 110. To talk with somebody: 12356.',
+    'other-self-harm': 'Still 110 first, to find them; hurt: 120.',
+    'harm-others': 'Still 110 first, and leave that place.',
+    threatened: 'Still 110 first, and stay near people.',
+    'collector-at-door': 'Still 110 first, and do not open.',
+    'fraud-moving': 'Still 110 first to stop the payment, then the number on the back of your card.',
+    'code-given': 'Still the number on the back of your card first, then new passwords.',
+    'screen-shared':
+      'Still cut the net, stop sharing, remove that app; then call the number on your card from another phone.',
+    'scam-agent': 'Still: pay nothing and hand over no papers.',
+    'minor-writing': 'Still: please let a parent or the grown-up who looks after you write.',
+    child: 'Still 110 first; hurt or unwell: 120.',
+    gas: 'Still out of the house first, then 119 or the gas company.',
+    fire: 'Still 119 first, and get out.',
+    poisoning: 'Still 120 first, and eat no more.',
+    'data-leak-live': 'Still: do not open or pass on that data; if somebody cheats with it, 110.',
+    'emergency-other': 'Still 120 first; police 110, fire 119.',
+  },
+};
+
+export const recalled = (detail: SafetyDetail, lang: Lang): string => RECALLED[lang][detail];
+
+const MONEY: ReadonlySet<SafetyDetail> = new Set([...NOT_OURS, 'scam-agent']);
+
+/** Half a sentence before the talk goes on; `relieved` is what was said of the danger, if anything was. */
+export function afterOrders(
+  detail: SafetyDetail,
+  relieved: 'denied' | 'safe' | 'helped' | null,
+  lang: Lang,
+): string {
+  const zh = lang === 'zh';
+  if (detail === 'self-harm') return zh ? '好，我陪您慢慢来。' : 'Good, no hurry, I am with you.';
+  if (relieved === 'denied') return zh ? '是我听岔了。' : 'I misheard, sorry.';
+  if (MONEY.has(detail)) {
+    if (relieved !== null) return zh ? '好，这一步走得对。' : 'Good, that was the right step.';
+    return zh
+      ? '止付要紧，您先办，我这边接着记。'
+      : 'Stopping the money comes first; I keep writing meanwhile.';
+  }
+  if (relieved === 'safe') return zh ? '好，人平安就好。' : 'Good that everybody is safe.';
+  if (relieved === 'helped') return zh ? '好，有人管就好。' : 'Good that help is there.';
+  return zh ? '人要紧，您先顾着，我这边接着记。' : 'People come first; I keep writing meanwhile.';
 }

@@ -60,7 +60,9 @@ const MINE =
 /** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
 export function fraud(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
-  if (lastPast || past || last.says(TURNED_AWAY) || last.says(FICTION)) return null;
+  if (lastPast || past || last.says(FICTION)) return null;
+  // Who sent nothing may still have the stranger on the screen.
+  if (last.says(TURNED_AWAY) && !last.says(SHARED)) return null;
   const window = passage.window.map(({ text }) => text).join('。');
   const mine = MINE.test(window);
   if (
@@ -104,7 +106,7 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
   if (last.says(CASH_COURIER) && [DEMAND, OFFICIALS, SUSPECT].some((one) => told(passage, one))) return true;
   if (last.says(FAKE_REFUND) && passage.window.some(({ text }) => /让我|叫我|要我|自称|说是/.test(text)))
     return true;
-  if (last.says(THEIR_ACCOUNT) && last.says(DEMAND)) return true;
+  if (last.says(DEMAND) && (last.says(THEIR_ACCOUNT) || last.says(ON_THE_LINE))) return true;
   if (mine && (together(passage, SAFE_ACCOUNT, DEMAND) || together(passage, SAFE_ACCOUNT, SENT))) return true;
 
   if (last.says(DEMAND) && /客服/.test(last.text) && /教我|指导|一步步|引导/.test(last.text)) return true;

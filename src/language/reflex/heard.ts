@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts';
+import { DENIAL } from './relief.ts';
 
 const TRADITIONAL =
   '殺燒撐農藥樓臺條驗證碼報螢遠協廳門氣壞兒媽爺離結斷繩絕尋輕殘頂橋邊陽債潑圍鎖綁脅嚇槍傷讓匯監檢詐凍帳戶裝載軟體議連擊發傳唸餘額減盜剛纔現沒無義遺書寫誰別煩難瘋潰覺壓醫療暈嘔瀉煙濃著爐聞洩處險緊裡裏樣從聽見親孫學級讀遊戲儲課護線專訂閱隊爸爾財產淨環訊騷擾變進趕燙塊師親應樹將獨親貼換陸頭腦視頻圖片確認靜';
@@ -43,7 +44,7 @@ const HELD_APART = new RegExp(
 );
 const SIGN_INSIDE = new RegExp(`(?<=[${HAN}])[ \\t*·_~|/\\\\^—-]{1,3}(?=[${HAN}])`, 'g');
 
-/** A text as the rules read it: one spelling, no sayings, words that were held apart put together. */
+/** A text as the rules read it: one spelling, no sayings, nothing denied, words that were held apart put together. */
 export function heard(text: string): string {
   let out = fold(text).replace(/[\u4e00-\u9fff]/g, (c) => simpler.get(c) ?? c);
   out = out
@@ -51,7 +52,7 @@ export function heard(text: string): string {
     .replace(SIGN_INSIDE, '');
   for (const [from, to] of MISSPELT) out = out.replace(from, to);
   if (/[a-z]{2}/.test(out)) for (const [from, to] of ENGLISH) out = out.replace(from, to);
-  return out.replace(SAYINGS, '○');
+  return out.replace(SAYINGS, '○').replace(DENIAL, '○');
 }
 
 const LONGEST = 120;

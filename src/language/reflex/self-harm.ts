@@ -1,5 +1,6 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
-import { type Passage, together, told } from './idea.ts';
+import { heard } from './heard.ts';
+import { type Passage, Sentence, together, told } from './idea.ts';
 import {
   ACT,
   AT_HAND,
@@ -27,6 +28,12 @@ const NOT_MEANT =
   /(?:不会|没想|没有想|从没|从不|不是[想要真]|不至于|不可能|没打算|不打算|绝不|又不是|别|不要|不敢|不能|没)(?:去|要|想|过|再|真的?|因此|就)*(?:自杀|自残|死(?!了)|跳楼|轻生|寻死|寻短见|了断)|不想(?:自杀|死)|\b(?:not|never|isn't|wasn't|won't|don't|no longer)(?: [a-z]+){0,3} (?:suicid\w*|kill(?:ing)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:want )?to die)/g;
 const CURSE =
   /(?:你们?|他们?|她|老板|经理|催收|骗子|公司|平台|客服)[^,我]{0,6}(?:去死|不想活|找死|咋不死|怎么不死|不得好死)|(?:吃|喝)[^。]{0,20}(?:没效|没用|不管用|无效|效果|疗程|退货)/;
+
+/** A clause about dying itself, which belongs to no complaint. */
+export function isAboutDying(clause: string): boolean {
+  const said = new Sentence(heard(clause));
+  return [WISH, ACT, SHEER, LAST_WORDS, FAREWELL].some((one) => said.says(one));
+}
 
 /** Somebody may be about to end their life: the writer, or somebody whom the writer tells of now. */
 export function selfHarm(passage: Passage): SafetyDetail | null {

@@ -65,7 +65,7 @@ export const SAFE_ACCOUNT = idea(`
 export const ON_THE_LINE = idea(`
   不敢挂 | the police on the phone | (someone|somebody|man|woman|officer|police|guy) (is )?on the phone | for a caller
   (还在|正在|正|现在|一直)[^,。]{0,6}(电话|通话|线上|视频|跟我(聊|说|通)|催我|等我(转|操作|回)|打电话) | 电话(里|那头|还没|没)(_挂)? | (不让|不许|不准|别|不要|不能|没让)(我)?_挂 | 没挂(电话|断) | 打(着)?电话
-  (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
+  (he|she|they)('s|'re) still on(?! (hold|me|my)\b) | (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
   (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)

@@ -1,0 +1,64 @@
+import { isWordless } from '../basics/text.ts';
+import type { Field } from '../complaints/record.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
+import type { Message } from '../conversation/message.ts';
+import type { Command } from '../dialogue/command.ts';
+import { isAboutDying, relief, withoutClauses, withoutRelief } from './reflex.ts';
+
+const DYING: readonly string[] = ['self-harm', 'other-self-harm'] satisfies readonly SafetyDetail[];
+const again = (message: string, detail: SafetyDetail): Command => ({
+  do: 'safety',
+  kind: 'self-harm',
+  detail,
+  message,
+});
+
+/** What a short line of danger says by the way, and what even one that answers a question does. */
+const BY_THE_WAY: readonly Field[] = [
+  'respondent',
+  'amount',
+  'product',
+  'issue',
+  'phone',
+  'outlet',
+  'moneyMoving',
+];
+/** A longer line is a story, and all that it tells counts. */
+const SHORT = 60;
+
+/** 我老公昏过去了 is no answer to whom they turned to, nor 今晚 the day of the trouble. */
+function toldInAlarm(command: Command, length: number): Command {
+  if (length > SHORT || !('found' in command)) return command;
+  const found = command.found.filter(({ field }) => BY_THE_WAY.includes(field));
+  return { ...command, found };
+}
+
+/**
+ * What a line means beside the danger it speaks of, where this talk was given `orders`. Words about dying fill nothing
+ * and stand in no complaint; 人没事了，交吧 hands in.
+ */
+export function besideDanger(
+  line: Message,
+  orders: readonly SafetyDetail[],
+  read: (rest: Message) => readonly Command[],
+): readonly Command[] {
+  const alarms = line.extras.alarms ?? [];
+  const ofDying = [...orders, ...alarms.map(({ detail }) => detail)].some((one) => DYING.includes(one));
+  const text = ofDying ? withoutClauses(line.text, isAboutDying) : line.text;
+  if (text !== line.text && isWordless(text)) {
+    const told = orders.findLast((one) => DYING.includes(one));
+    return told === undefined || alarms.length > 0 ? [] : [again(line.id, told)];
+  }
+  const rest = { ...line, text };
+  if (alarms.length > 0) return read(rest).map((command) => toldInAlarm(command, line.text.length));
+  const how = orders.length === 0 ? null : relief(text);
+  if (how === null) return read(rest);
+
+  const relieved: Command = { do: 'relieved', how };
+  const beside = withoutRelief(text);
+  if (beside === text) return [relieved, ...read(rest)];
+  if (isWordless(beside)) return [relieved];
+  const meant = read({ ...line, text: beside });
+  // Told beside a story the relief is a part of it.
+  return [relieved, ...(meant.some((one) => one.do === 'tell') ? read(rest) : meant)];
+}
