@@ -63,6 +63,8 @@ async function fillDraft(
       offer: null,
       record: draft.record,
       filed: false,
+      declined: false,
+      aside: false,
       orders: [],
     });
     for (const command of commands) {

@@ -201,9 +201,16 @@ export const READ_BACK: readonly Field[] = [
   'joint',
   'onBehalf',
   'evidence',
+  'moneyMoving',
+  'rightStart',
+  'segment',
+  'isReport',
+  'media',
+  'aboutUs',
   'name',
   'phone',
   'contactTimes',
+  'notice',
 ];
 
 /** The record after a yes to its read-back: the story and every field shown count as confirmed. */

@@ -1,18 +1,15 @@
 import type { Instant } from '../basics/clock.ts';
-import { plus } from '../basics/clock.ts';
-import { formatDate, today } from '../calendar/days.ts';
-import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { today } from '../calendar/days.ts';
 import { fieldValue } from '../complaints/record.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { HandoffReason } from '../handoff/handoff.ts';
 import type { Answer } from '../knowledge/library.ts';
-import { DRAFT_KEPT, knownFacts } from './needs.ts';
-import { doorWords, draftWords } from './noted.ts';
+import { knownFacts } from './needs.ts';
+import { dayWords, doorWords } from './noted.ts';
+import { asideDrafts, setAside } from './put-aside.ts';
 import { wording } from './wording/index.ts';
-import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
-
-const day = (work: Work, at: Instant): string => formatDate(today(at), work.w.lang, today(work.now));
+import { ask, button, latestFiled, type Work } from './work.ts';
 
 /** A question about the rules: the answer, and then on where we were. */
 export function answerQuestion(work: Work, question: string): void {
@@ -74,7 +71,7 @@ function opens(work: Work, at: Instant): string {
     hour: '2-digit',
     minute: '2-digit',
   });
-  return `${day(work, at)} ${clock.format(at)}`;
+  return `${dayWords(at, work.w.lang, work.now)} ${clock.format(at)}`;
 }
 
 export function leaveQueue(work: Work): void {
@@ -85,100 +82,6 @@ export function leaveQueue(work: Work): void {
   }
   work.effects.push({ kind: 'leave-queue' });
   work.body.push(w.human.left);
-}
-
-/** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
-export function cancel(work: Work): void {
-  const { w } = work;
-  if (work.state.offer !== null || work.state.mending !== null) {
-    work.state = { ...work.state, offer: null, mending: null };
-    work.body.push(w.asideNothing);
-    return;
-  }
-  work.quiet = true;
-  if (work.draft === null) {
-    const filed = latestFiled(work);
-    work.body.push(filed === null ? w.asideNothing : w.asideFiled(filed.number!));
-    ask(work, null);
-    return;
-  }
-  putAside(work);
-  work.body.push(w.aside(day(work, plus(work.now, DRAFT_KEPT))));
-  work.choices.push(button('resume', w.buttons.resume));
-}
-
-function putAside(work: Work): void {
-  flush(work);
-  work.effects.push({ kind: 'aside', complaint: work.draft! });
-  work.draft = null;
-  work.complaint = null;
-  work.state = { ...work.state, draft: null, asking: null, asked: [], mending: null, held: [] };
-}
-
-/** The draft put aside last. */
-export const asideDraft = (work: Work): Complaint | null =>
-  work.facts.complaints.findLast(({ status, asideAt }) => isDraft(status) && asideAt !== null) ?? null;
-
-/** Takes up what was put aside where it stood; the answers that were given are not asked for again. */
-export function resume(work: Work): void {
-  const { w, now } = work;
-  if (work.draft === null) {
-    const aside = asideDraft(work);
-    if (aside === null) {
-      work.body.push(w.nothingAside);
-      return;
-    }
-    work.effects.push({ kind: 'resume', complaint: aside.id });
-    takeUp(work, { ...aside, asideAt: null });
-  }
-  work.body.push(w.resumed(draftWords({ ...work.complaint!, record: work.record }, w.lang, now)));
-}
-
-function takeUp(work: Work, complaint: Complaint): void {
-  const fresh = begin(
-    { ...work.state, draft: complaint.id, asking: null, asked: [], introduced: true },
-    { ...work.facts, complaints: [complaint] },
-    work.now,
-  );
-  work.complaint = fresh.complaint;
-  work.draft = fresh.draft;
-  work.record = fresh.record;
-  work.state = fresh.state;
-}
-
-/** A second complaint: the first one is put aside, never mixed with it. */
-export function startFresh(work: Work): void {
-  const { w, now } = work;
-  if (work.draft !== null && work.record.facts.length > 0) {
-    putAside(work);
-    work.opening.push(w.freshStartAside(day(work, plus(now, DRAFT_KEPT))));
-  } else if (latestFiled(work) !== null) {
-    work.opening.push(w.freshStart);
-  }
-  work.draft = null;
-  work.complaint = null;
-  work.state = { ...work.state, draft: null, asking: 'facts', asked: ['facts'], mending: null };
-}
-
-export function status(work: Work, number: string | null): void {
-  const { w, facts, now } = work;
-  const filed = facts.complaints.filter((one) => one.number !== null);
-  if (number !== null && !filed.some((one) => one.number === number)) {
-    work.body.push(w.statusOther);
-    return;
-  }
-  const shown = number === null ? filed : filed.filter((one) => one.number === number);
-  for (const one of shown) {
-    work.body.push(
-      w.statusLine(one.number!, w.statuses[one.status], day(work, one.filedAt ?? one.createdAt)),
-    );
-  }
-  const open = facts.complaints.filter(({ status: at }) => isDraft(at));
-  if (number === null) {
-    for (const one of open) work.body.push(w.statusDraft(draftWords(one, w.lang, now)));
-    if (filed.length === 0 && open.length === 0) work.body.push(w.statusNone);
-  }
-  if (facts.desk.position !== null) work.body.push(w.human.already(facts.desk.position));
 }
 
 /** Takes back what was filed, after one more yes. */
@@ -258,7 +161,9 @@ export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-onl
     work.body.push(`${words}${authority.mark === 'M' ? w.unverified : ''}`);
   }
   if (wanted === 'report-only') {
-    work.quiet = work.draft === null;
+    if (work.draft !== null) setAside(work);
+    work.quiet = true;
+    work.choices.push(button('materials', w.buttons.materials), button('human', w.buttons.human));
     return;
   }
   if (work.draft === null) work.state = { ...work.state, asking: 'facts' };
@@ -268,18 +173,15 @@ export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-onl
 export function materials(work: Work): void {
   const { w, facts, now } = work;
   const filed = latestFiled(work);
-  const record = work.draft !== null ? work.record : (filed?.record ?? work.record);
+  const known = filed ?? asideDrafts(work).at(-1);
+  const record = work.draft !== null ? work.record : (known?.record ?? work.record);
   if (knownFacts(record) < 3) {
     work.body.push(w.materialsTooEarly);
-    if (work.draft === null && filed === null) work.state = { ...work.state, asking: 'facts' };
+    if (work.draft === null && known === undefined) work.state = { ...work.state, asking: 'facts' };
     return;
   }
   work.body.push(w.materialsIntro, facts.materials(record, w.lang, now));
   work.quiet = true;
-  if (work.draft !== null) {
-    if (facts.consent !== 'declined') work.choices.push(button('resume', w.buttons.resume));
-    work.choices.push(button('human', w.buttons.human));
-  }
 }
 
 /** Several people: each for themselves, with a link that carries the shop and the matter and nobody's data. */

@@ -2,27 +2,13 @@ import type { Field } from '../complaints/record.ts';
 import { fieldValue } from '../complaints/record.ts';
 import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
-import {
-  answerEntry,
-  asideDraft,
-  bringPerson,
-  cancel,
-  eraseDecided,
-  leaveQueue,
-  materials,
-  reportDecided,
-  resume,
-  speak,
-  startFresh,
-  status,
-  why,
-  withdraw,
-  withdrawDecided,
-} from './asides.ts';
+import { answerEntry, bringPerson, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import type { Command } from './command.ts';
 import { confirm, consent, setByButton } from './filing.ts';
-import { back, offerMending, skip, splitOff } from './intake.ts';
+import { offerMending, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
+import { placeAsMore } from './placing.ts';
+import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
 import { button, latestFiled, type Work } from './work.ts';
 
@@ -44,6 +30,15 @@ export function decideYes(work: Work, yes: boolean): void {
       work.state = { ...work.state, offer: null };
       if (yes) reportDecided(work, 'both');
       return;
+    case 'which-matter':
+      if (latestFiled(work) === null) resume(work);
+      else if (yes) placeAsMore(work);
+      else splitOff(work);
+      return;
+    case 'add-or-mend':
+      if (yes) tellWaiting(work);
+      else offerMending(work);
+      return;
     case null:
       break;
   }
@@ -60,8 +55,18 @@ export function decideYes(work: Work, yes: boolean): void {
       setByButton(work, 'moneyMoving', yes ? 'yes' : 'no', null);
       if (yes) work.alarm = MOVING;
       return;
+    case 'evidence':
+    case 'notice': {
+      const filed = latestFiled(work);
+      if (!yes) skip(work, 'none', null);
+      else if (filed !== null) work.body.push(work.w.alreadyFiled(filed.number!));
+      return;
+    }
     case null:
-      if (yes && work.draft === null) goOn(work);
+      if (!yes) return;
+      if (work.draft === null) goOn(work);
+      // A yes to nothing in particular is no consent: it is asked for once more.
+      else if (work.facts.consent === 'declined') work.state = { ...work.state, asking: 'consent' };
       return;
     default:
       if (!yes) skip(work, 'none', null);
@@ -71,7 +76,7 @@ export function decideYes(work: Work, yes: boolean): void {
 /** A yes to nothing in particular: back to what was put aside, else to what is there. */
 function goOn(work: Work): void {
   const filed = latestFiled(work);
-  if (asideDraft(work) !== null) resume(work);
+  if (asideDrafts(work).length > 0) resume(work);
   else if (filed !== null) work.body.push(work.w.alreadyFiled(filed.number!));
   else work.state = { ...work.state, asking: 'facts' };
 }
@@ -86,121 +91,122 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Buttons that may be pressed whenever they are seen. */
-const LASTING = new Set(['human', 'resume', 'status', 'restart', 'as-new', 'leave', 'lang:zh', 'lang:en']);
+const LASTING = new Set(['human', 'resume', 'status', 'restart', 'as-new', 'leave', 'lang']);
 
 /** Those of a read-back: pressed under it or under what came later. */
 const READING = new Set(['confirm', 'edit', 'later', 'materials']);
 
-/** A pressed button. One of an earlier step is answered kindly and changes nothing. */
-export function choose(work: Work, { choice, message, about }: Extract<Command, { do: 'choose' }>): void {
+const COMMANDS: Readonly<Record<string, Command>> = {
+  human: { do: 'human' },
+  why: { do: 'why' },
+  back: { do: 'back' },
+  materials: { do: 'materials' },
+  later: { do: 'cancel' },
+  status: { do: 'status', number: null },
+  restart: { do: 'start', fresh: true },
+  leave: { do: 'leave-queue' },
+  yes: { do: 'yes' },
+  no: { do: 'no' },
+  'consent-yes': { do: 'register' },
+};
+
+/** What typed words would have meant the same as this button; null for the buttons that only can be pressed. */
+function asTyped(choice: string, message: string): Command | null {
+  const [verb = '', value = ''] = choice.split(':');
+  switch (verb) {
+    case 'skip':
+    case 'unknown':
+    case 'none':
+    case 'declined':
+      return { do: 'skip', how: verb, message };
+    case 'resume':
+      return value === '' ? { do: 'resume' } : { do: 'resume', draft: value };
+    case 'withdraw':
+      return { do: 'withdraw', number: value };
+    case 'lang':
+      return { do: 'language', lang: value === 'en' ? 'en' : 'zh', asked: true };
+    default:
+      return COMMANDS[verb] ?? null;
+  }
+}
+
+/**
+ * A pressed button: the command that typed words would have been, or null where it was dealt with here. One of an
+ * earlier step is answered kindly and changes nothing.
+ */
+export function choose(
+  work: Work,
+  { choice, message, about }: Extract<Command, { do: 'choose' }>,
+): Command | null {
   const { w, state, facts } = work;
-  const [verb, field = '', value = ''] = choice.split(':');
+  const [verb = '', field = '', value = ''] = choice.split(':');
   const ofOlder = about !== null && facts.offeredIn !== null && about !== facts.offeredIn;
   const reading =
     state.asking === 'confirm' && READING.has(choice) && (!ofOlder || about === facts.readBack?.message);
   const open = state.choices.some(({ id }) => id === choice) && !ofOlder;
   const reconsidered = choice === 'consent-yes' && facts.consent === 'declined' && work.draft !== null;
-  if (!open && !LASTING.has(choice) && !reading && !reconsidered) {
+  if (!open && !LASTING.has(verb) && !reading && !reconsidered) {
     if (choice === 'confirm' && work.draft === null && facts.complaints.length > 0) goOn(work);
     else work.body.push(w.oldChoice);
-    return;
+    return null;
   }
+  const typed = asTyped(choice, message);
+  if (typed !== null) return typed;
   switch (verb) {
-    case 'human':
-      work.state = { ...work.state, offer: null, misses: 0 };
-      bringPerson(work, 'asked', 'P3');
-      return;
-    case 'why':
-      why(work);
-      return;
-    case 'back':
-      back(work);
-      return;
-    case 'materials':
-      materials(work);
-      return;
-    case 'skip':
-    case 'unknown':
-    case 'none':
-    case 'declined':
-      skip(work, verb, message);
-      return;
-    case 'consent-yes':
-      consent(work, true);
-      return;
     case 'consent-no':
       consent(work, false);
-      return;
+      return null;
     case 'confirm':
       confirm(work);
-      return;
+      return null;
     case 'edit':
       offerMending(work);
-      return;
-    case 'later':
-      work.state = { ...work.state, mending: null };
-      cancel(work);
-      return;
-    case 'resume':
-      resume(work);
-      return;
-    case 'status':
-      status(work, null);
-      return;
-    case 'restart':
-      startFresh(work);
-      return;
+      return null;
     case 'as-new':
       splitOff(work);
-      return;
-    case 'leave':
-      leaveQueue(work);
-      return;
-    case 'yes':
-    case 'no':
-      decideYes(work, verb === 'yes');
-      return;
+      return null;
+    case 'as-more':
+      placeAsMore(work);
+      return null;
+    case 'add-story':
+      tellWaiting(work);
+      return null;
     case 'complaint-only':
     case 'report-only':
     case 'both':
       reportDecided(work, verb);
-      return;
+      return null;
     case 'guess-complaint':
       work.state = { ...work.state, asking: 'facts' };
-      return;
+      return null;
     case 'guess-question':
       work.body.push(w.noAnswerYet);
       work.quiet = true;
-      return;
-    case 'lang':
-      speak(work, field === 'en' ? 'en' : 'zh', true);
-      return;
+      return null;
     case 'entry':
       if (!answerEntry(work, field)) work.body.push(w.oldChoice);
-      return;
-    case 'withdraw':
-      withdraw(work, field);
-      return;
+      return null;
     case 'mend':
       if (field === 'story') mendStory(work);
       else mend(work, field as Field);
-      return;
+      return null;
     case 'set': {
       const allowed = ALLOWED[field];
       if (work.draft === null && field === 'notice') {
         setAfterFiling(work, value, message);
-        return;
+        return null;
       }
       if (work.draft === null || (allowed !== undefined && !allowed.includes(value))) {
         work.body.push(w.oldChoice);
-        return;
+        return null;
       }
       if (!setByButton(work, field, value, message)) work.body.push(w.oldChoice);
       if (field === 'moneyMoving' && value === 'yes') work.alarm = MOVING;
-      return;
+      return null;
     }
     default:
       work.body.push(w.oldChoice);
+      return null;
   }
 }
 
@@ -228,8 +234,12 @@ function mendStory(work: Work): void {
 /** One field is to be mended: its own question is put again, with the other guesses as buttons where it was one. */
 export function mend(work: Work, field: Field): void {
   const { w, record } = work;
-  if (work.draft === null || record.slots[field] === undefined) {
-    work.body.push(w.oldChoice);
+  if (work.draft === null) {
+    work.only = { text: w.ask.mend };
+    return;
+  }
+  if (record.slots[field] === undefined) {
+    offerMending(work);
     return;
   }
   work.state = { ...work.state, mending: field };

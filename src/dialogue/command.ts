@@ -12,9 +12,13 @@ export type Command =
       readonly do: 'tell';
       readonly message: string;
       readonly text: string;
+      /** Where `text` begins in the message's text, in UTF-16 units. */
+      readonly from: number;
       readonly found: readonly Found[];
       readonly products: readonly Product[];
       readonly issues: readonly Issue[];
+      /** What it says of itself where another matter is known: that one, another one; null where it doesn't say. */
+      readonly matter: 'same' | 'another' | null;
     }
   /** An answer to what was asked (or more than one answer at once). */
   | { readonly do: 'answer'; readonly message: string; readonly found: readonly Found[] }
@@ -32,10 +36,14 @@ export type Command =
   | { readonly do: 'skip'; readonly how: 'unknown' | 'none' | 'declined' | 'skip'; readonly message: string }
   /** A wish to complain without a story yet; `fresh` = a second complaint beside the present one. */
   | { readonly do: 'start'; readonly fresh: boolean }
+  /** Wants to be registered after all, also where the consent was refused before. */
+  | { readonly do: 'register' }
+  /** Talk about the form or about us: neither a part of the story nor an answer. */
+  | { readonly do: 'beside' }
   /** 算了: put the draft aside. */
   | { readonly do: 'cancel' }
   /** Go on with what was put aside. */
-  | { readonly do: 'resume' }
+  | { readonly do: 'resume'; readonly draft?: string }
   | { readonly do: 'why' }
   | { readonly do: 'back' }
   | { readonly do: 'ask'; readonly question: string }
@@ -87,3 +95,4 @@ export type Command =
   | { readonly do: 'cannot-understand'; readonly text: string };
 
 /** A part of a story, as it was told. */
+export type Told = Extract<Command, { do: 'tell' }>;

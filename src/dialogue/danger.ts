@@ -1,9 +1,9 @@
 import { MINUTE } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
-import { asideDraft, resume } from './asides.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decision.ts';
+import { asideDrafts, resume } from './put-aside.ts';
 import type { DialogueState } from './state.ts';
 import { afterOrders, recalled, safetyOrders } from './wording/safety.ts';
 import { type Alarm, button, flush, type Work } from './work.ts';
@@ -133,7 +133,7 @@ function askForStory(work: Work): void {
 
 /** On with the complaint, also where the orders came before anything was told. */
 export function resumeAfter(work: Work): void {
-  const nothingYet = work.draft === null && asideDraft(work) === null && work.state.orders.length > 0;
+  const nothingYet = work.draft === null && asideDrafts(work).length === 0 && work.state.orders.length > 0;
   if (nothingYet) work.state = { ...work.state, asking: 'facts' };
   else resume(work);
 }

@@ -4,14 +4,11 @@ import type { Asking } from '../conversation/message.ts';
 import {
   answerQuestion,
   bringPerson,
-  cancel,
   erase,
   leaveQueue,
   materials,
   report,
   speak,
-  startFresh,
-  status,
   why,
   withdraw,
 } from './asides.ts';
@@ -20,11 +17,14 @@ import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { consent } from './filing.ts';
-import { answer, back, correct, skip, tell } from './intake.ts';
+import { consent, register } from './filing.ts';
+import { answer, back, correct, skip, tell, tellWaiting } from './intake.ts';
 import { draftWords } from './noted.ts';
+import { placeAsMore } from './placing.ts';
+import { asideDrafts, cancel, resume, startFresh } from './put-aside.ts';
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
+import { status } from './status.ts';
 import { wording } from './wording/index.ts';
 import { begin, button, type Work } from './work.ts';
 
@@ -53,10 +53,12 @@ export function decide(
   const work = begin(state, facts, now);
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
-  for (const command of withoutNoise(soothed(state, commands))) take(work, command);
+  for (const command of withoutNoise(offered(work, soothed(state, commands)))) take(work, command);
   // An offer stands for the next line only: a later yes belongs to what was asked since.
-  if (state.offer !== null && work.state.offer === state.offer && work.only === null)
-    work.state = { ...work.state, offer: null };
+  if (state.offer !== null && work.state.offer === state.offer && work.only === null) {
+    if (work.draft === null && state.offer === 'which-matter') placeAsMore(work);
+    work.state = { ...work.state, offer: null, unplaced: [] };
+  }
   if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
   if (work.alarm !== null) recall(work, work.alarm);
   else if (state.danger !== null) afterDanger(work, state.danger, commands);
@@ -70,6 +72,20 @@ export function decide(
   }
   if (returning || resumed) work.state = { ...work.state, namedAt: now };
   return finish(work);
+}
+
+/** Only a clean word takes up an offer that can't be undone; whatever else is said keeps, and is then a line of its own. */
+function offered(work: Work, commands: readonly Command[]): readonly Command[] {
+  const { offer } = work.state;
+  if (offer !== 'erase' && offer !== 'withdraw') return commands;
+  const said = commands.filter(({ do: deed }) => deed !== 'language' && deed !== 'hidden');
+  const word = said[0];
+  const clean =
+    said.length === 1 &&
+    (word?.do === 'yes' || word?.do === 'no' || (word?.do === 'choose' && /^(?:yes|no)$/.test(word.choice)));
+  if (clean) return commands;
+  decideYes(work, false);
+  return commands.filter(({ do: deed }) => deed !== 'yes' && deed !== 'no');
 }
 
 /** Says nothing by itself about whether the consumer was understood. */
@@ -107,13 +123,22 @@ function take(work: Work, command: Command): void {
       else skip(work, command.how, command.message);
       return;
     case 'start':
-      if (command.fresh || (work.draft === null && work.state.asking !== 'facts')) startFresh(work);
+      if (command.fresh) startFresh(work);
+      else if (work.draft === null && asideDrafts(work).length > 0) resume(work);
+      else if (work.draft === null && work.state.asking !== 'facts') startFresh(work);
+      return;
+    case 'register':
+      register(work);
+      return;
+    case 'beside':
       return;
     case 'cancel':
       cancel(work);
       return;
     case 'resume':
-      resumeAfter(work);
+      if (command.draft === undefined) resumeAfter(work);
+      else resume(work, command.draft);
+      if (work.draft !== null) tellWaiting(work);
       return;
     case 'why':
       why(work);
@@ -147,8 +172,7 @@ function take(work: Work, command: Command): void {
       decideYes(work, false);
       return;
     case 'choose':
-      if (command.choice === 'resume') resumeAfter(work);
-      else choose(work, command);
+      takePressed(work, command);
       return;
     case 'language':
       speak(work, command.lang, command.asked);
@@ -198,6 +222,11 @@ function take(work: Work, command: Command): void {
     default:
       never(command);
   }
+}
+
+function takePressed(work: Work, pressed: Extract<Command, { do: 'choose' }>): void {
+  const typed = choose(work, pressed);
+  if (typed !== null) take(work, typed);
 }
 
 function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {

@@ -1,20 +1,29 @@
 import { formatDate, today } from '../calendar/days.ts';
-import { type FieldValues, fieldValue, type Slot, storyOf } from '../complaints/record.ts';
-import type { Asking } from '../conversation/message.ts';
-import { fieldOf, isSettled, needOf, order } from './needs.ts';
-import { readBackItems, sources } from './noted.ts';
+import {
+  type Change,
+  type ComplaintRecord,
+  type FieldValues,
+  fieldValue,
+  type Slot,
+  storyOf,
+} from '../complaints/record.ts';
+import type { PriorContact } from '../complaints/taxonomy.ts';
+import type { Asking, Choice } from '../conversation/message.ts';
+import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
+import { notedItems, readBackItems, sources } from './noted.ts';
+import { resumeButtons } from './put-aside.ts';
 import { question } from './questions.ts';
-import { ask, button, flush, latestFiled, put, type Work } from './work.ts';
+import { ask, button, change, flush, latestFiled, put, type Work } from './work.ts';
 
 /** The answer to the one question of consent; names and numbers that waited for it go in or are dropped. */
 export function consent(work: Work, given: boolean): void {
   const { w, facts } = work;
   work.effects.push({ kind: 'consent', scope: 'file', given });
+  work.facts = { ...facts, consent: given ? 'given' : 'declined' };
   const { held } = work.state;
   work.state = { ...work.state, held: [], misses: 0 };
   if (given) {
     work.moved = true;
-    work.facts = { ...facts, consent: 'given' };
     for (const found of held) put(work, found);
     return;
   }
@@ -22,12 +31,47 @@ export function consent(work: Work, given: boolean): void {
   const { phone } = facts.org;
   work.only = {
     text: [w.consentRefused, ...(phone === null ? [] : [w.consentRefusedPhone(phone)])].join('\n'),
-    choices: [
-      button('materials', w.buttons.materials),
-      button('human', w.buttons.human),
-      button('consent-yes', w.buttons.register),
-    ],
+    choices: waysOn(work),
   };
+}
+
+/** 还是登记: the yes to the consent, whenever it is said after the no. */
+export function register(work: Work): void {
+  const { asking } = work.state;
+  if (work.draft === null || work.facts.consent === 'given') {
+    if (asking === 'confirm' || work.draft === null) confirm(work);
+  } else if (work.facts.consent === 'declined' || asking === 'consent') consent(work, true);
+}
+
+/** The name and number of an earlier complaint of this talk hold for the next one too: shown, not asked for again. */
+export function reuseContact(work: Work): void {
+  const { facts, w, now } = work;
+  if (work.draft === null || facts.consent !== 'given') return;
+  const next = nextQuestion(work.record, facts, work.state, now);
+  if (next !== 'name' && next !== 'phone') return;
+  const earlier = facts.complaints.findLast(({ id, number }) => number !== null && id !== work.draft);
+  if (earlier === undefined) return;
+  const known = (['name', 'phone', 'contactTimes'] as const).filter((field) => {
+    const slot = earlier.record.slots[field];
+    if (slot === undefined || !('value' in slot) || work.record.slots[field] !== undefined) return false;
+    change(work, { kind: 'set', field, slot } as Change);
+    return true;
+  });
+  const items = notedItems(work.record, w.lang, now, known);
+  if (items !== null) work.opening.push(w.sameContact(items));
+}
+
+/** How the talk can go on where nothing is asked. */
+export function waysOn(work: Work): readonly Choice[] {
+  const { w, facts } = work;
+  const human = button('human', w.buttons.human);
+  if (work.draft !== null) {
+    return facts.consent === 'declined'
+      ? [button('consent-yes', w.buttons.register), button('materials', w.buttons.materials), human]
+      : [button('resume', w.buttons.resume), human];
+  }
+  const filed = latestFiled(work) === null ? [] : [button('status', w.buttons.status)];
+  return [...resumeButtons(work), ...filed, human];
 }
 
 /** What blocks the yes and is not there. */
@@ -40,6 +84,11 @@ function missing(work: Work): Asking | null {
   return open ?? null;
 }
 
+const ELSEWHERE: readonly PriorContact[] = ['12315', 'association', 'regulator', 'court', 'arbitration'];
+
+const handledElsewhere = (record: ComplaintRecord): boolean =>
+  fieldValue(record, 'priorContact')?.tried.some((one) => ELSEWHERE.includes(one)) ?? false;
+
 /** Shows the whole record as it would be filed and asks for the yes to exactly this. */
 export function readBack(work: Work): void {
   const { w, facts, now } = work;
@@ -51,7 +100,7 @@ export function readBack(work: Work): void {
   const { kind, name } = facts.org;
   const lines = [
     w.readBack(readBackItems(work.record, w.lang, now, 400)),
-    w.readBackAssumed,
+    handledElsewhere(work.record) ? w.readBackAssumedElsewhere : w.readBackAssumed,
     kind === 'association'
       ? `${w.filesAt.association(name)}（${w.associationSource}）`
       : w.filesAt[kind](name),

@@ -1,7 +1,6 @@
 import { today } from '../calendar/days.ts';
 import {
   type ComplaintRecord,
-  type Fact,
   type Field,
   type FieldValues,
   fieldValue,
@@ -11,11 +10,13 @@ import {
   type Source,
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
-import type { Command, Found } from './command.ts';
+import type { Choice } from '../conversation/message.ts';
+import { report } from './asides.ts';
+import type { Found, Told } from './command.ts';
 import { asksRightStart, fieldOf } from './needs.ts';
-import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, setting, type Work } from './work.ts';
-
-type Told = Extract<Command, { do: 'tell' }>;
+import { addAnswer, place } from './placing.ts';
+import { factOf, weightOf } from './story.ts';
+import { ask, button, change, leaveEmpty, openDraft, put, type Work } from './work.ts';
 
 const inferred: Source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: false };
 
@@ -38,32 +39,76 @@ function withOwnBranches(work: Work, found: readonly Found[]): readonly Found[] 
   });
 }
 
-const factOf = ({ text, message }: Told): Fact => ({
-  text,
-  source: { message, from: 0, to: text.length, by: 'consumer', said: true, confirmed: true },
-});
-
 /** A part of the story: its words become a fact, what was found in it fills what is still empty. */
-export function tell(work: Work, given: Told): void {
-  const told = { ...given, found: withOwnBranches(work, given.found) };
+export function tell(work: Work, told: Told): void {
   work.state = { ...work.state, misses: 0 };
-  if (work.draft === null && addsToFiled(work, told)) {
-    addToFiled(work, told);
+  if (work.draft === null && place(work, told)) return;
+  if (work.state.asking === 'confirm' && mayMend(told)) {
+    work.state = { ...work.state, offer: 'add-or-mend', unplaced: [told] };
+    const mending = mendButtons(work);
+    const choices = [button('add-story', work.w.buttons.addStory), ...mending];
+    work.only = { text: work.w.addOrMend, choices };
     return;
   }
-  if (work.draft === null) openDraft(work);
-  const first = work.record.facts.length === 0;
-  if (isFull(work, told.text)) work.body.push(work.w.storyFull);
-  else
-    change(work, {
-      kind: 'fact',
-      fact: factOf(told),
-    });
-  if (first) {
-    change(work, { kind: 'candidates', products: told.products, issues: told.issues });
-    if (work.facts.org.kind === 'bank') fileAgainstSelf(work, told.found);
+  tellWaiting(work);
+  takeIn(work, told);
+  if (work.noted.has('isReport') && fieldValue(work.record, 'isReport') === true) report(work);
+}
+
+/** What waited for its place goes into the open draft, or into one that it opens. */
+export function tellWaiting(work: Work): void {
+  const waiting = work.state.unplaced;
+  work.state = { ...work.state, offer: null, unplaced: [] };
+  for (const told of waiting) takeIn(work, told);
+}
+
+/** Longer than this it is a story, whatever else; by `weightOf`. */
+const SHORT_STORY = 30;
+
+/** Under a read-back a short line without any value may be a part of the story or set something right. */
+const mayMend = ({ text, found, matter }: Told): boolean =>
+  matter === null &&
+  weightOf(text) < SHORT_STORY &&
+  found.every(({ field }) => field === 'product' || field === 'issue');
+
+/** Into the open draft, or into one that this opens. */
+function takeIn(work: Work, told: Told): void {
+  const found = withOwnBranches(work, told.found);
+  const fact = factOf(told);
+  const opens = work.draft === null && (fact !== null || found.some(({ field }) => !isIdentifier(field)));
+  if (opens) openDraft(work);
+  if (work.draft === null) work.state = { ...work.state, asking: 'facts' };
+  const first = opens || work.record.facts.length === 0;
+  if (fact !== null && isFull(work, fact.text)) work.body.push(work.w.storyFull);
+  else if (fact !== null && !work.record.facts.some(({ text }) => text === fact.text))
+    change(work, { kind: 'fact', fact });
+  if (work.draft !== null) offerKinds(work, told);
+  if (first && work.draft !== null) fileAgainstSelf(work, found);
+  for (const one of found) {
+    if (one.field === 'product' || one.field === 'issue') guess(work, one);
+    else absorb(work, one);
   }
-  for (const found of told.found) absorb(work, found);
+}
+
+/** What else it might be, as far as the whole story goes by now. */
+function offerKinds(work: Work, { products, issues }: Told): void {
+  const { productCandidates, issueCandidates } = work.record;
+  const next = {
+    products: products.length > 0 ? products : productCandidates,
+    issues: issues.length > 0 ? issues : issueCandidates,
+  };
+  const same =
+    next.products.join() === productCandidates.join() && next.issues.join() === issueCandidates.join();
+  if (!same) change(work, { kind: 'candidates', ...next });
+}
+
+/** A guess takes the place of an older guess, and never of what the consumer said. */
+function guess(work: Work, found: Found): void {
+  const old = work.record.slots[found.field] as Slot | undefined;
+  const guessed = old !== undefined && !old.source.said && !old.source.confirmed;
+  const same = guessed && 'value' in old && 'value' in found.slot && old.value === found.slot.value;
+  if (guessed && !same) put(work, found);
+  else absorb(work, found);
 }
 
 /** The longest story that a complaint carries, in UTF-16 units; what comes after it stays in the talk. */
@@ -73,11 +118,16 @@ const isFull = ({ record }: Work, more: string): boolean =>
   record.facts.length > 0 &&
   record.facts.reduce((sum, { text }) => sum + text.length, more.length) > STORY_MAX;
 
-/** At a bank the complaint is about the bank itself, unless the story names somebody else. */
+/**
+ * At a bank the complaint is about the bank itself, unless the story names somebody else; elsewhere what is about us is
+ * about the organisation.
+ */
 function fileAgainstSelf(work: Work, found: readonly Found[]): void {
+  const { kind, name } = work.facts.org;
   if (found.some(({ field }) => field === 'respondent')) return;
+  if (kind !== 'bank' && !found.some(({ field }) => field === 'aboutUs')) return;
   const slot: Slot<'respondent'> = {
-    value: [{ name: work.facts.org.name, role: null, kind: 'bank' }],
+    value: [{ name, role: null, kind: kind === 'bank' ? 'bank' : null }],
     source: inferred,
   };
   change(work, { kind: 'set', field: 'respondent', slot });
@@ -106,11 +156,15 @@ export function absorb(work: Work, found: Found): void {
 const isIdentifier = (field: Field): boolean =>
   field === 'name' || field === 'phone' || field === 'contactTimes';
 
-/** A name or number said before the consent waits for it outside the record. */
+/**
+ * A name or number said before the consent waits for it outside the record; said after a no, it asks for the consent
+ * once more.
+ */
 function hold(work: Work, found: Found): void {
-  if (work.facts.consent === 'declined') return;
   const others = work.state.held.filter(({ field }) => field !== found.field);
   work.state = { ...work.state, held: [...others, found] };
+  if (work.facts.consent === 'declined' && work.draft !== null)
+    work.state = { ...work.state, asking: 'consent' };
 }
 
 /** The union with what is noted, for the fields that hold several; null when there is nothing to add. */
@@ -154,7 +208,7 @@ export function answer(work: Work, given: readonly Found[]): void {
   }
   work.state = { ...work.state, misses: 0 };
   if (work.draft === null) {
-    addAnswerToFiled(work, found);
+    addAnswer(work, found);
     return;
   }
   const open = asking === null ? null : fieldOf(asking, work.facts.org.kind);
@@ -204,7 +258,7 @@ function startRight(work: Work, found: Found): void {
 export function correct(work: Work, given: readonly Found[]): void {
   const found = withOwnBranches(work, given);
   if (work.draft === null) {
-    addAnswerToFiled(work, found);
+    addAnswer(work, found);
     return;
   }
   if (found.length === 0) {
@@ -244,12 +298,15 @@ const MENDABLE: readonly Field[] = [
 
 /** Everything that can be changed, as buttons. */
 export function offerMending(work: Work): void {
-  const { w } = work;
-  const choices = MENDABLE.filter((field) => work.record.slots[field] !== undefined).map((field) =>
-    button(`mend:${field}`, w.fields[field]!),
-  );
-  work.only = { text: w.ask.mend, choices: [...choices, button('mend:story', w.story)] };
+  work.only = { text: work.w.ask.mend, choices: mendButtons(work) };
 }
+
+const mendButtons = ({ w, record }: Work): readonly Choice[] => [
+  ...MENDABLE.filter((field) => record.slots[field] !== undefined).map((field) =>
+    button(`mend:${field}`, w.fields[field]),
+  ),
+  button('mend:story', w.story),
+];
 
 /** 不记得, 没有, 不想说 or 跳过: an answer like any other, except for what nobody can do without. */
 export function skip(
@@ -333,59 +390,20 @@ export function back(work: Work): void {
   work.state = { ...work.state, asking: before, mending: fieldOf(before, work.facts.org.kind) };
 }
 
-/** Another story while nothing is being filled in: more on the complaint just filed, unless it names someone else. */
-function addsToFiled(work: Work, told: Told): boolean {
-  const filed = latestFiled(work);
-  if (filed === null || work.state.asking === 'facts') return false;
-  const named = told.found.find(({ field }) => field === 'respondent');
-  if (named === undefined || !('value' in named.slot)) return true;
-  const known = fieldValue(filed.record, 'respondent') ?? [];
-  return (named.slot.value as readonly Respondent[]).some(({ name }) =>
-    known.some((one) => one.name.includes(name) || name.includes(one.name)),
-  );
-}
-
-function addToFiled(work: Work, told: Told): void {
-  const filed = latestFiled(work)!;
-  work.effects.push({
-    kind: 'add',
-    complaint: filed.id,
-    changes: [
-      {
-        kind: 'fact',
-        fact: factOf(told),
-      },
-    ],
-  });
-  work.state = { ...work.state, lastAdded: told.message };
-  work.body.push(work.w.addedToFiled(filed.number!));
-  work.choices.push(button('as-new', work.w.buttons.anotherMatter));
-  if (work.state.asking === 'evidence') work.moved = true;
-}
-
-function addAnswerToFiled(work: Work, found: readonly Found[]): void {
-  const filed = latestFiled(work);
-  if (filed === null || found.length === 0) return;
-  work.effects.push({
-    kind: 'add',
-    complaint: filed.id,
-    changes: found.map(setting),
-  });
-  work.body.push(work.w.addedToFiled(filed.number!));
-  work.moved = true;
-}
-
-/** What was added to a filed complaint was another matter: it opens a draft of its own as well. */
+/** 另一件事: what waited for its place, or what was added to a filed complaint last, opens a draft of its own. */
 export function splitOff(work: Work): void {
-  const { lastAdded } = work.state;
-  const filed = latestFiled(work);
-  const added = (filed?.record.additions ?? []).flatMap(({ change: made }) =>
-    made.kind === 'fact' ? [made.fact] : [],
+  const { lastAdded, unplaced } = work.state;
+  work.state = { ...work.state, lastAdded: null };
+  if (unplaced.length > 0) {
+    tellWaiting(work);
+    return;
+  }
+  const added = work.facts.complaints.flatMap(({ record }) =>
+    (record.additions ?? []).flatMap(({ change: made }) => (made.kind === 'fact' ? [made.fact] : [])),
   );
   const fact = added.findLast(({ source }) => source.message === lastAdded);
   openDraft(work);
-  work.state = { ...work.state, lastAdded: null };
   if (fact === undefined) return;
   change(work, { kind: 'fact', fact });
-  if (work.facts.org.kind === 'bank') fileAgainstSelf(work, []);
+  fileAgainstSelf(work, []);
 }

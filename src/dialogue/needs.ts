@@ -5,6 +5,7 @@ import type { OrgKind } from '../complaints/taxonomy.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Facts } from './facts.ts';
 import type { DialogueState } from './state.ts';
+import { toldEnough } from './story.ts';
 
 /** `R` blocks the yes, `r` is asked once and may stay empty, `-` is not asked. */
 export type Need = 'R' | 'r' | '-';
@@ -80,6 +81,7 @@ export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, no
     case 'priorContact':
       return asking === 'priorContact' && kind === 'association' ? 'R' : 'r';
     case 'respondent':
+      if (fieldValue(record, 'aboutUs') === true) return '-';
       if (kind === 'bank') return isAgainstOthers(record, facts) ? '-' : 'r';
       return kind === 'association' ? 'R' : 'r';
     case 'region':
@@ -118,9 +120,6 @@ export function order(dateFirst: boolean): readonly Asking[] {
   ];
 }
 
-/** The shortest story that says anything, in characters. */
-const STORY_MIN = 10;
-
 /** True when the question needs no asking any more. */
 export function isSettled(
   asking: Asking,
@@ -132,11 +131,7 @@ export function isSettled(
   const need = needOf(asking, record, facts, now);
   if (need === '-') return true;
   if (asking === 'facts') {
-    const told = record.facts.reduce((sum, { text }) => sum + [...text].length, 0);
-    return (
-      told >= STORY_MIN ||
-      (told > 0 && (state.asked.includes('facts') || Object.keys(record.slots).length > 2))
-    );
+    return toldEnough(record) || (record.facts.length > 0 && state.asked.includes('facts'));
   }
   if (asking === 'consent') return facts.consent === 'given';
   if (asking === 'confirm') return false;

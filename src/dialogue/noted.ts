@@ -1,4 +1,5 @@
 import type { Instant } from '../basics/clock.ts';
+import { clip } from '../basics/text.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import {
@@ -19,6 +20,10 @@ export function formatYuan(fen: number): string {
   const rest = fen % 100;
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
+
+/** The day of a moment in words, with the weekday, in Asia/Shanghai. */
+export const dayWords = (at: Instant, lang: Lang, now: Instant): string =>
+  formatDate(today(at), lang, today(now));
 
 /** A day or a range in words, with the weekday, in Asia/Shanghai. */
 export function dateWords(range: DateRange, lang: Lang, now: Instant): string {
@@ -42,7 +47,10 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
         .join(w.comma);
     case 'request':
       return fieldValue(record, 'request')!
-        .map(({ kind, text }) => (kind === 'other' && text !== undefined ? text : w.requests[kind]))
+        .map(({ kind, text }) => {
+          if (text === undefined) return w.requests[kind];
+          return kind === 'other' ? text : w.bracket(w.requests[kind], text);
+        })
         .join(w.comma);
     case 'amount': {
       const { fen, approximate } = fieldValue(record, 'amount')!;
@@ -52,7 +60,8 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
     case 'priorContact': {
       const { tried, text } = fieldValue(record, 'priorContact')!;
       const names = tried.map((one) => w.priorContacts[one]).join(w.comma);
-      return names === '' ? (text ?? w.none) : names;
+      if (names === '') return text ?? w.none;
+      return text === undefined ? names : w.bracket(names, text);
     }
     case 'phone': {
       const phone = fieldValue(record, 'phone')!;
@@ -68,6 +77,15 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
       const { relation } = fieldValue(record, 'onBehalf')!;
       return w.relations[relation] ?? relation;
     }
+    case 'rightStart':
+      return dateWords(fieldValue(record, 'rightStart')!, lang, now);
+    case 'segment':
+      return w.segments[fieldValue(record, 'segment')!];
+    case 'moneyMoving':
+    case 'isReport':
+    case 'aboutUs':
+    case 'media':
+      return fieldValue(record, field) === true ? w.yes : w.no;
     case 'outlet':
     case 'region':
     case 'name':
@@ -75,8 +93,6 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
     case 'evidence':
     case 'notice':
       return fieldValue(record, field);
-    default:
-      return null;
   }
 }
 
@@ -150,6 +166,14 @@ export function sources(citations: readonly Citation[], w: Wording): string {
 /** A body and how to get through its door, to stand inside a sentence. */
 export const doorWords = ({ name, door }: Authority, w: Wording): string =>
   [name[w.lang], door[w.lang].replace(/[。.]$/, '')].join(w.comma);
+
+const LONGEST_NAME = 10;
+
+/** How a draft is named on a button: whom it is about, else how it begins. */
+export function draftName(record: ComplaintRecord, w: Wording): string {
+  const name = fieldValue(record, 'respondent')?.[0]?.name ?? record.facts[0]?.text ?? w.story;
+  return clip(name, w.lang === 'zh' ? LONGEST_NAME : LONGEST_NAME * 2);
+}
 
 /** How a draft is named in one line, whatever little is known of it. */
 export function draftWords(complaint: Complaint, lang: Lang, now: Instant): string {

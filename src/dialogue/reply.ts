@@ -2,9 +2,9 @@ import { formatDate, today } from '../calendar/days.ts';
 import { fieldValue, storyOf } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
-import { together } from './asides.ts';
+import { bringPerson, together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
-import { nextAfterFiling, readBack } from './filing.ts';
+import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
 import { absorb } from './intake.ts';
 import { fieldOf, isAgainstOthers, isSettled, nextQuestion, sameName } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
@@ -121,6 +121,7 @@ function nextAsking(work: Work): Asking | null {
     return work.moved ? nextAfterFiling(work) : null;
   }
   const open = state.asking;
+  const unasked = state.asked.filter((one) => one !== open);
   // A question that somebody went back to is put again although it has its answer.
   if (
     open !== null &&
@@ -133,7 +134,8 @@ function nextAsking(work: Work): Asking | null {
     open !== null &&
     !work.moved &&
     open !== 'confirm' &&
-    !isSettled(open, record, facts, { ...state, asked: state.asked.filter((one) => one !== open) }, now)
+    !(open === 'facts' && record.facts.length > 1) &&
+    !isSettled(open, record, facts, { ...state, asked: unasked }, now)
   ) {
     const justTold = work.noted.size > 0 || toIntroduce(work) || work.changes.length > 0;
     if (state.mending !== null || !justTold || state.repeated !== open) {
@@ -144,13 +146,14 @@ function nextAsking(work: Work): Asking | null {
   const next = nextQuestion(record, facts, state, now);
   if (next === null) return 'confirm';
   const identified = next === 'consent' || next === 'name' || next === 'phone';
-  return identified && facts.consent === 'declined' ? null : next;
+  return identified && facts.consent === 'declined' && open !== 'consent' ? null : next;
 }
 
 /** Puts the turn into words: what is said first, what to do now, what was noted, one question, the source. */
 export function finish(work: Work): Decision {
   const { facts } = work;
   noticeOurselves(work);
+  reuseContact(work);
   const notes = remarks(work);
   const leading = work.only === null ? lead(work) : NOTHING;
   const asking = work.only === null ? nextAsking(work) : null;
@@ -159,11 +162,14 @@ export function finish(work: Work): Decision {
     if (!unchanged || facts.readBack?.revision !== work.complaint?.revision)
       readBackWith(work, leading, notes);
   }
+  const standing = stands(work, asking);
+  if (standing) bringOn(work);
   flush(work);
   const reply = work.only === null ? compose(work, leading, notes, asking) : alone(work, work.only);
   const choices = reply.choices ?? [];
   const state: DialogueState = {
     ...work.state,
+    stood: standing ? work.state.stood : 0,
     greeted: true,
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
@@ -176,7 +182,7 @@ function alone(work: Work, only: Reply): Reply {
   return {
     ...only,
     text: [...work.opening, ...work.body, only.text].filter((part) => part !== '').join('\n'),
-    choices: [...(only.choices ?? []), ...work.choices],
+    choices: withWaysOn(work, only.asking ?? null, [...(only.choices ?? []), ...work.choices]),
     citations: work.citations,
   };
 }
@@ -216,12 +222,51 @@ function compose(work: Work, leading: Lead, notes: readonly string[], asking: As
     ...(put === null ? [] : [again ? `${w.missed.again}${put.text}` : put.text]),
     ...leading.law,
   ].filter((part) => part !== '');
+  const unregistered = work.draft !== null && asking === null && facts.consent === 'declined';
+  if (unregistered && !work.quiet) parts.push(w.notRegistered);
   if (parts.length === 0) parts.push(work.draft === null ? w.helloAgain : w.addedFact);
   const choices = [...(put?.choices ?? []), ...leading.guessButtons, ...work.choices];
   return {
     text: parts.join('\n'),
     ...(asking === null ? {} : { asking }),
-    choices: choices.filter(({ id }, at) => choices.findIndex((one) => one.id === id) === at),
+    choices: withWaysOn(work, asking, choices),
     citations: work.citations,
   };
+}
+
+/** No reply without a question or a button; while the consent is refused the way back to it is always there. */
+function withWaysOn(work: Work, asking: Asking | null, choices: readonly Choice[]): readonly Choice[] {
+  const refused = work.draft !== null && work.facts.consent === 'declined';
+  const over = work.effects.some(({ kind }) => kind === 'erase');
+  const lacks = asking === null && !over && (choices.length === 0 || refused);
+  const all = lacks ? [...choices, ...waysOn(work)] : choices;
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+}
+
+/** True when the same is asked as before and nothing that was said since had any effect. */
+const stands = (work: Work, asking: Asking | null): boolean =>
+  work.only === null &&
+  work.draft !== null &&
+  asking === work.came.asking &&
+  work.opening.length === 0 &&
+  !work.moved &&
+  !work.quiet &&
+  work.noted.size === 0 &&
+  work.body.length === 0;
+
+const OTHER_WORDS = 2;
+
+/** The same question twice is enough: then other words and other ways, then a person. */
+function bringOn(work: Work): void {
+  const stood = work.state.stood + 1;
+  work.state = { ...work.state, stood };
+  if (stood < OTHER_WORDS) return;
+  if (stood === OTHER_WORDS) {
+    work.opening.push(work.w.missed.stood);
+    work.choices.push(button('human', work.w.buttons.human));
+    return;
+  }
+  work.state = { ...work.state, stood: 0 };
+  work.opening.push(work.w.missed.third);
+  bringPerson(work, 'not-understood', 'P3');
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
-import type { Found } from './command.ts';
+import type { Found, Told } from './command.ts';
 
 /** Where the talk stands. What the consumer said is never only here: a lost state loses the place, not the words. */
 export interface DialogueState {
@@ -23,15 +23,26 @@ export interface DialogueState {
   /** The field being mended, when the consumer said that something is wrong. */
   readonly mending: Field | null;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
-  readonly offer: 'report-or-complaint' | 'erase' | 'withdraw' | 'person' | null;
+  readonly offer:
+    | 'report-or-complaint'
+    | 'erase'
+    | 'withdraw'
+    | 'person'
+    | 'which-matter'
+    | 'add-or-mend'
+    | null;
   /** A name or number said before the consent: taken into the record with the yes, dropped with the no. */
   readonly held: readonly Found[];
+  /** Told, and kept until it is plain where it belongs. */
+  readonly unplaced: readonly Told[];
   /** What was added to a filed complaint last, should it turn out to be another matter. */
   readonly lastAdded: string | null;
   /** The complaint whose withdrawal waits for a yes. */
   readonly withdrawing: string | null;
   /** Replies in a row that understood nothing. */
   readonly misses: number;
+  /** Replies in a row that left the talk where it stood. */
+  readonly stood: number;
   /** What the filing can't do without was refused once. */
   readonly refused: boolean;
   /** The danger whose orders were the last thing said, or that still weighs on the talk. */
@@ -56,9 +67,11 @@ export const FRESH_STATE: DialogueState = {
   mending: null,
   offer: null,
   held: [],
+  unplaced: [],
   lastAdded: null,
   withdrawing: null,
   misses: 0,
+  stood: 0,
   refused: false,
   danger: null,
   orders: [],

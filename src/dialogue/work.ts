@@ -13,6 +13,7 @@ import type { Command, Found } from './command.ts';
 import type { Effect, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { DialogueState } from './state.ts';
+import { toldEnough } from './story.ts';
 import { type Wording, wording } from './wording/index.ts';
 
 export type Alarm = Pick<Extract<Command, { do: 'safety' }>, 'kind' | 'detail' | 'doubtful' | 'anew'>;
@@ -24,6 +25,8 @@ export interface Work {
   readonly now: Instant;
   w: Wording;
   state: DialogueState;
+  /** The state in which the turn began. */
+  readonly came: DialogueState;
   /** The draft being worked on as it was stored; null while there is none or it is opened by this very turn. */
   complaint: Complaint | null;
   /** The draft's id, also of one that this turn opens; null without a draft. */
@@ -62,6 +65,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     now,
     w: wording(facts.lang),
     state: { ...state, draft: complaint?.id ?? null },
+    came: state,
     complaint,
     draft: complaint?.id ?? null,
     record: complaint?.record ?? EMPTY_RECORD,
@@ -155,8 +159,11 @@ export function ask(work: Work, asking: Asking | null): void {
   work.state = { ...work.state, asking, asked };
 }
 
-/** True until the first reply to a draft's story was given, whatever came in between. */
+/** True until the first reply to a story that says something was given, whatever came in between. */
 export const toIntroduce = (work: Work): boolean =>
-  work.draft !== null && !work.state.introduced && work.record.facts.length > 0;
+  work.draft !== null &&
+  !work.state.introduced &&
+  work.record.facts.length > 0 &&
+  (toldEnough(work.record) || work.came.asked.includes('facts') || work.record.facts.length > 1);
 
 export const button = (id: string, label: string): Choice => ({ id, label });

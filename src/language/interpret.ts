@@ -13,6 +13,7 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
+import { matterOf } from './matter.ts';
 import { BESIDES, corrected, settled, sharpened } from './mending.ts';
 import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
@@ -95,6 +96,7 @@ function story(
     do: 'tell',
     message: line.id,
     text: text.trim(),
+    from: span.from + text.length - text.trimStart().length,
     found: [
       ...found,
       ...guesses(reading, make),
@@ -103,6 +105,7 @@ function story(
     ],
     products: reading.products.candidates.map((candidate) => candidate.slug),
     issues: reading.issues.candidates.map((candidate) => candidate.slug),
+    matter: matterOf(reading.folded),
   };
 }
 
@@ -291,10 +294,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const sign = yesOrNo(folded);
     return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
   }
-  // A changed mind after a no to the registration: these words alone press its button
-  const offered = context.asking !== 'consent' && context.choices.includes('consent-yes');
+  // A changed mind after a no to the registration, whatever was said since
   if (
-    offered &&
+    context.declined &&
+    context.hasDraft &&
+    context.asking !== 'consent' &&
     REGISTER.test(
       folded
         .split(/[,。;!?\n]/)
@@ -302,7 +306,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
         .trim(),
     )
   )
-    return [{ do: 'choose', choice: 'consent-yes', message: line.id, about: null }];
+    return [{ do: 'register' }];
   if (context.offer === null && context.asking === null && !context.hasDraft && !context.filed)
     if (SUBMIT.test(folded.trim())) return [{ do: 'resume' }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);

@@ -17,6 +17,10 @@ export interface Listening {
   readonly record: ComplaintRecord | null;
   /** A complaint of this talk has been filed. */
   readonly filed: boolean;
+  /** Leaving a name and a number was refused. */
+  readonly declined: boolean;
+  /** A draft of this talk was put aside. */
+  readonly aside: boolean;
   /** The dangers whose orders this talk was given. */
   readonly orders: readonly SafetyDetail[];
 }

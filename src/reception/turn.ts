@@ -2,6 +2,7 @@ import { Stale } from '../acts/stale.ts';
 import { type Instant, plus, SECOND } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
+import { isDraft } from '../complaints/complaint.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
@@ -54,6 +55,8 @@ function hear(
       offer: state.offer,
       record: draft?.record ?? null,
       filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+      declined: facts.consent === 'declined',
+      aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
       orders: state.orders.map(({ detail }) => detail),
     },
   );

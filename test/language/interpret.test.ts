@@ -113,10 +113,10 @@ describe('words that steer', () => {
   );
 
   it('a changed mind about registering presses the button only while it is offered, and only in these words', () => {
-    const offered = { ...open('facts'), asking: null, choices: ['materials', 'consent-yes'] };
-    expect(hear('那还是登记吧', offered).commands).toMatchObject([{ do: 'choose', choice: 'consent-yes' }]);
+    const offered = { ...open('facts'), asking: null, declined: true };
+    expect(hear('那还是登记吧', offered).commands).toEqual([{ do: 'register' }]);
     expect(deeds('好的', offered)).toEqual(['yes']);
-    expect(deeds('登记', { ...offered, choices: [] })).toEqual(['yes']);
+    expect(deeds('登记', { ...offered, declined: false })).toEqual(['yes']);
   });
 
   it('a case number asks for that case', () => {
@@ -608,7 +608,7 @@ describe('what is said beside the question', () => {
 
   it('the word that was asked about says yes to it', () => {
     expect(hear('撤回', { ...quiet, filed: true, offer: 'withdraw' }).commands).toEqual([{ do: 'yes' }]);
-    const refused = { ...quiet, hasDraft: true, choices: ['materials', 'consent-yes'] };
-    expect(hear('那我同意', refused).commands).toMatchObject([{ do: 'choose', choice: 'consent-yes' }]);
+    const refused = { ...quiet, hasDraft: true, declined: true };
+    expect(hear('那我同意', refused).commands).toEqual([{ do: 'register' }]);
   });
 });

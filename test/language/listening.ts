@@ -40,6 +40,8 @@ export const quiet: Listening = {
   offer: null,
   record: null,
   filed: false,
+  declined: false,
+  aside: false,
   orders: [],
 };
 

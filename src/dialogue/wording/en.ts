@@ -97,13 +97,19 @@ export const en: Wording = {
     priorContact: 'contacted so far',
     name: 'name',
     phone: 'phone',
-    contactTimes: 'when not to call',
+    contactTimes: 'calls',
     product: 'product',
     issue: 'problem',
     joint: 'people complaining together',
     onBehalf: 'on behalf of',
     evidence: 'evidence',
     notice: 'how to tell you',
+    moneyMoving: 'money still leaving',
+    isReport: 'to be reported too',
+    segment: 'to be considerate of',
+    rightStart: 'day of arrival, payment or answer',
+    aboutUs: 'about ourselves',
+    media: 'to be made public',
   },
   orgKinds: { bank: 'bank', association: 'consumer association', hotline: 'hotline' },
   relations: {
@@ -119,6 +125,17 @@ export const en: Wording = {
     colleague: 'colleague',
     neighbour: 'neighbour',
   },
+
+  segments: {
+    elderly: 'elderly',
+    minor: 'under age',
+    disabled: 'disabled',
+    migrant: 'migrant worker',
+    merchant: 'small business',
+    investor: 'investor',
+  },
+  yes: 'yes',
+  no: 'no',
 
   separator: ', ',
   colon: ': ',
@@ -156,7 +173,7 @@ export const en: Wording = {
       `To register it we need a name and a phone number, used by ${org} for this matter only and kept for ${days} days. Is that all right?`,
     nameAlias: 'What shall we call you? A surname will do, such as "Ms Li".',
     nameReal: 'What is your name, as you gave it when you did business with us?',
-    phone: 'Which number may we call? You can add when not to call.',
+    phone: 'Which number may we call? You can add at what time.',
     moneyMoving: 'Did the money leave just now, or is it still being taken?',
     notice: 'How would you like to be told the decision?',
     onBehalf:
@@ -235,6 +252,9 @@ export const en: Wording = {
     resume: 'Go on',
     restart: 'Another matter',
     anotherMatter: 'This is another matter',
+    sameMatter: 'Add it to this one',
+    addStory: 'Add it to the story',
+    resumeOne: (name) => `Go on: ${name}`,
     status: 'Status',
     erase: 'Delete',
     keep: 'Keep',
@@ -253,6 +273,7 @@ export const en: Wording = {
   readBack: (items) => `Please read it through:\n${items}`,
   readBackAssumed:
     'I assumed two things: you bought it for personal use, and no court, arbitrator or other office is handling the same matter. Tell me if not.',
+  readBackAssumedElsewhere: 'I assumed that you bought it for personal use. Tell me if not.',
   filesAt: {
     bank: (org) =>
       `${org} will handle it, and its time runs from your yes. This is not a complaint to the financial regulator.`,
@@ -300,11 +321,17 @@ export const en: Wording = {
   asideFiled: (number) =>
     `All right. ${number} stays registered and goes on; to take it back say "withdraw ${number}".`,
   resumed: (items) => `Where we were: ${items}.`,
+  whichAside: 'More than one is put aside. Which one shall we go on with?',
+  asideOrNew: 'One of yours is put aside unfinished. Is this about that one, or another matter?',
+  whichMatter: (number) => `Is that about ${number}, or another matter? I keep your words meanwhile.`,
+  addOrMend: 'Shall I add that to the story, or is something to be changed?',
   nothingAside: 'There is no draft put aside. Just tell me what happened.',
   freshStart: 'All right, a new matter.',
   freshStartAside: (day) => `All right, a new matter. The other one is put aside until ${day}.`,
 
   statusLine: (number, status, day) => `${number}: ${status} (registered ${day})`,
+  filedAs: (items) => `Registered as: ${items}.`,
+  addedSince: (items) => `Added since: ${items}.`,
   statusDraft: (items) => `One is not submitted yet: ${items}.`,
   statusNone: 'You have not registered a complaint here yet.',
   statusOther:
@@ -324,6 +351,8 @@ export const en: Wording = {
 
   consentRefused:
     'All right, no name and no number. You can still get the letter to complain yourself, ask questions and talk to a person; this chat is deleted after 24 hours. If you change your mind, say "register".',
+  notRegistered:
+    'This is not registered yet. If you change your mind say "register"; you can also get the letter or talk to a person.',
   consentRefusedPhone: (phone) => `You can also call ${phone}.`,
 
   human: {
@@ -349,6 +378,7 @@ export const en: Wording = {
     guessComplaint: 'Complain about something',
     guessQuestion: 'Ask about the rules',
     again: 'Back to where we were: ',
+    stood: 'I still have not got that one. Press a button below, or ask for a person.',
   },
   badPhone:
     'That number seems to be a digit short or long. Please check it; a mobile number has 11 digits and starts with 1.',
@@ -400,6 +430,7 @@ export const en: Wording = {
   who: (org) => `I am the bot of ${org}, not a person. For a person press "Talk to a person".`,
   noAnswerYet: 'Go ahead and ask. I answer what I have a source for.',
   askedMade: 'All noted. Write when there is anything new.',
+  sameContact: (items) => `Name and number as in the last one: ${items}. Tell me to change them.`,
   requestAssumed: 'I have put "an explanation" for now; change it whenever you like.',
   backAfterGap: (items) => `Welcome back. Where we were: ${items}.`,
   addedToFiled: (number) => `I have added that to ${number}; staff will see it.`,

@@ -1,5 +1,5 @@
 import type { Status } from '../../complaints/complaint.ts';
-import type { Field } from '../../complaints/record.ts';
+import type { Field, Segment } from '../../complaints/record.ts';
 import type {
   Issue,
   OrgKind,
@@ -99,7 +99,7 @@ const statuses: Record<Status, string> = {
   abandoned: '草稿已删除',
 };
 
-const fields: Partial<Record<Field, string>> = {
+const fields: Record<Field, string> = {
   incidentDate: '时间',
   respondent: '被投诉方',
   outlet: '网点或App',
@@ -109,13 +109,19 @@ const fields: Partial<Record<Field, string>> = {
   priorContact: '之前找过',
   name: '称呼',
   phone: '电话',
-  contactTimes: '什么时候别打',
+  contactTimes: '来电时间',
   product: '产品',
   issue: '问题',
   joint: '一起投诉的人数',
   onBehalf: '替谁办',
   evidence: '证据',
   notice: '怎么告诉您结果',
+  moneyMoving: '钱还在转出',
+  isReport: '也要举报',
+  segment: '需要照顾的情况',
+  rightStart: '到货、付款或答复那天',
+  aboutUs: '涉及我们自己',
+  media: '打算公开',
 };
 
 const orgKinds: Record<OrgKind, string> = { bank: '银行', association: '消费者协会', hotline: '热线' };
@@ -146,6 +152,17 @@ export const zh = {
   fields,
   orgKinds,
   relations,
+
+  segments: {
+    elderly: '老人',
+    minor: '未成年人',
+    disabled: '残障人士',
+    migrant: '务工人员',
+    merchant: '商户',
+    investor: '投资者',
+  } as Record<Segment, string>,
+  yes: '是',
+  no: '否',
 
   separator: '｜',
   colon: '：',
@@ -182,7 +199,7 @@ export const zh = {
       `要登记，需要一个称呼和电话，只给${org}办这件事用，保存 ${days} 天。可以吗？`,
     nameAlias: '怎么称呼您？姓氏就行，比如「李女士」。',
     nameReal: '怎么称呼您？请写办业务时用的姓名。',
-    phone: '打哪个电话方便？什么时候别打，可以一起说。',
+    phone: '打哪个电话方便？哪个时间打合适，可以一起说。',
     moneyMoving: '钱是刚刚才转走，或者现在还在往外扣吗？',
     notice: '处理结果用什么方式告诉您方便？',
     onBehalf: '您是替别人办的，您是他的什么人？先登记没问题，谈到他的账户等私事之前，要有他本人的授权。',
@@ -253,6 +270,9 @@ export const zh = {
     resume: '接着说',
     restart: '另外一件事',
     anotherMatter: '这是另一件事',
+    sameMatter: '补到这一件',
+    addStory: '加进经过',
+    resumeOne: (name: string) => `接着：${name}`,
     status: '查进度',
     erase: '删除',
     keep: '留着',
@@ -271,6 +291,7 @@ export const zh = {
   readBack: (items: string) => `请看一遍：\n${items}`,
   readBackAssumed:
     '我按这两点填的：您是为个人生活消费投诉，同一件事没有在法院、仲裁或别的部门办理。不对请说。',
+  readBackAssumedElsewhere: '我按这一点填的：您是为个人生活消费投诉。不对请说。',
   filesAt: {
     bank: (org: string) => `提交后由${org}处理，处理期限从您确认提交时算起。这不等于向金融监管部门投诉。`,
     association: (org: string) =>
@@ -311,11 +332,17 @@ export const zh = {
   asideFiled: (number: string) =>
     `好的。已登记的 ${number} 照常办理，没有撤回；要撤回请说「撤回 ${number}」。`,
   resumed: (items: string) => `接着上次的：${items}。`,
+  whichAside: '您放着不止一件，接着说哪一件？',
+  asideOrNew: '您有放着没说完的。刚说的是那一件，还是另一件事？',
+  whichMatter: (number: string) => `刚说的是 ${number} 这一件的，还是另一件事？说过的先留着。`,
+  addOrMend: '这句是加进经过，还是要改哪一处？',
   nothingAside: '没有放着的草稿。有事直接说就行。',
   freshStart: '好，另外登记一件。',
   freshStartAside: (day: string) => `好，另外登记一件。刚才那件先放着，留到${day}。`,
 
   statusLine: (number: string, status: string, day: string) => `${number}：${status}（${day}登记）`,
+  filedAs: (items: string) => `登记的是：${items}。`,
+  addedSince: (items: string) => `后来补充：${items}。`,
   statusDraft: (items: string) => `还有一件没提交：${items}。`,
   statusNone: '您在这里还没有登记过投诉。',
   statusOther: '这个案件号不在这次对话里。回到登记它的那次对话就能查，也可以找人工。',
@@ -332,6 +359,7 @@ export const zh = {
 
   consentRefused:
     '好，不留姓名电话。您仍然可以拿材料自己去投诉、问规定、找人工；这次对话 24 小时后删除。改主意了就说「登记」。',
+  notRegistered: '这件还没有登记。改主意就说「登记」；也可以拿材料、找人工。',
   consentRefusedPhone: (phone: string) => `也可以直接打 ${phone}。`,
 
   human: {
@@ -356,6 +384,7 @@ export const zh = {
     guessComplaint: '投诉一件事',
     guessQuestion: '问规定',
     again: '我们接着刚才的：',
+    stood: '这一步我还没问明白。点下面的按钮也行，找人工也行。',
   },
   badPhone: '这个号码好像少了或多了一位，麻烦再看一下，比如 13 开头的 11 位手机号。',
   oldChoice: '这个按钮是之前那一步的，现在不用了。',
@@ -397,6 +426,7 @@ export const zh = {
   who: (org: string) => `我是${org}的机器人，不是真人。要真人就点「转人工」。`,
   noAnswerYet: '您问吧，我查到有出处的才答。',
   askedMade: '都记下了，有新情况随时说。',
+  sameContact: (items: string) => `称呼和电话照上一件：${items}。要改直接说。`,
   requestAssumed: '我先写「给个说法」，想改随时说。',
   backAfterGap: (items: string) => `您回来了。上次说到：${items}。`,
   addedToFiled: (number: string) => `已经补到 ${number} 里了，工作人员会看到。`,

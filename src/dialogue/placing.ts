@@ -1,0 +1,138 @@
+import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { fieldValue, type Respondent } from '../complaints/record.ts';
+import type { Found, Told } from './command.ts';
+import { sameName } from './needs.ts';
+import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
+import { factOf, shareKnown, weightOf } from './story.ts';
+import { button, latestFiled, setting, type Work } from './work.ts';
+
+/** Where something belongs that is told while no draft is open. */
+type Place =
+  | { readonly to: 'filed'; readonly complaint: Complaint }
+  | { readonly to: 'aside'; readonly complaint: Complaint }
+  | { readonly to: 'new' | 'unclear' };
+
+const namesIn = (found: readonly Found[]): readonly Respondent[] =>
+  found.flatMap((one) => (one.field === 'respondent' && 'value' in one.slot ? one.slot.value : []));
+
+const handled = ({ number, status }: Complaint): boolean =>
+  number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(status);
+
+/** Shares so much of its words with what is known that it speaks of that. */
+const SPEAKS_OF = 0.5;
+/** Of so little nothing new can be made out. */
+const LITTLE = 6;
+const isNoValue = ({ field }: Found): boolean =>
+  field === 'respondent' || field === 'product' || field === 'issue';
+/** What makes a matter of its own. */
+const OF_ITS_OWN: ReadonlySet<Found['field']> = new Set<Found['field']>([
+  'amount',
+  'incidentDate',
+  'product',
+  'issue',
+  'region',
+]);
+
+function placeOf(work: Work, { text, found, matter }: Told): Place {
+  const aside = asideDrafts(work);
+  const filed = work.facts.complaints.filter(handled);
+  if (matter === 'another') return { to: 'new' };
+  const names = namesIn(found);
+  const knows = ({ record }: Complaint): boolean =>
+    (fieldValue(record, 'respondent') ?? []).some(
+      ({ name }) => text.includes(name) || names.some((one) => sameName(one.name, name)),
+    );
+  const named = [...filed, ...aside].filter(knows);
+  if (named.length === 1) return placeIn(named[0]!);
+  const weight = weightOf(text);
+  const own = found.filter(({ field }) => OF_ITS_OWN.has(field)).length;
+  const spoken = aside.filter(({ record }) => shareKnown(text, record) >= SPEAKS_OF);
+  if (spoken.length === 1 && names.length === 0) return placeIn(spoken[0]!);
+  if (filed.length === 0) {
+    // Nothing is told, so it can only be meant to go on.
+    if (names.length === 0 && own === 0 && weight < LITTLE) {
+      return aside.length === 1 ? placeIn(aside[0]!) : { to: 'unclear' };
+    }
+    return { to: 'new' };
+  }
+  if (names.length > 0 && named.length === 0) return { to: matter === null && own > 0 ? 'new' : 'unclear' };
+  const latest = latestFiled(work)!;
+  if (matter === 'same' || (own === 0 && names.length === 0)) return placeIn(latest);
+  return { to: 'unclear' };
+}
+
+const placeIn = (complaint: Complaint): Place => ({
+  to: isDraft(complaint.status) ? 'aside' : 'filed',
+  complaint,
+});
+
+/**
+ * A part of a story while no draft is open: more on what was filed, on what was put aside, or another matter. Where it
+ * isn't plain it is asked, and the words wait. True when it has been dealt with; false: it belongs into the open draft.
+ */
+export function place(work: Work, told: Told): boolean {
+  const known = work.facts.complaints.some((one) => handled(one)) || asideDrafts(work).length > 0;
+  if (work.state.asking === 'facts' || !known) return false;
+  const put = placeOf(work, told);
+  const waiting = work.state.unplaced;
+  switch (put.to) {
+    case 'filed':
+      for (const one of [...waiting, told]) addToFiled(work, put.complaint, one);
+      work.state = { ...work.state, unplaced: [] };
+      return true;
+    case 'aside':
+      resume(work, put.complaint.id);
+      return waiting.length === 0 && weightOf(told.text) < LITTLE && told.found.every(isNoValue);
+    case 'new':
+      return false;
+    case 'unclear':
+      if (waiting.length > 0 && latestFiled(work) !== null) {
+        for (const one of [...waiting, told]) addToFiled(work, latestFiled(work)!, one);
+        work.state = { ...work.state, unplaced: [] };
+      } else askWhich(work, told);
+      return true;
+  }
+}
+
+function askWhich(work: Work, told: Told): void {
+  const { w } = work;
+  const filed = latestFiled(work);
+  work.state = { ...work.state, offer: 'which-matter', unplaced: [...work.state.unplaced, told] };
+  work.only = {
+    text: filed === null ? w.asideOrNew : w.whichMatter(filed.number!),
+    choices: [
+      ...(filed === null ? resumeButtons(work) : [button('as-more', w.buttons.sameMatter)]),
+      button('as-new', w.buttons.anotherMatter),
+    ],
+  };
+}
+
+function addToFiled(work: Work, filed: Complaint, told: Told): void {
+  const fact = factOf(told);
+  const facts = fact === null ? [] : [{ kind: 'fact', fact } as const];
+  const proof = told.found.filter(({ field }) => field === 'evidence' || field === 'priorContact');
+  const changes = [...facts, ...proof.map(setting)];
+  if (changes.length === 0) return;
+  work.effects.push({ kind: 'add', complaint: filed.id, changes });
+  work.state = { ...work.state, lastAdded: told.message };
+  work.body.push(work.w.addedToFiled(filed.number!));
+  work.choices.push(button('as-new', work.w.buttons.anotherMatter));
+  if (work.state.asking === 'evidence') work.moved = true;
+}
+
+/** What waited for its place goes to the complaint that was filed last, where nobody said otherwise. */
+export function placeAsMore(work: Work): void {
+  const filed = latestFiled(work);
+  const waiting = work.state.unplaced;
+  work.state = { ...work.state, offer: null, unplaced: [] };
+  if (filed !== null) for (const told of waiting) addToFiled(work, filed, told);
+}
+
+/** What was answered after the number was given stands beside what was filed. */
+export function addAnswer(work: Work, found: readonly Found[]): void {
+  const filed = latestFiled(work);
+  if (filed === null || found.length === 0) return;
+  work.effects.push({ kind: 'add', complaint: filed.id, changes: found.map(setting) });
+  work.body.push(work.w.addedToFiled(filed.number!));
+  work.moved = true;
+}

@@ -1,0 +1,110 @@
+import { plus } from '../basics/clock.ts';
+import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import type { Choice } from '../conversation/message.ts';
+import { DRAFT_KEPT } from './needs.ts';
+import { dayWords, draftName, draftWords } from './noted.ts';
+import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
+
+const until = (work: Work): string => dayWords(plus(work.now, DRAFT_KEPT), work.w.lang, work.now);
+
+/** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
+export function cancel(work: Work): void {
+  const { w } = work;
+  if (work.state.offer !== null || work.state.mending !== null) {
+    work.state = { ...work.state, offer: null, mending: null };
+    work.body.push(w.asideNothing);
+    return;
+  }
+  work.quiet = true;
+  if (work.draft === null) {
+    const filed = latestFiled(work);
+    work.body.push(filed === null ? w.asideNothing : w.asideFiled(filed.number!));
+    ask(work, null);
+    return;
+  }
+  const id = work.draft;
+  const name = draftName(work.record, w);
+  setAside(work);
+  work.body.push(w.aside(until(work)));
+  work.choices.push(...resumeButtons(work, { id, name }));
+}
+
+/** The open draft waits, with all that was told. */
+export function setAside(work: Work): void {
+  flush(work);
+  work.effects.push({ kind: 'aside', complaint: work.draft! });
+  work.draft = null;
+  work.complaint = null;
+  work.state = { ...work.state, draft: null, asking: null, asked: [], mending: null, held: [] };
+}
+
+/** The drafts that were put aside, oldest first. */
+export const asideDrafts = (work: Work): readonly Complaint[] =>
+  work.facts.complaints.filter(
+    ({ id, status, asideAt }) => isDraft(status) && asideAt !== null && id !== work.draft,
+  );
+
+/** A button to take up what was put aside: where there are several, one with the name of each. */
+export function resumeButtons(
+  work: Work,
+  also: { readonly id: string; readonly name: string } | null = null,
+): readonly Choice[] {
+  const { w } = work;
+  const drafts = [
+    ...asideDrafts(work)
+      .filter(({ id }) => id !== also?.id)
+      .map(({ id, record }) => ({ id, name: draftName(record, w) })),
+    ...(also === null ? [] : [also]),
+  ];
+  if (drafts.length === 0) return [];
+  if (drafts.length === 1) return [button('resume', w.buttons.resume)];
+  return drafts.map(({ id, name }) => button(`resume:${id}`, w.buttons.resumeOne(name)));
+}
+
+/**
+ * Takes up what was put aside where it stood; the answers that were given are not asked for again. Of several the one
+ * with this id, else they are named.
+ */
+export function resume(work: Work, id: string | null = null): void {
+  const { w, now } = work;
+  if (id !== null && id !== work.draft && work.draft !== null) setAside(work);
+  if (work.draft === null) {
+    const aside = asideDrafts(work);
+    const meant = id === null && aside.length === 1 ? aside[0]! : aside.find((one) => one.id === id);
+    if (meant === undefined) {
+      work.body.push(aside.length === 0 ? w.nothingAside : w.whichAside);
+      work.choices.push(...resumeButtons(work));
+      work.quiet ||= aside.length > 0;
+      return;
+    }
+    work.effects.push({ kind: 'resume', complaint: meant.id });
+    takeUp(work, { ...meant, asideAt: null });
+  }
+  work.body.push(w.resumed(draftWords({ ...work.complaint!, record: work.record }, w.lang, now)));
+}
+
+function takeUp(work: Work, complaint: Complaint): void {
+  const fresh = begin(
+    { ...work.state, draft: complaint.id, asking: null, asked: [], introduced: true },
+    { ...work.facts, complaints: [complaint] },
+    work.now,
+  );
+  work.complaint = fresh.complaint;
+  work.draft = fresh.draft;
+  work.record = fresh.record;
+  work.state = fresh.state;
+}
+
+/** A second complaint: the first one is put aside, never mixed with it. */
+export function startFresh(work: Work): void {
+  const { w } = work;
+  if (work.draft !== null && work.record.facts.length > 0) {
+    setAside(work);
+    work.opening.push(w.freshStartAside(until(work)));
+  } else if (latestFiled(work) !== null) {
+    work.opening.push(w.freshStart);
+  }
+  work.draft = null;
+  work.complaint = null;
+  work.state = { ...work.state, draft: null, asking: 'facts', asked: [], mending: null };
+}

@@ -1,0 +1,42 @@
+import { clip } from '../basics/text.ts';
+import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { applyChange, EMPTY_RECORD } from '../complaints/record.ts';
+import { dayWords, draftWords, notedItems, slotWords } from './noted.ts';
+import type { Work } from './work.ts';
+
+/** Where each complaint stands, with what was filed and what was added since. */
+export function status(work: Work, number: string | null): void {
+  const { w, facts, now } = work;
+  const filed = facts.complaints.filter((one) => one.number !== null);
+  if (number !== null && !filed.some((one) => one.number === number)) {
+    work.body.push(w.statusOther);
+    return;
+  }
+  const shown = number === null ? filed : filed.filter((one) => one.number === number);
+  for (const one of shown) {
+    const day = dayWords(one.filedAt ?? one.createdAt, w.lang, now);
+    work.body.push(w.statusLine(one.number!, w.statuses[one.status], day), ...filedWords(work, one));
+  }
+  const open = facts.complaints.filter(({ status: at }) => isDraft(at));
+  if (number === null) {
+    for (const one of open) work.body.push(w.statusDraft(draftWords(one, w.lang, now)));
+    if (filed.length === 0 && open.length === 0) work.body.push(w.statusNone);
+  }
+  if (facts.desk.position !== null) work.body.push(w.human.already(facts.desk.position));
+}
+
+const LONGEST_ADDITION = 30;
+
+function filedWords({ w, now }: Work, { record }: Complaint): readonly string[] {
+  const items = notedItems({ ...record, additions: [] }, w.lang, now);
+  const added = (record.additions ?? []).flatMap(({ change }) => {
+    if (change.kind === 'fact') return [clip(change.fact.text, LONGEST_ADDITION)];
+    if (change.kind !== 'set') return [];
+    const words = slotWords(change.field, applyChange(EMPTY_RECORD, change), w.lang, now);
+    return words === null ? [] : [`${w.fields[change.field]}${w.colon}${clip(words, LONGEST_ADDITION)}`];
+  });
+  return [
+    ...(items === null ? [] : [w.filedAs(items)]),
+    ...(added.length === 0 ? [] : [w.addedSince(added.join(w.separator))]),
+  ];
+}
