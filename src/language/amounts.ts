@@ -1,6 +1,7 @@
 import { matches } from '../basics/text.ts';
 import type { Span } from './fold.ts';
 import { longest } from './lexicon.ts';
+import { findMultiples } from './multiples.ts';
 import { NUMBER, numberOf } from './numerals.ts';
 
 /** A sum of money as it was written. `upTo` is the upper end where a range was given. */
@@ -10,11 +11,13 @@ export interface MoneyHit extends Span {
   /** ISO 4217. */
   readonly currency: string;
   readonly approximate: boolean;
+  /** A price by how often it was paid. */
+  readonly reckoned?: true;
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:hk\$|港[币元]|hkd|hong kong)/, 'HKD'],
-  [/^(?:us\$|\$|美[元金]|usd|dollar|buck|刀)/, 'USD'],
+  [/^(?:us\$|\$|美[元金]|usd|dollar|刀)/, 'USD'],
   [/^(?:€|欧元|eur)/, 'EUR'],
   [/^(?:£|英镑|gbp|pound)/, 'GBP'],
   [/^(?:日[元币]|jpy|yen)/, 'JPY'],
@@ -28,7 +31,7 @@ const currencyOf = (sign: string): string => CURRENCIES.find(([pattern]) => patt
 
 const SIGN = '(?:hk\\$|us\\$|\\$|¥|€|£|人民币|rmb|cny|usd|hkd|eur|gbp|港币|美金|美元|欧元|日元|英镑)';
 const UNIT =
-  '(?:元(?![旦月素宝])|圆|块钱?|人民币|rmb\\b|cny\\b|yuan\\b|kuai\\b|美元|美金|usd\\b|(?:us )?dollars?\\b|bucks\\b|刀(?=$|[,。!?\\s])|欧元|euros?\\b|' +
+  '(?:元(?![旦月素宝])|圆|块钱?|人民币|rmb\\b|cny\\b|yuan\\b|kuai\\b|美元|美金|usd\\b|(?:us )?dollars?\\b|bucks?\\b|quid\\b|刀(?=$|[,。!?\\s])|欧元|euros?\\b|' +
   'eur\\b|港币|港元|hkd\\b|英镑|pounds?\\b|gbp\\b|日元|日币|新?台币|韩[元币]|澳元|加元|新加坡[元币]|新元)';
 const SCALE = '(?:[万千百亿kw](?![a-z])|百万|千万|\\s?(?:thousand|million)\\b)';
 const MORE = '[多余来几]';
@@ -45,8 +48,8 @@ const RANGED = new RegExp(
   'g',
 );
 const WITH_UNIT = new RegExp(
-  `(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?\\s{0,3}(${UNIT})(?:(${NUMBER})?[角毛](?:(${NUMBER})分?)?|(\\d|[一二三四五六七八九])(?![\\d一二三四五六七八九十百千万年月日号天个次.]))?`,
-  'g',
+  `(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?\\s{0,3}(${UNIT})(?:(${NUMBER})?[角毛](?:(${NUMBER})分?)?|(\\d)(?![\\d一二三四五六七八九十百千万年月日号天个次.])|([一二三四五六七八九])(?=$|[^\\p{Script=Han}]|[的钱多左上啊吧呢了都还就退]))?`,
+  'gu',
 );
 const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!?\\s])`, 'g');
 /** Without a unit a sum is told by its size word, unless people, days or things are counted. */
@@ -78,9 +81,16 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+/** 1,500 key deposit. */
+const SUM_OF = /^ (?:[a-z]+ ){0,2}(?:deposit|fee|prepayment|bill|charge|fine|penalty|fare|rent)\b/;
 /** bought it for 199: a price, where no weeks, boxes or year follow. */
 const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
+/** 20 a month, so 120. */
+const COMES_TO = /\b(?:so|makes|that's|which is|equals)\s+$/;
+const RATE_EN = /\d (?:yuan |rmb |kuai )?(?:a|per|each|every) (?:month|week|day|year|time)\b/;
+/** 六千多买的. */
+export const BOUGHT = /^\s*(?:块钱?|元)?(?:钱)?(?:买|拿|入手|订|定)(?:的|来|了|下)/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** 4,876.50: money by the way it is written. */
 const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
@@ -187,7 +197,8 @@ function ranged(folded: string): MoneyHit[] {
 
 function withUnit(folded: string): MoneyHit[] {
   return matches(folded, WITH_UNIT).flatMap((match) => {
-    const [whole, written, more, scale, moreYet, unit, jiao, fen, tail] = match;
+    const [whole, written, more, scale, moreYet, unit, jiao, fen, digit, inWords] = match;
+    const tail = digit ?? inWords;
     // 一块去, 这一块: together, a piece
     if (
       /^块$/.test(unit!) &&
@@ -245,8 +256,12 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
         !/\d{7}/.test(written!) &&
         !YEAR.test(written!)) ||
       (/[a-z]\W*$|^\W*$/.test(near) && SHAPED_EN.test(written!) && !numbers(folded, span));
-    const inEnglish = (english && SUM_ENDS.test(rest)) || IN_TOTAL.test(rest);
-    const spent = inEnglish || SPENT.test(near.slice(-16));
+    const inEnglish =
+      (COMES_TO.test(near) && RATE_EN.test(folded) && Number(numberOf(written!)) >= 10) ||
+      (english && SUM_ENDS.test(rest)) ||
+      IN_TOTAL.test(rest) ||
+      (SUM_OF.test(rest) && Number(numberOf(written!)) >= 10 && !numbers(folded, span));
+    const spent = inEnglish || SPENT.test(near.slice(-16)) || BOUGHT.test(rest);
     const named = asked && alone(folded, span);
     const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));
     // 退一赔三 names no sum, whatever is asked; a figure of three digits does, unless it numbers something
@@ -321,19 +336,23 @@ function inWords(folded: string, asked: boolean): MoneyHit[] {
   });
 }
 
+/** 20几号，好像23: what follows may be a day. */
+const MAYBE_A_DAY = /(?:好像|可能|应该|大概|也许|还是|或者|几|号)(?:是)?,?$/;
+
 /** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
 function unmarked(folded: string): MoneyHit[] {
   return [
     ...folded.matchAll(
-      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月)(?!,\d|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
+      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在)(?!,\d|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
     ),
   ].flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 6), match.index);
     if (
-      !/[\p{Script=Han},]$/u.test(before) ||
-      NUMBERED.test(before.replace(/,$/, '')) ||
+      !/[\p{Script=Han},] ?$/u.test(before) ||
+      NUMBERED.test(before.replace(/[, ]$/, '')) ||
       /(?:才|都|今年|刚|快|已经|现在)$/.test(before) ||
-      HOTLINES.test(match[1]!)
+      HOTLINES.test(match[1]!) ||
+      (Number(match[1]) <= 31 && MAYBE_A_DAY.test(before))
     )
       return [];
     return [{ ...spanOf(match), value: Number(match[1]), upTo: null, currency: 'CNY', approximate: false }];
@@ -353,7 +372,17 @@ export function findAmounts(folded: string, asked = false): readonly MoneyHit[] 
     ...inWords(folded, asked),
   ]);
   const loose = bare(folded, asked).filter((b) => !strict.some((s) => b.from < s.to && s.from < b.to));
-  const found = [...strict, ...longest(loose)];
+  const plain = [...strict, ...longest(loose)];
+  const multiples = longest(findMultiples(folded, asked)).map(
+    (one): MoneyHit => ({
+      ...one,
+      upTo: null,
+      currency: plain.find((sum) => sum.from < one.to && one.from < sum.to)?.currency ?? 'CNY',
+      approximate: plain.some((sum) => sum.approximate && sum.from < one.to && one.from < sum.to),
+      reckoned: true,
+    }),
+  );
+  const found = [...plain, ...multiples];
   return (found.length > 0 ? found : unmarked(folded))
     .filter((hit) => hit.value > 0)
     .sort((a, b) => a.from - b.from);

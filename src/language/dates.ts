@@ -16,6 +16,8 @@ interface Ground {
   readonly today: CivilDate;
   /** The last year named before this place, for a month and day without one. */
   readonly year: number | null;
+  /** The day or month told before this place, for a day without its month. */
+  readonly last: DateHit | null;
 }
 
 type Reading = { readonly range: DateRange; readonly grain: DateHit['grain'] } | null;
@@ -69,12 +71,71 @@ function yearFrom(written: string | undefined, now: CivilDate): number | null {
 /** The year of a month and day without one: that of the date before it, else the latest in which it is past. */
 function bareDay(month: number, day: number, ground: Ground): Reading {
   const years = ground.year === null ? [] : [ground.year];
+  // What is told after it came after it: 去年9月买的，3月坏了
+  const since = ground.year === null || ground.last === null ? null : ground.last.range.from;
+  if (ground.year !== null) years.push(ground.year + 1);
   for (const year of [...years, yearOf(ground.today), yearOf(ground.today) - 1, yearOf(ground.today) - 4]) {
     const date = ymd(year, month, day);
-    if (date !== null && date <= ground.today) return single(date);
+    if (date !== null && date <= ground.today && (since === null || date >= since)) return single(date);
   }
-  return null;
+  return since === null ? null : bareDay(month, day, { ...ground, year: null });
 }
+
+/** A day without its month: that of the date before it, else the latest that is past. */
+function dayAlone(day: number, ground: Ground): Reading {
+  const { last, today: now } = ground;
+  if (last !== null && last.grain !== 'year' && last.grain !== 'week') {
+    const { from } = last.range;
+    const later = last.grain === 'day' && day < Number(from.slice(8)) ? -1 : 0;
+    const { year, month } = monthsBack(from, later);
+    const date = ymd(year, month, day);
+    if (date !== null && date <= now) return single(date);
+  }
+  const date = ymd(yearOf(now), monthOf(now), day);
+  if (date !== null && date <= now) return single(date);
+  const before = monthsBack(now, 1);
+  return single(ymd(before.year, before.month, day));
+}
+
+/** From one month to another, on a day of each where one is told. */
+function throughMonths(from: number, to: number, day: number | null, ground: Ground): Reading {
+  const first = bareMonth(from, undefined, ground);
+  const last = bareMonth(to, undefined, ground);
+  if (first === null || last === null || from < 1 || to < 1) return null;
+  const begun = yearOf(last.range.from) - (from > to ? 1 : 0);
+  if (day === null) return between(ymd(begun, from, 1), last.range.to, 'month');
+  return between(ymd(begun, from, day), ymd(yearOf(last.range.from), to, day), 'month');
+}
+
+const SEASONS = '春夏秋冬';
+/** A season of a year; of none the latest that has begun. Winter begins in December of its year. */
+function season(which: number, named: number | null, now: CivilDate): Reading {
+  const from = (year: number): string => `${year}-${pad(3 + 3 * which)}-01`;
+  const year = named ?? yearOf(now);
+  const begun = from(year) <= now ? year : year - 1;
+  const last =
+    which === 3
+      ? ymd(begun + 1, 2, lastOf(begun + 1, 2))
+      : ymd(begun, 5 + 3 * which, lastOf(begun, 5 + 3 * which));
+  return between(from(begun), last, 'month');
+}
+
+/** A part of a year; of none the latest that has begun. */
+function partOfYear(months: readonly [number, number], named: number | null, now: CivilDate): Reading {
+  const [from, to] = months;
+  const wanted = named ?? yearOf(now);
+  const year = named === null && `${wanted}-${pad(from)}-01` > now ? wanted - 1 : wanted;
+  return between(ymd(year, from, 1), ymd(year, to, lastOf(year, to)), 'month');
+}
+const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly [number, number]])[] = [
+  [/初|early|beginning|start/, [1, 2]],
+  [/年中|mid/, [6, 7]],
+  [/[底末]|late|end/, [11, 12]],
+  [/上半|first half/, [1, 6]],
+  [/下半|second half/, [7, 12]],
+];
+const monthsOf = (part: string): readonly [number, number] =>
+  PARTS_OF_YEAR.find(([pattern]) => pattern.test(part))?.[1] ?? [1, 12];
 
 function bareMonth(month: number, part: string | undefined, ground: Ground): Reading {
   const year = ground.year ?? yearOf(ground.today);
@@ -133,7 +194,43 @@ const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^(?:今|刚)/, 0],
 ];
 
+/** 7月8月9月，每月5号; 从5月到9月的20号. */
+const MONTH_LIST = new RegExp(
+  `(?<![\\d.一二三四五六七八九十个])(${N2})月份?(?:[、,和跟及与]{0,2}(?:[^\\d,。;!?]{0,3}(?:到|至|-))?(${N2})月份?)(?:[、,和跟及与]{0,2}(${N2})月份?){0,9}(?:[,的 ]{0,2}(?:都是?|每个?月|各|分别)*(?:在|是)?的?(${N2})[日号])?(?!\\d|[费供租卡])`,
+  'g',
+);
+const listed = (written: string): number[] =>
+  [...written.matchAll(new RegExp(`(${N2})月`, 'g'))].map((match) => small(match[1]));
+
 const CHINESE: readonly Rule[] = [
+  {
+    pattern: MONTH_LIST,
+    read: ([whole, , , , d], ground) => {
+      const months = listed(whole!);
+      return throughMonths(months[0]!, months.at(-1)!, d === undefined ? null : small(d), ground);
+    },
+  },
+  {
+    pattern: new RegExp(`(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?([${SEASONS}])[天季]`, 'g'),
+    read: ([, y, which], { today: now }) => season(SEASONS.indexOf(which!), yearFrom(y, now), now),
+  },
+  {
+    pattern: /(?<![年去今前上本])(年初|年中|上半年|下半年)/g,
+    read: ([, part], { today: now }) => partOfYear(monthsOf(part!), null, now),
+  },
+  {
+    pattern: new RegExp(
+      `^(?:大概|大约|差不多|应该|好像|可能|快|都|已经|也|得|有|等了?|拖了?|过去?了?|,)*(${NUMBER}|半)(多)?个?(多)?(月|星期|礼拜|天|周|年)(多)?(半)?(?:了|吧|左右|啦|来|前|的样子|[,。!~])+$`,
+      'g',
+    ),
+    read: ([, n, more, inside, unit, after, half], { today: now }) =>
+      ago(
+        n === '半' ? 0.5 : (numberOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
+        unit!,
+        (more ?? inside ?? after) !== undefined,
+        now,
+      ),
+  },
   {
     pattern: new RegExp(
       `(${YEAR}年|(?:${RELATIVE_YEAR}))的?\\s*(${N2})月份?的?\\s*(${N2})[日号]?(?![\\d元万块])`,
@@ -209,18 +306,10 @@ const CHINESE: readonly Rule[] = [
       between(addDays(now, /两/.test(word!) ? -3 : /阵|段|日子/.test(word!) ? -30 : -7), now, 'week'),
   },
   {
-    pattern: new RegExp(`(${YEAR}年|(?:${RELATIVE_YEAR}))的?(年?初|年?底|年?末|上半年|下半年)?`, 'g'),
+    pattern: new RegExp(`(${YEAR}年|(?:${RELATIVE_YEAR}))的?(年?初|年?底|年?末|年中|上半年|下半年)?`, 'g'),
     read: ([, y, part], { today: now }) => {
       const year = yearFrom(y, now) ?? 0;
-      const [from, to] = /初/.test(part ?? '')
-        ? [1, 2]
-        : /[底末]/.test(part ?? '')
-          ? [11, 12]
-          : /上半/.test(part ?? '')
-            ? [1, 6]
-            : /下半/.test(part ?? '')
-              ? [7, 12]
-              : [1, 12];
+      const [from, to] = monthsOf(part ?? '');
       return between(
         ymd(year, from, 1),
         ymd(year, to, lastOf(year, to)),
@@ -231,13 +320,7 @@ const CHINESE: readonly Rule[] = [
   {
     pattern:
       /(?<!下个?月的?)(?<![\d一二三四五六七八九十去今前每])([12]?\d|3[01]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十一?)号(?![楼线店门院柜码床房仓桌馆机座卡公文])/g,
-    read: ([, d], ground) => {
-      const { year, month } = { year: yearOf(ground.today), month: monthOf(ground.today) };
-      const date = ymd(year, month, small(d));
-      if (date !== null && date <= ground.today) return single(date);
-      const before = monthsBack(ground.today, 1);
-      return single(ymd(before.year, before.month, small(d)));
-    },
+    read: ([, d], ground) => dayAlone(small(d), ground),
   },
   {
     pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个改涨降升调变提加减])/g,
@@ -268,7 +351,65 @@ const countOf = (written: string): number =>
             : Math.max(0, COUNTS.indexOf(written));
 const TIME = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
+const SEASONS_EN = ['spring', 'summer', 'autumn', 'winter'];
+const NUMBER_EN =
+  '(half an?|an?|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|couple of|a few|several)';
+/** june, july and august, always on the 5th; from may to july. */
+const MONTH_LIST_EN = new RegExp(
+  `\\b(?:from )?${MONTH}(?:(?:,| and| to| till| until| through|-|,? ?&)+ ?${MONTH}){1,9}(?:[^.;\\d]{0,24}\\bthe (\\d{1,2})(?:st|nd|rd|th))?(?!\\w)`,
+  'g',
+);
+
 const ENGLISH: readonly Rule[] = [
+  {
+    pattern: MONTH_LIST_EN,
+    read: ([whole, first, last, d], ground) => {
+      if (/\bmay\b/.test(whole!) && /\bmarch\b/.test(whole!) && !/ to |,/.test(whole!)) return null;
+      return throughMonths(
+        monthNumber(first!),
+        monthNumber(last!),
+        d === undefined ? null : Number(d),
+        ground,
+      );
+    },
+  },
+  {
+    pattern: /\b(last|this|in the|in|over the|during the|that) (spring|summer|autumn|fall|winter)\b/g,
+    read: ([, , which], { today: now }) =>
+      season(SEASONS_EN.indexOf(which === 'fall' ? 'autumn' : which!), null, now),
+  },
+  {
+    pattern:
+      /\b(?:the )?(first half|second half|early|late|mid|beginning|start|end) ?-?(?:of )?(this year|last year|the year)\b/g,
+    read: ([, part, year], { today: now }) =>
+      partOfYear(
+        monthsOf(part!),
+        year === 'the year' ? null : yearOf(now) - (year === 'last year' ? 1 : 0),
+        now,
+      ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:on )?(?:last week,? (?:on )?(${WEEKDAYS.join('|')})|(${WEEKDAYS.join('|')}),? (?:of )?(last|this) week)${TIME}`,
+      'g',
+    ),
+    read: ([, behind, ahead, which], { today: now }) =>
+      onWeekday(WEEKDAYS.indexOf(behind ?? ahead!) + 1, which === 'this' ? 0 : 1, now),
+  },
+  {
+    pattern: /\bthe week before last\b/g,
+    read: (_, { today: now }) => {
+      const start = addDays(monday(now), -14);
+      return between(start, addDays(start, 6), 'week');
+    },
+  },
+  {
+    pattern: new RegExp(
+      `^(?:it'?s|it|has|have|had|been|like|about|around|for|almost|nearly|maybe|over|probably|i think|i guess|already|now|[\\s,])*\\b${NUMBER_EN} (days?|weeks?|months?|years?)(?:[\\s,.!]|now|already|so far|or so|i think|i guess)*$`,
+      'g',
+    ),
+    read: ([, n, unit], { today: now }) => ago(countOf(n!), unit!, false, now),
+  },
   {
     pattern: new RegExp(
       `\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(20\\d{2}|19\\d{2}))?(?![\\d:])`,
@@ -291,12 +432,19 @@ const ENGLISH: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(early|mid|late|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}|last year|this year))?(?!\\w)`,
+      `\\b(?:(early|mid|late|(?:the )?(?:end|beginning|start|middle) of|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in|the|my|our)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}|last year|this year))?(\\s(?:bill|statement|invoice|rent|fee|salary|instal?lment|payment))?(?!\\w)`,
       'g',
     ),
-    read: ([, lead, m, y], ground) => {
-      if (lead === undefined && y === undefined) return null;
-      const part = lead === 'early' ? '初' : lead === 'mid' ? '中' : lead === 'late' ? '底' : undefined;
+    read: ([, lead, m, y, bill], ground) => {
+      if ((lead === undefined || /^(?:the|my|our)$/.test(lead)) && y === undefined && bill === undefined)
+        return null;
+      const part = /^early|beginning|start/.test(lead ?? '')
+        ? '初'
+        : /mid/.test(lead ?? '')
+          ? '中'
+          : /^late|end of/.test(lead ?? '')
+            ? '底'
+            : undefined;
       return y === undefined
         ? bareMonth(monthNumber(m!), part, ground)
         : wholeMonth(
@@ -316,11 +464,10 @@ const ENGLISH: readonly Rule[] = [
   {
     pattern:
       /\b(?:on |around |about )?the (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?! (?:of|time|floor|one|day|call|payment|month)\b)\b/g,
-    read: ([, d, which], { today: now }) => {
-      const here = ymd(yearOf(now), monthOf(now), Number(d));
-      if (which !== 'last' && here !== null && here <= now) return single(here);
-      const before = monthsBack(now, 1);
-      return single(ymd(before.year, before.month, Number(d)));
+    read: ([, d, which], ground) => {
+      if (which === undefined) return dayAlone(Number(d), ground);
+      const { year, month } = monthsBack(ground.today, which === 'last' ? 1 : 0);
+      return single(ymd(year, month, Number(d)));
     },
   },
   {
@@ -424,7 +571,7 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   }));
 }
 
-const JOINT = /^\s*(?:至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
+const JOINT = /^\s*(?:[^\d,。;!?\s]{0,3}(?:至|到)|至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
 const NOT_AN_EVENT =
   /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
 
@@ -439,7 +586,7 @@ export function comingDate(folded: string, now: Instant): DateHit | null {
   const day = today(now);
   for (const rule of [...spoken(folded), ...COMING])
     for (const match of matches(folded, rule.pattern)) {
-      const reading = rule.read([...match], { today: day, year: null });
+      const reading = rule.read([...match], { today: day, year: null, last: null });
       if (reading !== null && reading.range.from > day)
         return {
           from: match.index,
@@ -468,7 +615,10 @@ export function dateReader(
     let taken = 0;
     for (const { rule, match, from, to } of found) {
       if (from < taken) continue;
-      const reading = rule.read([...match], { today: day, year });
+      const last = hits.at(-1) ?? null;
+      // A year told by itself is the background: 去年买的保险，11月6日拒赔
+      const carried = last === null || last.grain !== 'year' || from - last.to <= 3 ? year : null;
+      const reading = rule.read([...match], { today: day, year: carried, last });
       if (reading !== null) taken = to;
       if (reading === null || reading.range.from > day || NOT_AN_EVENT.test(folded.slice(to, to + 6)))
         continue;
@@ -494,7 +644,7 @@ function untilDay(
   from: CivilDate,
   now: CivilDate,
 ): { day: CivilDate; to: number } | null {
-  const still = /^\s*(?:开始)?,?(?:一直)?(?:至|到|to|until)\s*(?:现在|今天?|目前|now|today)/.exec(
+  const still = /^\s*(?:开始)?,?(?:一直)?(?:至|到|to|until)\s*(?:现在|今天|今(?![年天])|目前|now|today)/.exec(
     folded.slice(at, at + 14),
   );
   if (still !== null) return { day: now, to: at + still[0].length };

@@ -1,10 +1,14 @@
-import type { MoneyHit } from './amounts.ts';
+import { BOUGHT, type MoneyHit } from './amounts.ts';
 import type { Span } from './fold.ts';
 
 const CLAIM =
   /(?:要求|希望|请求|诉求|想要?|我要|应该|必须|请|让(?:他|她|他们|商家|对方))[^。!?;\n]{0,24}(?:退还?|返还|赔偿?|补偿|还我|退给?我?|支付)[^。!?;\n]{0,14}$|(?:want|demand|need|request|asking for|ask for|seek|owe me|refund|reimburse)[^.!?;\n]{0,40}$/;
 const TOTAL =
   /(?:一共|总共|总计|合计|共计|累计|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
+/** 30 a month, 360 altogether; 加起来 behind. */
+const TOTAL_AFTER = /^\s*(?:in total|in all|altogether|all told|total\b|一共|总共)/;
+/** so 120, =120: what the parts come to. */
+const COMES_TO = /(?:\b(?:so|makes?|that's|which is|equals)|=|等于|就是|合)\s*$/;
 const EXCESS =
   /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?)[^\d,。!?]{0,10}$/;
 const SPENT =
@@ -27,9 +31,10 @@ function merit(folded: string, hit: MoneyHit): number {
   const clause = /[^,。!?;\n]*$/.exec(before)![0];
   let points = 0;
   if (CLAIM.test(before) && !PRINCIPAL.test(clause)) points += 6;
-  if (TOTAL.test(clause)) points += 5;
+  if (TOTAL.test(clause) || TOTAL_AFTER.test(after) || COMES_TO.test(clause)) points += 5;
+  if (hit.reckoned) points += 4;
   if (EXCESS.test(clause)) points += 4;
-  else if (SPENT.test(clause)) points += 2;
+  else if (SPENT.test(clause) || BOUGHT.test(after)) points += 2;
   if (
     PRINCIPAL.test(clause) &&
     !EXCESS.test(clause) &&
@@ -37,7 +42,7 @@ function merit(folded: string, hit: MoneyHit): number {
     !/利息|手续费|服务费|担保费|interest|fee/.test(clause.slice(-8))
   )
     points -= 5;
-  if (PERIODIC_BEFORE.test(clause) || PERIODIC_AFTER.test(after)) points -= 4;
+  if (!hit.reckoned && (PERIODIC_BEFORE.test(clause) || PERIODIC_AFTER.test(after))) points -= 4;
   if (
     (OFFERED.test(clause) && OTHER_SIDE.test(clause)) ||
     /(?:只|才|仅|最多)[^,]{0,6}(?:退|赔|补|返)/.test(clause)
@@ -96,7 +101,12 @@ export function disputedAmount(
   hits: readonly MoneyHit[],
   asides: readonly Span[],
 ): MoneyHit | null {
-  const own = hits.filter((hit) => !asides.some((span) => hit.from >= span.from && hit.to <= span.to));
+  const reckoned = hits.filter((hit) => hit.reckoned);
+  const own = hits.filter(
+    (hit) =>
+      !asides.some((span) => hit.from >= span.from && hit.to <= span.to) &&
+      (hit.reckoned || !reckoned.some((whole) => hit.from < whole.to && whole.from < hit.to)),
+  );
   const ranked = own.map((hit) => ({ hit, points: merit(folded, hit) })).sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;
