@@ -1,3 +1,4 @@
+import { inviteFirst } from './acts/add-staff.ts';
 import { SetupError } from './basics/errors.ts';
 import { createLog, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
@@ -88,6 +89,7 @@ export async function serve(): Promise<void> {
       clock: house.clock,
       log,
       organisation: { name: config.org.name },
+      desk: house.desk,
       receiptKey: house.keys.derive('receipt'),
       settings: {
         publicUrl: config.publicUrl,
@@ -101,7 +103,13 @@ export async function serve(): Promise<void> {
     const address = await server.listen({ host: config.host, port: config.port });
     await house.start();
     prepareReflexes();
-    process.stdout.write(`Redress serves ${config.org.name} at ${config.publicUrl ?? address}/\n`);
+    const base = config.publicUrl ?? address;
+    process.stdout.write(`Redress serves ${config.org.name} at ${base}/\n`);
+    const first = await inviteFirst(house.store, house.clock.now());
+    if (first !== null)
+      process.stdout.write(
+        `Nobody works at the desk yet. Within an hour, make yourself its administrator: ${base}/desk#${first}\n`,
+      );
   } catch (error) {
     fail(error, config);
   }

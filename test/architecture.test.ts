@@ -14,6 +14,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   complaints: ['basics', 'calendar', 'conversation'],
   knowledge: ['basics', 'conversation'],
   handoff: ['basics', 'calendar', 'conversation'],
+  staff: ['basics', 'conversation'],
   dialogue: ['basics', 'calendar', 'conversation', 'complaints', 'knowledge', 'handoff'],
   language: [
     'basics',
@@ -25,7 +26,17 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'dialogue/command',
     'dialogue/state',
   ],
-  acts: ['basics', 'calendar', 'conversation', 'complaints', 'knowledge', 'handoff', 'dialogue', 'language'],
+  acts: [
+    'basics',
+    'calendar',
+    'conversation',
+    'complaints',
+    'knowledge',
+    'handoff',
+    'staff',
+    'dialogue',
+    'language',
+  ],
   reception: [
     'basics',
     'calendar',
@@ -38,7 +49,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'acts',
   ],
   channels: ['basics', 'conversation', 'wire'],
-  store: ['basics', 'conversation', 'complaints', 'handoff', 'acts/store'],
+  store: ['basics', 'conversation', 'complaints', 'handoff', 'staff', 'acts/store'],
   cluster: ['basics', 'conversation'],
   http: [
     'basics',
@@ -48,6 +59,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'complaints',
     'knowledge',
     'handoff',
+    'staff',
     'dialogue',
     'language',
     'acts',

@@ -8,6 +8,8 @@ export interface Line {
   readonly from: Exclude<Speaker, 'consumer'>;
   readonly text: string;
   readonly extras?: Extras;
+  /** Unique within the conversation: the same key again is the same line. */
+  readonly eventKey?: string;
   /** The turn that produced it. */
   readonly turn?: string;
   /** Orders in danger: they go out even when a person takes over before they were sent. */
@@ -26,6 +28,7 @@ export async function post(
     from: line.from,
     text: line.text,
     at: now,
+    ...(line.eventKey === undefined ? {} : { eventKey: line.eventKey }),
     ...(line.turn === undefined ? {} : { turn: line.turn }),
     ...(line.extras === undefined ? {} : { extras: line.extras }),
   });

@@ -13,10 +13,16 @@ const notHolder: Refusal = {
   message: 'Only who has claimed the conversation writes in it.',
 };
 
-/** Writes to the consumer as the person who holds the talk. Secrets are hidden as in consumers' lines. */
+/** Writes to the consumer as the person who holds the talk, once. Secrets are hidden as in consumers' lines. */
 export async function reply(
   talk: Talk,
-  act: { readonly conversation: string; readonly staff: StaffMember; readonly text: string },
+  act: {
+    readonly conversation: string;
+    readonly staff: StaffMember;
+    readonly text: string;
+    /** Where the sender has one: the same key again is the same line. */
+    readonly eventKey?: string;
+  },
 ): Promise<Result<Message, Refusal>> {
   const text = clean(act.text).trim();
   if (text === '') return err({ code: 'bad-request', field: 'text', message: 'The message is empty.' });
@@ -31,8 +37,16 @@ export async function reply(
     const conversation = await tx.conversations.get(act.conversation);
     if (conversation === null) return err({ code: 'not-found', message: 'There is no such conversation.' });
     if (conversation.holder !== act.staff.id) return err(notHolder);
+    const before =
+      act.eventKey === undefined ? null : await tx.messages.byEvent(conversation.id, act.eventKey);
+    if (before !== null) return ok(before);
     const now = talk.clock.now();
-    const line = { from: 'agent', text: mask(text).text, extras: { by: act.staff.name } } as const;
+    const line = {
+      from: 'agent',
+      text: mask(text).text,
+      extras: { by: act.staff.name },
+      ...(act.eventKey === undefined ? {} : { eventKey: act.eventKey }),
+    } as const;
     const message = await post(tx, conversation, line, now);
     // The row is locked by now: whoever took the talk away meanwhile shows here, and nothing is written.
     if ((await tx.conversations.get(conversation.id))?.holder !== act.staff.id) throw new Stale('holder');

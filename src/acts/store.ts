@@ -1,6 +1,8 @@
 import type { Complaints } from '../complaints/ports.ts';
 import type { Consents, Conversations, Deliveries, Jobs, Messages, Sessions } from '../conversation/ports.ts';
 import type { Handoffs } from '../handoff/handoff.ts';
+import type { Notes } from '../handoff/notes.ts';
+import type { SignIns, StaffBook } from '../staff/staff.ts';
 
 /** Every room's port, bound to one transaction. */
 export interface Ports {
@@ -12,6 +14,9 @@ export interface Ports {
   readonly deliveries: Deliveries;
   readonly complaints: Complaints;
   readonly handoffs: Handoffs;
+  readonly notes: Notes;
+  readonly staff: StaffBook;
+  readonly signIns: SignIns;
 }
 
 export interface Transaction extends Ports {

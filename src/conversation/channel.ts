@@ -21,4 +21,6 @@ export interface Bus {
   publish(conversation: string): void;
   /** Returns a function that ends the subscription. */
   subscribe(conversation: string, listener: () => void): () => void;
+  /** As `subscribe`, to all conversations. */
+  watch(listener: (conversation: string) => void): () => void;
 }

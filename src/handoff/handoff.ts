@@ -40,6 +40,8 @@ export interface Handoffs {
   end(id: string, outcome: NonNullable<Handoff['outcome']>, at: Instant): Promise<boolean>;
   /** Those that nobody has claimed: highest priority first, then the longest wait. */
   waiting(limit: number): Promise<readonly Handoff[]>;
+  /** Those that somebody holds, the longest held first. */
+  held(limit: number): Promise<readonly Handoff[]>;
   /** How many nobody has claimed. */
   countWaiting(): Promise<number>;
   /** 1 = next. Null when it does not wait. */

@@ -5,6 +5,7 @@ import { DAY, SECOND } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
 import { MAX_TEXT } from '../basics/text.ts';
+import { digestOf, newToken } from '../basics/token.ts';
 import { readWeb, webAddress } from '../channels/web/read.ts';
 import { writeWeb } from '../channels/web/write.ts';
 import { mask } from '../conversation/mask.ts';
@@ -27,7 +28,7 @@ import { guardOrigin } from './origin.ts';
 import { lineOf } from './pressed.ts';
 import { receiptOf } from './receipt.ts';
 import { streamOf } from './stream.ts';
-import { bearerOf, digestOf, identityHolds, newToken } from './token.ts';
+import { bearerOf, identityHolds } from './token.ts';
 
 /** A draft waits 30 days and a filed complaint is followed for some weeks. */
 const SESSION_LASTS = 90 * DAY;

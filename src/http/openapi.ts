@@ -11,6 +11,16 @@ import {
   typingEvent,
   message as wireMessage,
 } from '../wire/chat.ts';
+import {
+  deskQueue,
+  deskSelf,
+  deskTalk,
+  linkReply,
+  linkRequest,
+  noteRequest,
+  replyRequest,
+  signInRequest,
+} from '../wire/desk.ts';
 
 function schema(of: ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(of);
@@ -49,6 +59,25 @@ const AFTER = query('after', 'The sequence number of the last line seen', {
   default: 0,
 });
 const BEARER = [{ session: [] }];
+const COOKIE = [{ desk: [] }];
+const SPOKEN = query('lang', 'The language of labels and statuses', {
+  type: 'string',
+  enum: ['zh', 'en'],
+  default: 'zh',
+});
+const TALK = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+
+/** Something that staff do to a talk. */
+const act = (summary: string, body: string | null, description?: string): object => ({
+  post: {
+    summary,
+    ...(description === undefined ? {} : { description }),
+    security: COOKIE,
+    parameters: [TALK],
+    ...(body === null ? {} : { requestBody: { required: true, ...json(body) } }),
+    responses: { 204: { description: 'Done' }, ...refusals(400, 401, 403, 404, 409, 413) },
+  },
+});
 
 /** What `/openapi.json` answers. */
 export const openapi = {
@@ -127,6 +156,79 @@ export const openapi = {
         },
       },
     },
+    '/api/desk/link': {
+      post: {
+        summary: 'Looks at a sign-in link without spending it',
+        requestBody: { required: true, ...json('LinkRequest') },
+        responses: {
+          200: { description: 'It would sign in', ...json('Link') },
+          ...refusals(400, 401, 403, 429),
+        },
+      },
+    },
+    '/api/desk/sign-in': {
+      post: {
+        summary: 'Spends a sign-in link and sets the cookie of the desk',
+        requestBody: { required: true, ...json('SignInRequest') },
+        responses: { 200: { description: 'Signed in', ...json('Self') }, ...refusals(400, 401, 403, 429) },
+      },
+    },
+    '/api/desk/sign-out': {
+      post: {
+        summary: 'Ends the session of this browser',
+        security: COOKIE,
+        responses: { 204: { description: 'Ended' }, ...refusals(401, 403) },
+      },
+    },
+    '/api/desk/me': {
+      get: {
+        summary: 'Who is signed in',
+        security: COOKIE,
+        responses: { 200: { description: 'This person', ...json('Self') }, ...refusals(401, 403) },
+      },
+    },
+    '/api/desk/queue': {
+      get: {
+        summary: 'Talks in which a person is needed, the most urgent first',
+        security: COOKIE,
+        parameters: [SPOKEN],
+        responses: {
+          200: { description: 'Waiting, mine, others', ...json('Queue') },
+          ...refusals(400, 401, 403),
+        },
+      },
+    },
+    '/api/desk/events': {
+      get: {
+        summary: 'What happens, as server-sent events',
+        description:
+          '`ready` at the start and whenever it was quiet; `changed` names a conversation with something new.',
+        security: COOKIE,
+        responses: {
+          200: { description: 'Events', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+          ...refusals(401, 403),
+        },
+      },
+    },
+    '/api/desk/talks/{id}': {
+      get: {
+        summary: 'A whole talk: lines, record, notes',
+        description:
+          'A complaint about this organisation is there for supervisors only; for others there is no such talk.',
+        security: COOKIE,
+        parameters: [TALK, SPOKEN],
+        responses: { 200: { description: 'The talk', ...json('DeskTalk') }, ...refusals(400, 401, 403, 404) },
+      },
+    },
+    '/api/desk/talks/{id}/claim': act('Takes the talk over; of several at once one wins', null),
+    '/api/desk/talks/{id}/reply': act(
+      'Writes to the consumer',
+      'ReplyRequest',
+      'Only who holds the talk. The same `clientId` again is the same line.',
+    ),
+    '/api/desk/talks/{id}/note': act('Writes to colleagues', 'NoteRequest'),
+    '/api/desk/talks/{id}/hand-back': act('Gives the talk back to the bot', null),
+    '/api/desk/talks/{id}/resolve': act('Ends the talk, never the complaint', null),
     '/healthz': { get: { summary: 'The process runs', responses: { 200: { description: 'It does' } } } },
     '/readyz': {
       get: {
@@ -149,6 +251,7 @@ export const openapi = {
   components: {
     securitySchemes: {
       session: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/chat/sessions' },
+      desk: { type: 'apiKey', in: 'cookie', name: 'redress_desk', description: 'Set by /api/desk/sign-in' },
       metrics: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN' },
     },
     schemas: {
@@ -160,6 +263,14 @@ export const openapi = {
       Message: schema(wireMessage),
       Status: schema(statusEvent),
       Typing: schema(typingEvent),
+      LinkRequest: schema(linkRequest),
+      Link: schema(linkReply),
+      SignInRequest: schema(signInRequest),
+      Self: schema(deskSelf),
+      Queue: schema(deskQueue),
+      DeskTalk: schema(deskTalk),
+      ReplyRequest: schema(replyRequest),
+      NoteRequest: schema(noteRequest),
       Error: schema(errorReply),
     },
   },

@@ -2,12 +2,13 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { SECOND } from '../basics/clock.ts';
 import { chatRoutes } from './chat-routes.ts';
-import { demoPage } from './demo-page.ts';
 import type { ServerDeps } from './deps.ts';
+import { type DeskDeps, deskRoutes } from './desk-routes.ts';
 import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { ALWAYS } from './page-headers.ts';
+import { servePage } from './pages.ts';
 
 const BODY_BYTES = 64 * 1024;
 /** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
@@ -17,7 +18,7 @@ const ARRIVES_WITHIN = 30 * SECOND;
  * All routes on one port; `listen` and `close` are the caller's. Closing ends waiting readers and streams at once and
  * lets running requests finish.
  */
-export function createServer(deps: ServerDeps): FastifyInstance {
+export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   const metrics = new Metrics();
   const stopping = new AbortController();
   const trust = deps.settings.trustProxy;
@@ -46,11 +47,15 @@ export function createServer(deps: ServerDeps): FastifyInstance {
   });
   app.addHook('preClose', async () => stopping.abort());
 
-  demoPage(app, deps.organisation);
+  servePage(app, { at: '/', name: 'demo' }, deps.organisation);
+  servePage(app, { at: '/desk', name: 'desk' }, deps.organisation);
   operationsRoutes(app, { ...deps, metrics, metricsToken: deps.settings.metricsToken });
   app.register(rateLimit, { global: false });
   app.register(async (chat) => chatRoutes(chat, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/chat',
+  });
+  app.register(async (desk) => deskRoutes(desk, { ...deps, metrics, stopping: stopping.signal }), {
+    prefix: '/api/desk',
   });
   return app;
 }

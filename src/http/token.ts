@@ -1,11 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { HOUR, type Instant, SECOND } from '../basics/clock.ts';
-
-/** A session's token: 256 random bits. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
-
-/** What is kept of a token. */
-export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The token of an `Authorization: Bearer` header; null when there is none. */
 export function bearerOf(header: string | undefined): string | null {

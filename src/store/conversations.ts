@@ -178,6 +178,10 @@ const eraseWords = erasing((db, p: { conversation: string }) =>
     .where('conversation', '=', p.conversation),
 );
 
+const eraseNotes = erasing((db, p: { conversation: string }) =>
+  db.deleteFrom('notes').where('conversation', '=', p.conversation),
+);
+
 const eraseState = erasing((db, p: { id: string }) =>
   db.updateTable('conversations').set({ state: null }).where('id', '=', p.id),
 );
@@ -240,5 +244,6 @@ export class StoredConversations implements Conversations {
     // The row first: whoever appends at the same moment waits for it.
     await eraseState.changed(this.#on, { id });
     await eraseWords.changed(this.#on, { conversation: id });
+    await eraseNotes.changed(this.#on, { conversation: id });
   }
 }

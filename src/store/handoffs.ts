@@ -103,6 +103,16 @@ const waiting = query((db, p: { limit: number }) =>
     .limit(upTo(p.limit)),
 );
 
+const held = query((db, p: { limit: number }) =>
+  db
+    .selectFrom('handoffs')
+    .selectAll()
+    .where(sql<SqlBool>`ended_at is null and claimed_by is not null`)
+    .orderBy('claimed_at')
+    .orderBy('id')
+    .limit(upTo(p.limit)),
+);
+
 const countWaiting = query((db) =>
   db
     .selectFrom('handoffs')
@@ -180,6 +190,10 @@ export class StoredHandoffs implements Handoffs {
 
   async waiting(limit: number): Promise<readonly Handoff[]> {
     return (await waiting.all(this.#on, { limit })).map(read);
+  }
+
+  async held(limit: number): Promise<readonly Handoff[]> {
+    return (await held.all(this.#on, { limit })).map(read);
   }
 
   async countWaiting(): Promise<number> {

@@ -7,7 +7,9 @@ import { StoredDeliveries } from './deliveries.ts';
 import { StoredHandoffs } from './handoffs.ts';
 import { StoredJobs } from './jobs.ts';
 import { StoredMessages } from './messages.ts';
+import { StoredNotes } from './notes.ts';
 import { StoredSessions } from './sessions.ts';
+import { StoredSignIns, StoredStaff } from './staff.ts';
 
 /** Every port on one connection: a transaction, or the store's readers. */
 export const portsOn = (on: Connection): Ports => ({
@@ -19,4 +21,7 @@ export const portsOn = (on: Connection): Ports => ({
   deliveries: new StoredDeliveries(on),
   complaints: new StoredComplaints(on),
   handoffs: new StoredHandoffs(on),
+  notes: new StoredNotes(on),
+  staff: new StoredStaff(on),
+  signIns: new StoredSignIns(on),
 });

@@ -67,15 +67,24 @@ const openReader = (folder: string): DatabaseSync =>
 /**
  * Opens the embedded store of a folder, makes it where there is none, and brings it up to date. Throws SetupError
  * when another process serves the folder, when the store is newer than the program, or when it can't be used.
+ * `beside`: for a short errand, also while another process serves the folder.
  */
-export async function openSqliteStore({ folder, log }: { folder: string; log: Log }): Promise<Store> {
+export async function openSqliteStore({
+  folder,
+  log,
+  beside = false,
+}: {
+  folder: string;
+  log: Log;
+  beside?: boolean;
+}): Promise<Store> {
   const open: (() => void)[] = [];
   const closeAll = (): void => {
     for (const close of open.splice(0).reverse()) close();
   };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    open.push(lockFolder(folder));
+    if (!beside) open.push(lockFolder(folder));
     const writer = await whenFree(() => openWriter(folder));
     open.push(() => writer.close());
     const writing = sqliteConnection(writer);

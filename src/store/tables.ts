@@ -1,5 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Status } from '../complaints/complaint.ts';
+import type { Role } from '../conversation/actor.ts';
 import type { ConsentScope } from '../conversation/consent.ts';
 import type { Mode } from '../conversation/conversation.ts';
 import type { ChannelName, Lang, Speaker } from '../conversation/message.ts';
@@ -150,5 +151,31 @@ export interface Tables {
     claimed_at: Instant | null;
     ended_at: Instant | null;
     outcome: Handoff['outcome'];
+  };
+  notes: {
+    conversation: string;
+    /** The order within the conversation: 1, 2, 3, … */
+    n: number;
+    at: Instant;
+    staff: string;
+    text: string;
+  };
+  staff: {
+    id: string;
+    name: string;
+    role: Role;
+    created_at: Instant;
+  };
+  sign_in_links: {
+    digest: string;
+    staff: string | null;
+    created_at: Instant;
+    expires_at: Instant;
+  };
+  desk_sessions: {
+    digest: string;
+    staff: string;
+    created_at: Instant;
+    expires_at: Instant;
   };
 }

@@ -1,34 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/basics/log.ts';
-import { parseConfig } from '../../src/config.ts';
-import { type House, openHouse } from '../../src/house.ts';
-import { createServer } from '../../src/http/server.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const missing = !existsSync(CHROMIUM);
-if (missing) {
-  if (process.env.CI === 'true') throw new Error(`no Chromium at ${CHROMIUM}: apt-get install -y chromium`);
-  process.stderr.write('skipped: the demo page in a browser; apt-get install -y chromium fonts-noto-cjk\n');
-}
-
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A busy machine takes its time. */
-const PATIENT = { timeout: 10_000 };
+import { lacksBrowser, openPlace, PATIENT, type Place } from './place.ts';
 
 /** What a person would answer, by what the bot asks for. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -48,55 +20,25 @@ const ANSWERS: Readonly<Record<string, string>> = {
   moneyMoving: '没有',
 };
 
-describe.skipIf(missing)('the demo page', () => {
-  let browser: Browser;
-  let house: House;
-  let server: FastifyInstance;
-  let folder: string;
-  let base: string;
+describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
+  let place: Place;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'redress-page-'));
-    house = await openHouse(parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线' }), {
-      log: silentLog,
-      burst: { quiet: 20, most: 200 },
-    });
-    server = createServer({
-      reception: house.reception,
-      store: house.store,
-      bus: house.bus,
-      clock: house.clock,
-      log: silentLog,
-      organisation: house.org,
-      receiptKey: house.keys.derive('receipt'),
-      settings: {
-        publicUrl: null,
-        allowedOrigins: [],
-        identitySecret: null,
-        metricsToken: null,
-        trustProxy: false,
-      },
-    });
-    base = await server.listen({ host: '127.0.0.1', port: 0 });
-    await house.start();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    place = await openPlace();
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await house?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await place?.close();
   });
 
   async function visit(options: { width?: number; locale?: string; path?: string } = {}): Promise<Page> {
-    const context = await browser.newContext({
+    const context = await place.browser.newContext({
       viewport: { width: options.width ?? 1280, height: 740 },
       locale: options.locale ?? 'zh-CN',
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    await page.goto(`${base}${options.path ?? ''}`);
+    await page.goto(`${place.base}${options.path ?? ''}`);
     await page.waitForSelector('.line[data-from=bot]');
     return page;
   }
@@ -145,7 +87,7 @@ describe.skipIf(missing)('the demo page', () => {
     const filed = page.locator('.filed');
     await filed.waitFor();
     const number = /C\d{14}/.exec(await filed.innerText())?.[0];
-    const complaint = await house.store.read.complaints.byNumber(number!);
+    const complaint = await place.house.store.read.complaints.byNumber(number!);
     expect(complaint).toMatchObject({ status: 'submitted', number });
     expect(await page.locator('.receipt').innerText()).toMatch(/^[A-Z]{4}(-[A-Z]{4}){3}$/);
     const tooWide = await page.evaluate(

@@ -263,9 +263,10 @@ describe('waiting for news', () => {
   /** Resolves once a reader has begun to wait. */
   const waiting = (): Promise<void> =>
     new Promise((resolve) => {
-      const { subscribe } = place.bus;
+      const { subscribe, watch } = place.bus;
       const bus = {
         publish: place.bus.publish,
+        watch,
         subscribe: (conversation: string, listener: () => void) => {
           setImmediate(() => setImmediate(resolve));
           return subscribe.call(place.bus, conversation, listener);

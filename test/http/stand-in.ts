@@ -11,6 +11,7 @@ import type { Conversation, Mode } from '../../src/conversation/conversation.ts'
 import type { Extras, Message, Speaker } from '../../src/conversation/message.ts';
 import type { Session } from '../../src/conversation/ports.ts';
 import type { FrontDesk, ServerDeps } from '../../src/http/deps.ts';
+import type { DeskDeps } from '../../src/http/desk-routes.ts';
 
 export const NOON = instant(Date.parse('2026-11-23T04:00:00Z'));
 
@@ -25,7 +26,7 @@ interface Line {
 
 /** A reception and a store in memory that do what the routes rely on, and let a test play the other side. */
 export interface Office {
-  readonly deps: ServerDeps;
+  readonly deps: ServerDeps & DeskDeps;
   readonly clock: Clock & { advance(ms: number): void };
   readonly bus: Bus;
   readonly sessions: ReadonlyMap<string, Session>;
@@ -135,13 +136,20 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     close: async () => undefined,
   } as unknown as Store;
 
-  const deps: ServerDeps = {
+  const deps: ServerDeps & DeskDeps = {
     reception,
     store,
     bus,
     clock,
     log: silentLog,
     organisation: { name: '测试<机构>' },
+    desk: {
+      store,
+      bus,
+      clock,
+      interpret: () => ({ commands: [], lang: null }),
+      lookups: { rights: () => [] },
+    },
     receiptKey: Buffer.alloc(32, 7),
     settings: {
       publicUrl: 'https://complaints.example',

@@ -141,6 +141,7 @@ describe('the stream', () => {
     let listeners = 0;
     const bus = {
       publish: place.bus.publish,
+      watch: place.bus.watch,
       subscribe: (conversation: string, listener: () => void) => {
         listeners++;
         const end = place.bus.subscribe(conversation, listener);

@@ -893,6 +893,74 @@ export function storeContract(place: () => Promise<Place>): void {
     });
   });
 
+  describe('staff', () => {
+    const staff = { id: newId(), name: '测试坐席', role: 'agent', createdAt: NOW } as const;
+    const lasting = { staff: staff.id, createdAt: NOW, expiresAt: later(DAY) };
+
+    it('are added once each and counted', async () => {
+      expect(await store.read.staff.count()).toBe(0);
+      await store.write((tx) => tx.staff.add(staff));
+      expect(await store.read.staff.get(staff.id)).toEqual(staff);
+      expect(await store.read.staff.get('nobody')).toBeNull();
+      expect(await store.read.staff.count()).toBe(1);
+      await expect(store.write((tx) => tx.staff.add(staff))).rejects.toThrow();
+    });
+
+    it('sign in by a link that is spent once, however many try', async () => {
+      await store.write(async (tx) => {
+        await tx.staff.add(staff);
+        await tx.signIns.createLink('digest', lasting);
+      });
+      expect(await store.read.signIns.findLink('digest')).toEqual(lasting);
+      const spent = await Promise.all(
+        range(8).map(() => store.write((tx) => tx.signIns.spendLink('digest'))),
+      );
+      expect(spent.filter((won) => won)).toHaveLength(1);
+      expect(await store.read.signIns.findLink('digest')).toBeNull();
+    });
+
+    it('lose the links for a first administrator, and no others', async () => {
+      await store.write(async (tx) => {
+        await tx.staff.add(staff);
+        await tx.signIns.createLink('first', { ...lasting, staff: null });
+        await tx.signIns.createLink('other', lasting);
+        await tx.signIns.voidFirstLinks();
+      });
+      expect(await store.read.signIns.findLink('first')).toBeNull();
+      expect(await store.read.signIns.findLink('other')).toEqual(lasting);
+    });
+
+    it('are signed in until their session is ended', async () => {
+      await store.write(async (tx) => {
+        await tx.staff.add(staff);
+        await tx.signIns.createSession('digest', lasting);
+      });
+      expect(await store.read.signIns.findSession('digest')).toEqual(lasting);
+      await store.write((tx) => tx.signIns.endSession('digest'));
+      expect(await store.read.signIns.findSession('digest')).toBeNull();
+    });
+  });
+
+  describe('notes', () => {
+    it('stay in order, and go with the words of the talk', async () => {
+      const { id } = await talk();
+      const other = (await talk()).id;
+      const note = (n: number, conversation = id) => ({
+        conversation,
+        at: later(n),
+        by: 'somebody',
+        text: `note ${n}`,
+      });
+      await Promise.all(range(5).map((n) => store.write((tx) => tx.notes.add(note(n)))));
+      await store.write((tx) => tx.notes.add(note(9, other)));
+      const kept = await store.read.notes.of(id);
+      expect(kept.map(({ text }) => text).sort()).toEqual(range(5).map((n) => `note ${n}`));
+      await store.write((tx) => tx.conversations.erase(id));
+      expect(await store.read.notes.of(id)).toEqual([]);
+      expect(await store.read.notes.of(other)).toEqual([note(9, other)]);
+    });
+  });
+
   describe('handoffs', () => {
     const request = (one: Handoff) => store.write((tx) => tx.handoffs.request(one));
 
@@ -909,6 +977,7 @@ export function storeContract(place: () => Promise<Place>): void {
         await request(one);
       }
       const order = [wanted[1], wanted[3], wanted[2], wanted[0]];
+      expect(await store.read.handoffs.held(10)).toEqual([]);
       expect(await store.read.handoffs.waiting(10)).toEqual(order);
       expect(await store.read.handoffs.waiting(2)).toEqual(order.slice(0, 2));
       expect(await store.read.handoffs.countWaiting()).toBe(4);

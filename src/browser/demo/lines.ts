@@ -1,20 +1,7 @@
 import type { WireChoice, WireMessage } from '../../wire/chat.ts';
 import type { Unsent } from './keep.ts';
+import { type Child, make } from './make.ts';
 import { type Lang, TEXTS } from './texts.ts';
-
-type Child = Node | string;
-
-/** An element with a class and children; strings become text, never markup. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
 
 /** The talk on the page. */
 export interface Lines {

@@ -1,8 +1,9 @@
 import type { WireStatus } from '../../wire/chat.ts';
 import { begin, Refused } from './api.ts';
 import { keepLang, keepToken, keepWriting, keptLang, keptToken, keptWriting } from './keep.ts';
-import { linesIn, make } from './lines.ts';
+import { linesIn } from './lines.ts';
 import { listen } from './listening.ts';
+import { make } from './make.ts';
 import { outbox } from './sending.ts';
 import { type Lang, TEXTS } from './texts.ts';
 

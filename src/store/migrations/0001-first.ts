@@ -212,4 +212,41 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
     .columns(['priority', 'requested_at', 'id'])
     .where(sql<boolean>`ended_at is null and claimed_by is null`)
     .execute();
+  await db.schema
+    .createIndex('handoffs_held')
+    .on('handoffs')
+    .columns(['claimed_at', 'id'])
+    .where(sql<boolean>`ended_at is null and claimed_by is not null`)
+    .execute();
+  await table('notes', (t) =>
+    t
+      .addColumn('conversation', text, refer('conversations.id'))
+      .addColumn('n', whole, need)
+      .addColumn('at', whole, need)
+      .addColumn('staff', text, need)
+      .addColumn('text', text, need)
+      .addPrimaryKeyConstraint('notes_note', ['conversation', 'n']),
+  );
+
+  await table('staff', (t) =>
+    t
+      .addColumn('id', text, key)
+      .addColumn('name', text, need)
+      .addColumn('role', text, need)
+      .addColumn('created_at', whole, need),
+  );
+  await table('sign_in_links', (t) =>
+    t
+      .addColumn('digest', text, key)
+      .addColumn('staff', text)
+      .addColumn('created_at', whole, need)
+      .addColumn('expires_at', whole, need),
+  );
+  await table('desk_sessions', (t) =>
+    t
+      .addColumn('digest', text, key)
+      .addColumn('staff', text, refer('staff.id'))
+      .addColumn('created_at', whole, need)
+      .addColumn('expires_at', whole, need),
+  );
 }

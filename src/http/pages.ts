@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { ALWAYS, ON_PAGES } from './page-headers.ts';
 
-const FOLDER = join(import.meta.dirname, '../browser/demo');
+const BROWSER = join(import.meta.dirname, '../browser');
 
 interface Asset {
   readonly type: string;
@@ -27,35 +27,40 @@ const asset = (type: string, text: string): Asset => ({
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The page's own files under the name that the browser asks for; types are taken off once, here. */
-function assets(): ReadonlyMap<string, Asset> {
+/** A page's own files under the name that the browser asks for; types are taken off once, here. */
+function assets(folder: string): ReadonlyMap<string, Asset> {
   const found = new Map<string, Asset>();
-  for (const name of readdirSync(FOLDER)) {
+  for (const name of readdirSync(folder)) {
     const ending = name.slice(name.lastIndexOf('.') + 1);
     const type = TYPES[ending];
     if (type === undefined) continue;
-    const source = readFileSync(join(FOLDER, name), 'utf8');
+    const source = readFileSync(join(folder, name), 'utf8');
     found.set(name, asset(type, ending === 'ts' ? stripTypeScriptTypes(source) : source));
   }
   return found;
 }
 
-/** `GET /`: a page to talk to the bot with, and its files under `/demo/`. Read and stripped when the server is made. */
-export function demoPage(app: FastifyInstance, organisation: { readonly name: string }): void {
-  const files = assets();
-  const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
+/** A page at `at` and its files under `/<name>/`, out of `browser/<name>`. Read and stripped when the server is made. */
+export function servePage(
+  app: FastifyInstance,
+  { at, name }: { readonly at: string; readonly name: string },
+  organisation: { readonly name: string },
+): void {
+  const folder = join(BROWSER, name);
+  const files = assets(folder);
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const page = asset(
     'text/html; charset=utf-8',
     html.replaceAll('{{organisation}}', () => escapeHtml(organisation.name)),
   );
 
-  app.get('/', (request, reply) => {
+  app.get(at, (request, reply) => {
     reply.headers({ ...ALWAYS, ...ON_PAGES, etag: page.etag, 'cache-control': 'no-cache' });
     if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
     return reply.type(page.type).send(page.text);
   });
 
-  app.get<{ Params: { name: string } }>('/demo/:name', (request, reply) => {
+  app.get<{ Params: { name: string } }>(`/${name}/:name`, (request, reply) => {
     const file = files.get(request.params.name);
     if (file === undefined) return reply.callNotFound();
     reply.headers({ etag: file.etag, 'cache-control': 'no-cache' });

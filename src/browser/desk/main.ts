@@ -1,0 +1,246 @@
+import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
+import { act, look, me, queue, Refused, signIn, signOut, talk } from './api.ts';
+import { showQueue } from './queue-view.ts';
+import { complaintCards, noteList, transcript } from './talk-view.ts';
+import { type Lang, TEXTS } from './texts.ts';
+
+const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const KEPT_LANG = 'redress.desk.lang';
+const AGAIN = 15_000;
+
+let lang: Lang = localStorage.getItem(KEPT_LANG) === 'en' ? 'en' : 'zh';
+let self: DeskSelf | null = null;
+let open: string | null = null;
+let shown: DeskTalk | null = null;
+let events: EventSource | null = null;
+
+const heaps = { waiting: $('waiting'), mine: $('mine'), others: $('others') };
+const box = $<HTMLTextAreaElement>('reply-text');
+const noteBox = $<HTMLTextAreaElement>('note-text');
+const notice = $('notice');
+
+function tell(text: string | null): void {
+  notice.textContent = text ?? '';
+  notice.hidden = text === null;
+}
+
+function explain(error: unknown): void {
+  if (error instanceof Refused && error.status === 401) void begin();
+  else tell(error instanceof Refused && error.message !== '' ? error.message : TEXTS[lang].failed);
+}
+
+function showTexts(): void {
+  const { page, other } = TEXTS[lang];
+  document.documentElement.lang = lang;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
+    element.textContent = page[element.dataset.text as keyof typeof page];
+  box.placeholder = page.replyLabel;
+  noteBox.placeholder = page.noteLabel;
+  $('language').textContent = other;
+  $('language').lang = lang === 'zh' ? 'en' : 'zh';
+}
+
+/** The secret behind the `#` of a sign-in link: never sent with the page, and gone from the address bar at once. */
+function takeSecret(): string | null {
+  const secret = location.hash.slice(1);
+  if (secret === '') return null;
+  history.replaceState(null, '', location.pathname);
+  return secret;
+}
+
+function showView(name: 'sign-in' | 'desk'): void {
+  $('sign-in').hidden = name !== 'sign-in';
+  $('desk').hidden = name !== 'desk';
+  $('sign-out').hidden = name !== 'desk';
+}
+
+async function askToSignIn(secret: string | null): Promise<void> {
+  showView('sign-in');
+  const hint = $('sign-in-hint');
+  const form = $<HTMLFormElement>('sign-in-form');
+  form.hidden = true;
+  if (secret === null) {
+    hint.textContent = TEXTS[lang].noLink;
+    return;
+  }
+  try {
+    const { first } = await look(secret);
+    hint.textContent = first ? TEXTS[lang].page.firstHint : TEXTS[lang].page.signInHint;
+    $('name-row').hidden = !first;
+    $<HTMLInputElement>('name').required = first;
+    form.hidden = false;
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      try {
+        const name = $<HTMLInputElement>('name').value.trim();
+        enter(await signIn(secret, first ? name : null));
+      } catch (error) {
+        hint.textContent =
+          error instanceof Refused && error.status === 400 ? error.message : TEXTS[lang].linkBad;
+      }
+    };
+  } catch {
+    hint.textContent = TEXTS[lang].linkBad;
+  }
+}
+
+async function refreshQueue(): Promise<void> {
+  try {
+    showQueue(heaps, await queue(lang), open, lang, (conversation) => void choose(conversation));
+    tell(null);
+  } catch (error) {
+    if (error instanceof Refused) explain(error);
+    else tell(TEXTS[lang].lost);
+  }
+}
+
+async function refreshTalk(): Promise<void> {
+  if (open === null) return;
+  const wanted = open;
+  try {
+    const found = await talk(wanted, lang);
+    if (open === wanted) showTalk(found);
+  } catch (error) {
+    explain(error);
+  }
+}
+
+function showTalk(found: DeskTalk): void {
+  const scroll = $('transcript');
+  const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+  const another = shown?.conversation !== found.conversation;
+  shown = found;
+  const texts = TEXTS[lang];
+  const holder = found.item?.claimedBy ?? null;
+  $('pick').hidden = true;
+  $('talk').hidden = false;
+  $('talk-status').textContent = holder === null ? texts.status[found.status] : texts.heldBy(holder);
+  const talks = self?.mayTalk === true;
+  $('claim').hidden = !talks || found.item === null || holder !== null;
+  $('hand-back').hidden = !found.mine;
+  $('resolve').hidden = !found.mine;
+  $<HTMLFieldSetElement>('reply-fields').disabled = !found.mine;
+  $('reply-hint').textContent = found.mine ? '' : talks ? texts.notHeld : texts.readOnly;
+  $<HTMLFieldSetElement>('note-fields').disabled = !talks;
+  scroll.replaceChildren(...transcript(found, lang));
+  $('complaints').replaceChildren(...complaintCards(found, lang));
+  $('note-list').replaceChildren(...noteList(found, lang));
+  if (atEnd || another) scroll.scrollTop = scroll.scrollHeight;
+}
+
+async function choose(conversation: string): Promise<void> {
+  open = conversation;
+  document.body.dataset.open = 'true';
+  await Promise.all([refreshTalk(), refreshQueue()]);
+}
+
+function leaveTalk(): void {
+  open = null;
+  shown = null;
+  delete document.body.dataset.open;
+  $('talk').hidden = true;
+  $('pick').hidden = false;
+  void refreshQueue();
+}
+
+/** Does something to the open talk, then shows what became of it. */
+async function onTalk(name: string, body: object = {}): Promise<boolean> {
+  if (open === null) return false;
+  try {
+    await act(open, name, body);
+    tell(null);
+    return true;
+  } catch (error) {
+    explain(error);
+    return false;
+  } finally {
+    await Promise.all([refreshTalk(), refreshQueue()]);
+  }
+}
+
+function follow(): void {
+  events?.close();
+  events = new EventSource('/api/desk/events');
+  events.addEventListener('ready', () => void refreshQueue());
+  events.addEventListener('changed', (event) => {
+    const { conversation } = JSON.parse((event as MessageEvent<string>).data) as { conversation: string };
+    void refreshQueue();
+    if (conversation === open) void refreshTalk();
+  });
+  events.addEventListener('error', () => tell(TEXTS[lang].lost));
+}
+
+function enter(who: DeskSelf): void {
+  self = who;
+  $('self').textContent = `${who.staff.name} · ${who.organisation}`;
+  showView('desk');
+  void refreshQueue();
+  follow();
+}
+
+/** Goes on with who is signed in; a link in the address comes first. */
+async function begin(): Promise<void> {
+  const secret = takeSecret();
+  self = null;
+  events?.close();
+  $('self').textContent = '';
+  if (secret !== null) return askToSignIn(secret);
+  try {
+    enter(await me());
+  } catch (error) {
+    if (error instanceof Refused) await askToSignIn(null);
+    else {
+      tell(TEXTS[lang].lost);
+      setTimeout(() => void begin(), AGAIN);
+    }
+  }
+}
+
+/** One id a line, kept until the server has taken it: pressing twice sends once. */
+let unsent: { readonly clientId: string; readonly text: string } | null = null;
+
+$('reply').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text === '') return;
+  if (unsent?.text !== text) unsent = { clientId: crypto.randomUUID?.() ?? String(Math.random()), text };
+  if (await onTalk('reply', unsent)) {
+    unsent = null;
+    box.value = '';
+    box.focus();
+  }
+});
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  $<HTMLFormElement>('reply').requestSubmit();
+});
+$('note').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const text = noteBox.value.trim();
+  if (text !== '' && (await onTalk('note', { text }))) noteBox.value = '';
+});
+$('claim').addEventListener('click', async () => {
+  if (await onTalk('claim')) box.focus();
+});
+$('hand-back').addEventListener('click', () => void onTalk('hand-back'));
+$('resolve').addEventListener('click', () => {
+  if (confirm(TEXTS[lang].sureResolve)) void onTalk('resolve');
+});
+$('back').addEventListener('click', leaveTalk);
+$('sign-out').addEventListener('click', async () => {
+  await signOut().catch(() => undefined);
+  leaveTalk();
+  await begin();
+});
+$('language').addEventListener('click', () => {
+  lang = lang === 'zh' ? 'en' : 'zh';
+  localStorage.setItem(KEPT_LANG, lang);
+  showTexts();
+  void refreshQueue();
+  void refreshTalk();
+});
+addEventListener('hashchange', () => void begin());
+
+showTexts();
+void begin();

@@ -1,0 +1,266 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { claim } from '../acts/claim.ts';
+import { type DeskLookups, deskQueue, deskTalk, type Waiting } from '../acts/desk-view.ts';
+import { type HandBackParts, handBack } from '../acts/hand-back.ts';
+import { note } from '../acts/note.ts';
+import { reply as replyTo } from '../acts/reply.ts';
+import { resolve } from '../acts/resolve.ts';
+import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
+import type { Refusal } from '../basics/errors.ts';
+import type { Result } from '../basics/result.ts';
+import { writeWeb } from '../channels/web/write.ts';
+import { mayRead, mayTalk, type Staff } from '../staff/staff.ts';
+import { lang } from '../wire/chat.ts';
+import {
+  type Colleague,
+  type DeskItem,
+  type DeskQueue,
+  type DeskSelf,
+  type DeskTalk,
+  type LinkReply,
+  linkRequest,
+  noteRequest,
+  replyRequest,
+  signInRequest,
+} from '../wire/desk.ts';
+import type { ServerDeps } from './deps.ts';
+import { deskEvents } from './desk-events.ts';
+import { parseWith, refuse } from './failures.ts';
+import type { Metrics } from './metrics.ts';
+import { guardOrigin } from './origin.ts';
+
+const COOKIE = 'redress_desk';
+const ATTEMPTS_A_MINUTE = 20;
+
+/** What the desk needs besides what every route has. */
+export interface DeskDeps {
+  /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
+  readonly desk: HandBackParts & { readonly lookups: DeskLookups };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    colleague: Staff | null;
+  }
+}
+
+const NOT_SIGNED_IN: Refusal = {
+  code: 'unauthorized',
+  message: 'Nobody is signed in here any more. Open a new sign-in link.',
+};
+const NOT_YOURS: Refusal = { code: 'forbidden', message: 'Your role does not include this.' };
+const NO_TALK: Refusal = { code: 'not-found', message: 'There is no such conversation.' };
+
+const tokenIn = (request: FastifyRequest): string | null =>
+  new RegExp(`(?:^|; )${COOKIE}=([\\w-]{20,100})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
+
+const cookie = (request: FastifyRequest, token: string, seconds: number): string =>
+  `${COOKIE}=${token}; Path=/api/desk; HttpOnly; SameSite=Strict; Max-Age=${seconds}${request.protocol === 'https' ? '; Secure' : ''}`;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const colleagueOf = ({ id, name, role }: Staff): Colleague => ({ id, name, role });
+
+const itemOf = (waiting: Waiting): DeskItem => ({
+  conversation: waiting.conversation.id,
+  reason: waiting.handoff.reason,
+  priority: waiting.handoff.priority,
+  safety: waiting.handoff.safety,
+  since: iso(waiting.handoff.requestedAt),
+  claimedBy: waiting.claimedBy?.name ?? null,
+  lang: waiting.conversation.lang,
+  channel: waiting.conversation.address.channel,
+  said: waiting.said,
+  about: waiting.about,
+  caseNumber: waiting.caseNumber,
+  daysLeft: waiting.daysLeft,
+});
+
+const spoken = z.object({ lang: lang.default('zh') });
+
+/** `/api/desk/...`: staff sign in with a link and hold a cookie; each talk is claimed by one of them. */
+export function deskRoutes(
+  app: FastifyInstance,
+  deps: ServerDeps & DeskDeps & { readonly metrics: Metrics; readonly stopping: AbortSignal },
+): void {
+  const { store, bus, clock, desk, metrics, stopping } = deps;
+  const attempts = app.createRateLimit({
+    max: ATTEMPTS_A_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.ip,
+  });
+
+  // Only our own page: the desk is in nobody's frame.
+  guardOrigin(app, { publicUrl: deps.settings.publicUrl, allowedOrigins: [] });
+  app.decorateRequest('colleague', null);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+
+  const selfOf = (staff: Staff): DeskSelf => ({
+    staff: colleagueOf(staff),
+    organisation: deps.organisation.name,
+    mayTalk: mayTalk(staff.role),
+  });
+
+  const limited = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    const rate = await attempts(request);
+    if (rate.isAllowed || !rate.isExceeded) return false;
+    metrics.count('redress_http_limited_total', 'Requests refused with 429.', { what: 'sign-in' });
+    refuse(reply, {
+      code: 'too-many',
+      message: 'Too many tries. Wait a moment.',
+      retryAfter: rate.ttlInSeconds,
+    });
+    return true;
+  };
+
+  app.post('/link', async (request, reply) => {
+    if (await limited(request, reply)) return reply;
+    const body = parseWith(linkRequest, request.body, 'body');
+    if (!body.ok) return refuse(reply, body.error);
+    const link = await lookAtLink(store, body.value.secret, clock.now());
+    return link.ok ? reply.send(link.value satisfies LinkReply) : refuse(reply, link.error);
+  });
+
+  app.post('/sign-in', async (request, reply) => {
+    if (await limited(request, reply)) return reply;
+    const body = parseWith(signInRequest, request.body, 'body');
+    if (!body.ok) return refuse(reply, body.error);
+    const { secret, name = null } = body.value;
+    const now = clock.now();
+    const signed = await signIn(store, { secret, name }, now);
+    if (!signed.ok) return refuse(reply, signed.error);
+    const { staff, token, expiresAt } = signed.value;
+    return reply
+      .header('set-cookie', cookie(request, token, Math.floor((expiresAt - now) / 1000)))
+      .send(selfOf(staff));
+  });
+
+  app.register(async (signedIn) => {
+    signedIn.addHook('onRequest', async (request, reply) => {
+      const token = tokenIn(request);
+      const staff = token === null ? null : await whoIs(store, token, clock.now());
+      if (staff === null) return refuse(reply, NOT_SIGNED_IN);
+      request.colleague = staff;
+    });
+
+    signedIn.get('/me', async (request, reply) => reply.send(selfOf(request.colleague!)));
+
+    signedIn.post('/sign-out', async (request, reply) => {
+      await signOut(store, tokenIn(request)!);
+      return reply
+        .header('set-cookie', cookie(request, 'none', 0))
+        .code(204)
+        .send();
+    });
+
+    signedIn.register(async (reading) => {
+      reading.addHook('onRequest', async (request, reply) => {
+        if (!mayRead(request.colleague!.role)) return refuse(reply, NOT_YOURS);
+      });
+
+      reading.get('/queue', async (request, reply) => {
+        const query = parseWith(spoken, request.query, 'query');
+        if (!query.ok) return refuse(reply, query.error);
+        const staff = request.colleague!;
+        const all = await deskQueue(store.read, desk.lookups, staff, query.value.lang, clock.now());
+        const held = all.filter(({ handoff }) => handoff.claimedBy !== null);
+        const isMine = ({ handoff }: Waiting): boolean => handoff.claimedBy === staff.id;
+        return reply.send({
+          waiting: all.filter(({ handoff }) => handoff.claimedBy === null).map(itemOf),
+          mine: held.filter(isMine).map(itemOf),
+          others: held.filter((one) => !isMine(one)).map(itemOf),
+        } satisfies DeskQueue);
+      });
+
+      reading.get('/events', { exposeHeadRoute: false }, async (_request, reply) => {
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        const events = deskEvents(bus, AbortSignal.any([gone.signal, stopping]));
+        return reply
+          .type('text/event-stream; charset=utf-8')
+          .header('x-accel-buffering', 'no')
+          .send(Readable.from(events));
+      });
+
+      reading.get<{ Params: { id: string } }>('/talks/:id', async (request, reply) => {
+        const query = parseWith(spoken, request.query, 'query');
+        if (!query.ok) return refuse(reply, query.error);
+        const staff = request.colleague!;
+        const now = clock.now();
+        const view = await deskTalk(
+          store.read,
+          desk.lookups,
+          staff,
+          request.params.id,
+          query.value.lang,
+          now,
+        );
+        if (view === null) return refuse(reply, NO_TALK);
+        return reply.send({
+          item: view.waiting === null ? null : itemOf(view.waiting),
+          conversation: view.conversation.id,
+          status: view.conversation.mode,
+          lang: view.conversation.lang,
+          mine: view.conversation.holder === staff.id,
+          // Neither receipts nor the consumer's own client ids are staff's to see.
+          messages: view.messages.map((message) => writeWeb(message, null, '')),
+          complaints: view.complaints.map(({ complaint, statusLabel, story, rows, gaps, additions }) => ({
+            id: complaint.id,
+            number: complaint.number,
+            status: complaint.status,
+            statusLabel,
+            story: [...story],
+            rows: rows.map((row) => ({ ...row })),
+            gaps: [...gaps],
+            additions: [...additions],
+          })),
+          notes: view.notes.map(({ at, name, text }) => ({ at: iso(at), by: name, text })),
+        } satisfies DeskTalk);
+      });
+
+      reading.register(async (talking) => {
+        talking.addHook('onRequest', async (request, reply) => {
+          if (!mayTalk(request.colleague!.role)) return refuse(reply, NOT_YOURS);
+        });
+
+        /** One act on a talk that this person may see. */
+        const act = <T>(
+          name: string,
+          run: (
+            on: { readonly conversation: string; readonly staff: Staff },
+            body: unknown,
+          ) => Promise<Result<T, Refusal>> | Result<T, Refusal>,
+        ): void => {
+          talking.post<{ Params: { id: string } }>(`/talks/:id/${name}`, async (request, reply) => {
+            const staff = request.colleague!;
+            const { id } = request.params;
+            const view = await deskTalk(store.read, desk.lookups, staff, id, 'zh', clock.now());
+            if (view === null) return refuse(reply, NO_TALK);
+            const done = await run({ conversation: id, staff }, request.body);
+            if (!done.ok) return refuse(reply, done.error);
+            metrics.count('redress_desk_acts_total', 'What staff did at the desk.', { act: name });
+            return reply.code(204).send();
+          });
+        };
+
+        act('claim', (on) => claim(desk, on));
+        act('hand-back', (on) => handBack(desk, on));
+        act('resolve', (on) => resolve(desk, on));
+        act('reply', (on, body) => {
+          const parsed = parseWith(replyRequest, body, 'body');
+          if (!parsed.ok) return parsed;
+          const { text, clientId } = parsed.value;
+          return replyTo(desk, { ...on, text, eventKey: `desk:${clientId}` });
+        });
+        act('note', (on, body) => {
+          const parsed = parseWith(noteRequest, body, 'body');
+          return parsed.ok ? note(desk, { ...on, text: parsed.value.text }) : parsed;
+        });
+      });
+    });
+  });
+}

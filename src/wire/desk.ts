@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { lang, message, status } from './chat.ts';
+
+export const role = z.enum(['agent', 'supervisor', 'educator', 'reader', 'admin']);
+
+/** Somebody who works here. */
+export const colleague = z.object({ id: z.string(), name: z.string(), role });
+export type Colleague = z.infer<typeof colleague>;
+
+/** `POST /api/desk/link`: looks at a link without spending it. */
+export const linkRequest = z.object({ secret: z.string().min(1).max(200) });
+export const linkReply = z.object({
+  /** Opening it makes the first administrator, who still has to give a name. */
+  first: z.boolean(),
+});
+export type LinkReply = z.infer<typeof linkReply>;
+
+/** `POST /api/desk/sign-in`: spends a link; `name` is the first administrator's. */
+export const signInRequest = linkRequest.extend({ name: z.string().max(200).nullish() });
+export const deskSelf = z.object({
+  staff: colleague,
+  organisation: z.string(),
+  /** May take talks over and write in them. */
+  mayTalk: z.boolean(),
+});
+export type DeskSelf = z.infer<typeof deskSelf>;
+
+/** A talk in which a person is needed. Times are ISO 8601 in UTC. */
+export const deskItem = z.object({
+  conversation: z.string(),
+  reason: z.string(),
+  priority: z.enum(['P1', 'P2', 'P3', 'P4']),
+  /** The danger that was heard, where there was one. */
+  safety: z.string().nullable(),
+  since: z.string(),
+  claimedBy: z.string().nullable(),
+  lang,
+  channel: z.string(),
+  /** The newest thing the consumer said, shortened. */
+  said: z.string(),
+  /** What the complaint is about, in one line; empty while nothing is known. */
+  about: z.string(),
+  caseNumber: z.string().nullable(),
+  /** Days until the first of the consumer's rights runs out. */
+  daysLeft: z.int().nullable(),
+});
+export type DeskItem = z.infer<typeof deskItem>;
+
+/** `GET /api/desk/queue`, the most urgent first: harm, then days left in law, then the longest wait. */
+export const deskQueue = z.object({
+  waiting: z.array(deskItem),
+  mine: z.array(deskItem),
+  others: z.array(deskItem),
+});
+export type DeskQueue = z.infer<typeof deskQueue>;
+
+export const deskRow = z.object({
+  field: z.string(),
+  label: z.string(),
+  value: z.string(),
+  /** Said by the consumer, or only inferred from it. */
+  said: z.boolean(),
+});
+
+export const deskComplaint = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  status: z.string(),
+  statusLabel: z.string(),
+  story: z.array(z.string()),
+  rows: z.array(deskRow),
+  /** What is not known yet, in words. */
+  gaps: z.array(z.string()),
+  /** What came after the filing. */
+  additions: z.array(z.string()),
+});
+export type DeskComplaint = z.infer<typeof deskComplaint>;
+
+/** `GET /api/desk/talks/{conversation}`. */
+export const deskTalk = z.object({
+  item: deskItem.nullable(),
+  conversation: z.string(),
+  status,
+  lang,
+  mine: z.boolean(),
+  messages: z.array(message),
+  complaints: z.array(deskComplaint),
+  notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),
+});
+export type DeskTalk = z.infer<typeof deskTalk>;
+
+/** `POST .../reply`; the same `clientId` again is the same line. */
+export const replyRequest = z.object({
+  clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),
+  text: z.string(),
+});
+/** `POST .../note`. */
+export const noteRequest = z.object({ text: z.string() });

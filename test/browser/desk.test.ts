@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addStaff, inviteFirst } from '../../src/acts/add-staff.ts';
+import { lacksBrowser, openPlace, PATIENT, type Place } from './place.ts';
+
+describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
+  let place: Place;
+
+  beforeAll(async () => {
+    place = await openPlace();
+  });
+
+  afterAll(async () => {
+    await place?.close();
+  });
+
+  async function visit(path: string, width = 1280): Promise<Page> {
+    const context = await place.browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${place.base}${path}`);
+    return page;
+  }
+
+  async function signedIn(name: string, width?: number): Promise<Page> {
+    const added = await addStaff(place.house.store, { name, role: 'agent' }, place.house.clock.now());
+    if (!added.ok) throw new Error(added.error.message);
+    const page = await visit(`/desk#${added.value.secret}`, width);
+    await page.click('#sign-in-form button');
+    await page.waitForSelector('#desk:not([hidden])');
+    return page;
+  }
+
+  async function say(page: Page, text: string): Promise<void> {
+    const answered = await page.locator('.line[data-from=bot]').count();
+    await page.fill('#text', text);
+    await page.press('#text', 'Enter');
+    await expect.poll(() => page.locator('.line[data-from=bot]').count(), PATIENT).toBeGreaterThan(answered);
+  }
+
+  async function consumer(story: string): Promise<Page> {
+    const page = await visit('/');
+    await page.waitForSelector('.line[data-from=bot]');
+    await say(page, story);
+    await say(page, '转人工');
+    return page;
+  }
+
+  it('lets the first administrator in by the link that the start prints', async () => {
+    const secret = await inviteFirst(place.house.store, place.house.clock.now());
+    const page = await visit(`/desk#${secret}`);
+    await page.fill('#name', '测试管理员');
+    await page.click('#sign-in-form button');
+    await page.waitForSelector('#desk:not([hidden])');
+    expect(await page.locator('#self').innerText()).toContain('测试管理员');
+    expect(page.url()).not.toContain('#');
+    await page.reload();
+    await page.waitForSelector('#desk:not([hidden])');
+  });
+
+  it('takes a talk over in the same chat, answers, and hands it back', async () => {
+    const asks = await consumer('测试健身房关门了，年卡3600元不退');
+    const desk = await signedIn('测试坐席');
+    await desk.click('#waiting .item');
+    expect(await desk.locator('#complaints').innerText()).toContain('3,600');
+    expect(await desk.locator('#reply-text').isDisabled()).toBe(true);
+
+    await desk.click('#claim');
+    await desk.fill('#reply-text', '您好，我是测试坐席，年卡的合同还在吗？');
+    await desk.press('#reply-text', 'Enter');
+    const answer = asks.locator('.line[data-from=agent]');
+    await expect.poll(() => answer.count(), PATIENT).toBe(1);
+    expect(await answer.innerText()).toContain('测试坐席');
+    expect(await asks.locator('#status').getAttribute('data-status')).toBe('agent');
+
+    await asks.fill('#text', '合同在的');
+    await asks.press('#text', 'Enter');
+    await expect.poll(() => desk.locator('#transcript').innerText(), PATIENT).toContain('合同在的');
+
+    await desk.click('#hand-back');
+    await expect.poll(() => asks.locator('#status').getAttribute('data-status'), PATIENT).toBe('bot');
+    await say(asks, '去年办的');
+    expect(await desk.locator('#waiting .item').count()).toBe(0);
+  });
+
+  it('runs no script of a consumer', async () => {
+    const asks = await consumer('<img src=x onerror="document.title=\'hacked\'">测试商家不退款300元');
+    const desk = await signedIn('测试坐席二');
+    await desk.click('#waiting .item');
+    await expect.poll(() => desk.locator('#transcript').innerText(), PATIENT).toContain('<img src=x');
+    expect(await desk.title()).not.toContain('hacked');
+    await asks.close();
+  });
+
+  it('fits a phone: the list, then the talk, and back', async () => {
+    await consumer('测试网店不发货，付了120元');
+    const desk = await signedIn('测试坐席三', 390);
+    const overflow = (): Promise<number> =>
+      desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await desk.click('#waiting .item >> nth=-1');
+    await desk.waitForSelector('#talk:not([hidden])');
+    expect(await overflow()).toBe(0);
+    await desk.click('#back');
+    expect(await desk.locator('#waiting').isVisible()).toBe(true);
+  });
+
+  it('tells who comes with a spent link how to get another', async () => {
+    const page = await visit('/desk#no-such-secret');
+    await expect.poll(() => page.locator('#sign-in-hint').innerText(), PATIENT).toContain('npm run staff');
+  });
+});

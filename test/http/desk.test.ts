@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addStaff, inviteFirst } from '../../src/acts/add-staff.ts';
+import { HOUR, manualClock } from '../../src/basics/clock.ts';
+import { silentLog } from '../../src/basics/log.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Role } from '../../src/conversation/actor.ts';
+import { type House, openHouse } from '../../src/house.ts';
+import { createServer } from '../../src/http/server.ts';
+import type { DeskQueue, DeskTalk } from '../../src/wire/desk.ts';
+import { NOON, office } from './stand-in.ts';
+import { begin, read, say, type Talk } from './talk.ts';
+
+let folder: string;
+let house: House;
+let app: FastifyInstance;
+let clock: ReturnType<typeof manualClock>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-desk-'));
+  clock = manualClock(NOON);
+  house = await openHouse(
+    parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线', SECRET_KEY: 'x'.repeat(32) }),
+    {
+      clock,
+      log: silentLog,
+      burst: { quiet: 0, most: 0 },
+    },
+  );
+  app = createServer({
+    ...office().deps,
+    reception: house.reception,
+    store: house.store,
+    bus: house.bus,
+    clock,
+    desk: house.desk,
+  });
+});
+
+afterEach(async () => {
+  await app.close();
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const post = (url: string, payload: object, cookie = '') =>
+  app.inject({ method: 'POST', url: `/api/desk${url}`, payload, headers: { cookie } });
+const get = (url: string, cookie = '') => app.inject({ url: `/api/desk${url}`, headers: { cookie } });
+
+/** Signs somebody new in; returns their cookie. */
+async function colleague(name: string, role: Role): Promise<string> {
+  const added = await addStaff(house.store, { name, role }, clock.now());
+  if (!added.ok) throw new Error(added.error.message);
+  const answer = await post('/sign-in', { secret: added.value.secret });
+  expect(answer.statusCode).toBe(200);
+  return String(answer.headers['set-cookie']).split(';')[0]!;
+}
+
+async function tell(talk: Talk, text: string): Promise<void> {
+  await say(app, talk, { clientId: `c${Math.random()}`, text });
+  await house.reception.settle(talk.conversation);
+}
+
+/** A consumer who told something and asked for a person. */
+async function waiting(text = '健身房关门了，年卡3600元不退'): Promise<Talk> {
+  const talk = await begin(app, { lang: 'zh' });
+  await tell(talk, text);
+  await tell(talk, '转人工');
+  return talk;
+}
+
+const queueOf = async (cookie: string): Promise<DeskQueue> => (await get('/queue', cookie)).json<DeskQueue>();
+const talkOf = async (talk: Talk, cookie: string): Promise<DeskTalk> =>
+  (await get(`/talks/${talk.conversation}`, cookie)).json<DeskTalk>();
+const linesOf = async (talk: Talk): Promise<readonly { from: string; text: string; by?: string }[]> =>
+  (await read(app, talk)).json<{ messages: { from: string; text: string }[] }>().messages;
+
+describe('signing in at the desk', () => {
+  it('makes the first administrator, once, with the name that consumers will see', async () => {
+    const secret = await inviteFirst(house.store, clock.now());
+    expect((await post('/link', { secret })).json()).toEqual({ first: true });
+    expect((await post('/sign-in', { secret, name: '  ' })).statusCode).toBe(400);
+    const answer = await post('/sign-in', { secret, name: '测试 管理员' });
+    expect(answer.json()).toMatchObject({ staff: { name: '测试 管理员', role: 'admin' }, mayTalk: true });
+    expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);
+    expect((await post('/sign-in', { secret, name: '另一位' })).statusCode).toBe(401);
+    expect(await inviteFirst(house.store, clock.now())).toBeNull();
+  });
+
+  it('voids the first link at a new start, and every link after an hour', async () => {
+    const old = await inviteFirst(house.store, clock.now());
+    const fresh = await inviteFirst(house.store, clock.now());
+    expect((await post('/link', { secret: old })).statusCode).toBe(401);
+    expect((await post('/link', { secret: fresh })).statusCode).toBe(200);
+    clock.advance(HOUR);
+    expect((await post('/sign-in', { secret: fresh, name: '测试' })).statusCode).toBe(401);
+  });
+
+  it('ends with the working day and when they say so', async () => {
+    const cookie = await colleague('测试坐席', 'agent');
+    expect((await get('/me', cookie)).json()).toMatchObject({ staff: { name: '测试坐席' } });
+    clock.advance(12 * HOUR);
+    expect((await get('/me', cookie)).statusCode).toBe(401);
+    const again = await colleague('测试坐席二', 'agent');
+    expect((await post('/sign-out', {}, again)).statusCode).toBe(204);
+    expect((await get('/queue', again)).statusCode).toBe(401);
+  });
+
+  it('is needed for everything else, and pages from elsewhere get nothing', async () => {
+    const talk = await waiting();
+    for (const url of ['/me', '/queue', `/talks/${talk.conversation}`, '/events'])
+      expect((await get(url)).statusCode, url).toBe(401);
+    const cookie = await colleague('测试坐席', 'agent');
+    const foreign = await app.inject({
+      url: '/api/desk/queue',
+      headers: { cookie, origin: 'https://bank.example' },
+    });
+    expect(foreign.statusCode).toBe(403);
+  });
+});
+
+describe('the queue', () => {
+  it('puts harm first, then the longest wait, and shows what is known', async () => {
+    const first = await waiting();
+    clock.advance(60_000);
+    const second = await waiting('网购的电饭锅坏了，商家不管');
+    clock.advance(60_000);
+    const danger = await begin(app);
+    await tell(danger, '我不想活了');
+    const cookie = await colleague('测试坐席', 'agent');
+    const { waiting: found } = await queueOf(cookie);
+    expect(found.map(({ conversation }) => conversation)).toEqual(
+      [danger, first, second].map(({ conversation }) => conversation),
+    );
+    expect(found[0]).toMatchObject({ priority: 'P1', safety: 'self-harm' });
+    expect(found[1]).toMatchObject({ reason: 'asked', about: expect.stringContaining('3,600') });
+  });
+
+  it('shows a complaint about the organisation to supervisors alone', async () => {
+    const talk = await waiting('我要投诉你们这个机器人，答非所问');
+    const agent = await colleague('测试坐席', 'agent');
+    const supervisor = await colleague('测试主管', 'supervisor');
+    expect((await queueOf(agent)).waiting).toEqual([]);
+    expect((await get(`/talks/${talk.conversation}`, agent)).statusCode).toBe(404);
+    expect((await post(`/talks/${talk.conversation}/claim`, {}, agent)).statusCode).toBe(404);
+    expect((await queueOf(supervisor)).waiting).toHaveLength(1);
+  });
+});
+
+describe('a talk at the desk', () => {
+  it('is claimed by exactly one, answered in the same chat, and handed back', async () => {
+    const talk = await waiting();
+    const [one, other] = [await colleague('测试甲', 'agent'), await colleague('测试乙', 'agent')];
+    const claims = await Promise.all(
+      [one, other].map((cookie) => post(`/talks/${talk.conversation}/claim`, {}, cookie)),
+    );
+    expect(claims.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
+    const [mine, theirs] = claims[0]!.statusCode === 204 ? [one, other] : [other, one];
+
+    const reply = { clientId: 'r1', text: '您好，我来看看这张年卡。' };
+    expect((await post(`/talks/${talk.conversation}/reply`, reply, theirs)).statusCode).toBe(409);
+    expect((await post(`/talks/${talk.conversation}/reply`, reply, mine)).statusCode).toBe(204);
+    expect((await post(`/talks/${talk.conversation}/reply`, reply, mine)).statusCode).toBe(204);
+    const said = (await linesOf(talk)).filter(({ from }) => from === 'agent');
+    expect(said).toEqual([
+      expect.objectContaining({ text: reply.text, by: expect.stringContaining('测试') }),
+    ]);
+
+    await tell(talk, '去年办的');
+    expect((await linesOf(talk)).at(-1)).toMatchObject({ from: 'consumer', text: '去年办的' });
+    expect((await post(`/talks/${talk.conversation}/hand-back`, {}, mine)).statusCode).toBe(204);
+    expect((await talkOf(talk, mine)).status).toBe('bot');
+    expect((await queueOf(mine)).waiting).toEqual([]);
+  });
+
+  it('shows what was said, what is guessed and what is missing, and never a receipt', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    const view = await talkOf(talk, cookie);
+    const [complaint] = view.complaints;
+    expect(complaint!.story.join()).toContain('年卡3600元不退');
+    expect(complaint!.rows).toContainEqual(
+      expect.objectContaining({ field: 'amount', said: true, value: expect.stringContaining('3,600') }),
+    );
+    expect(complaint!.rows).toContainEqual(expect.objectContaining({ field: 'issue', said: false }));
+    expect(complaint!.gaps).toContain('电话');
+    expect(JSON.stringify(view)).not.toContain('receipt');
+  });
+
+  it('keeps notes from the consumer', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    expect((await post(`/talks/${talk.conversation}/note`, { text: '等总部回复' }, cookie)).statusCode).toBe(
+      204,
+    );
+    expect((await talkOf(talk, cookie)).notes).toEqual([
+      expect.objectContaining({ by: '测试坐席', text: '等总部回复' }),
+    ]);
+    expect(JSON.stringify(await linesOf(talk))).not.toContain('等总部回复');
+    expect((await post(`/talks/${talk.conversation}/note`, { text: ' ' }, cookie)).statusCode).toBe(400);
+  });
+
+  it('ends without ending the complaint, and says so', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    expect((await post(`/talks/${talk.conversation}/resolve`, {}, cookie)).statusCode).toBe(204);
+    expect((await linesOf(talk)).at(-1)).toMatchObject({
+      from: 'system',
+      text: expect.stringContaining('照常'),
+    });
+    const late = { clientId: 'late', text: '还有一句' };
+    expect((await post(`/talks/${talk.conversation}/reply`, late, cookie)).statusCode).toBe(409);
+  });
+
+  it('is not for every role', async () => {
+    const talk = await waiting();
+    const reader = await colleague('测试统计', 'reader');
+    const educator = await colleague('测试宣教', 'educator');
+    expect((await get('/queue', reader)).statusCode).toBe(200);
+    expect((await post(`/talks/${talk.conversation}/claim`, {}, reader)).statusCode).toBe(403);
+    expect((await get('/queue', educator)).statusCode).toBe(403);
+  });
+
+  it('refuses what it cannot use with a clear word', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    const url = `/talks/${talk.conversation}/reply`;
+    expect((await post(url, { clientId: 'a', text: '' }, cookie)).statusCode).toBe(400);
+    expect((await post(url, { text: '没有编号' }, cookie)).json()).toMatchObject({
+      error: { code: 'bad-request', field: 'clientId' },
+    });
+    expect((await post(url, { clientId: 'b', text: 'x'.repeat(20_001) }, cookie)).statusCode).toBe(413);
+    expect((await post('/talks/nobody/claim', {}, cookie)).statusCode).toBe(404);
+    const late = await begin(app);
+    expect((await post(`/talks/${late.conversation}/claim`, {}, cookie)).statusCode).toBe(404);
+  });
+});
