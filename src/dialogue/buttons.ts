@@ -36,8 +36,9 @@ export function decideYes(work: Work, yes: boolean): void {
       else splitOff(work);
       return;
     case 'add-or-mend':
-      if (yes) tellWaiting(work);
-      else offerMending(work);
+      // A yes may be one to the read-back, of which this line was no part.
+      work.state = { ...work.state, offer: null, unplaced: [] };
+      if (!yes) offerMending(work);
       return;
     case null:
       break;

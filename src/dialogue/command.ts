@@ -21,7 +21,13 @@ export type Command =
       readonly matter: 'same' | 'another' | null;
     }
   /** An answer to what was asked (or more than one answer at once). */
-  | { readonly do: 'answer'; readonly message: string; readonly found: readonly Found[] }
+  | {
+      readonly do: 'answer';
+      readonly message: string;
+      readonly found: readonly Found[];
+      /** The same words as a part of the story, where they may tell more than the answer. */
+      readonly told?: Told;
+    }
   /**
    * 不对 / 改成…: takes the place of what was noted. `found` empty: wants to change something, of which at most the
    * field is known.
@@ -32,12 +38,16 @@ export type Command =
       readonly found: readonly Found[];
       readonly field: Field | null;
     }
+  /** These words of the story, as they stand in it, are taken back. */
+  | { readonly do: 'unsay'; readonly message: string; readonly words: readonly string[] }
   /** 不记得 / 没有 / 不想说 / 跳过, as an answer to the open question. */
   | { readonly do: 'skip'; readonly how: 'unknown' | 'none' | 'declined' | 'skip'; readonly message: string }
   /** A wish to complain without a story yet; `fresh` = a second complaint beside the present one. */
   | { readonly do: 'start'; readonly fresh: boolean }
   /** Wants to be registered after all, also where the consent was refused before. */
   | { readonly do: 'register' }
+  /** The complaint is about us: this organisation, its staff or this bot. */
+  | { readonly do: 'about-us'; readonly message: string }
   /** Talk about the form or about us: neither a part of the story nor an answer. */
   | { readonly do: 'beside' }
   /** 算了: put the draft aside. */

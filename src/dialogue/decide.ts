@@ -12,13 +12,14 @@ import {
   why,
   withdraw,
 } from './asides.ts';
+import { complainOfUs } from './about-us.ts';
 import { choose, decideYes, mend } from './buttons.ts';
 import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { consent, register } from './filing.ts';
-import { answer, back, correct, skip, tell, tellWaiting } from './intake.ts';
+import { answer, back, correct, isBeside, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
 import { placeAsMore } from './placing.ts';
 import { asideDrafts, cancel, resume, startFresh } from './put-aside.ts';
@@ -107,15 +108,19 @@ function withoutNoise(commands: readonly Command[]): readonly Command[] {
 function take(work: Work, command: Command): void {
   switch (command.do) {
     case 'tell':
-      tell(work, command);
+      if (isBeside(work, command)) misunderstand(work);
+      else tell(work, command);
       return;
     case 'answer':
       if (command.found.length === 0 && work.state.asking !== 'phone') misunderstand(work);
-      else answer(work, command.found);
+      else answer(work, command.found, command.told);
       return;
     case 'correct':
       if (command.found.length === 0 && command.field !== null) mend(work, command.field);
       else correct(work, command.found);
+      return;
+    case 'unsay':
+      unsay(work, command.words);
       return;
     case 'skip':
       if (work.state.asking === 'consent' && command.how !== 'none' && command.how !== 'unknown')
@@ -129,6 +134,9 @@ function take(work: Work, command: Command): void {
       return;
     case 'register':
       register(work);
+      return;
+    case 'about-us':
+      complainOfUs(work, command.message);
       return;
     case 'beside':
       return;
@@ -253,7 +261,8 @@ function misunderstand(work: Work): void {
       );
     }
   } else if (misses === 2) {
-    work.opening.push(w.missed.second);
+    const open = work.state.asking !== null && work.state.asking !== 'facts';
+    work.opening.push(open ? w.missed.stood : w.missed.second);
     work.choices.push(button('human', w.buttons.human));
   } else {
     work.opening.push(w.missed.third);

@@ -188,9 +188,10 @@ function file(work: Work): void {
     receiptOf: work.draft!,
     ...(asksEvidence ? { asking: 'evidence' as const, choices: [button('none', w.buttons.none)] } : {}),
   };
+  work.draft = null;
+  work.complaint = null;
   work.state = {
     ...work.state,
-    draft: null,
     asking: asksEvidence ? 'evidence' : null,
     asked: asksEvidence ? ['evidence'] : [],
     mending: null,

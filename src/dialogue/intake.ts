@@ -1,5 +1,6 @@
 import { today } from '../calendar/days.ts';
 import {
+  type Change,
   type ComplaintRecord,
   type Field,
   type FieldValues,
@@ -10,13 +11,13 @@ import {
   type Source,
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
-import type { Choice } from '../conversation/message.ts';
+import type { Asking, Choice } from '../conversation/message.ts';
 import { report } from './asides.ts';
 import type { Found, Told } from './command.ts';
 import { asksRightStart, fieldOf } from './needs.ts';
 import { addAnswer, place } from './placing.ts';
-import { factOf, weightOf } from './story.ts';
-import { ask, button, change, leaveEmpty, openDraft, put, type Work } from './work.ts';
+import { factOf, tellsMore, weightOf } from './story.ts';
+import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, type Work } from './work.ts';
 
 const inferred: Source = { message: null, from: 0, to: 0, by: 'rule', said: false, confirmed: false };
 
@@ -65,11 +66,22 @@ export function tellWaiting(work: Work): void {
 /** Longer than this it is a story, whatever else; by `weightOf`. */
 const SHORT_STORY = 30;
 
+const tellsNoValue = ({ found, matter }: Told): boolean =>
+  matter === null && found.every(({ field }) => field === 'product' || field === 'issue');
+
 /** Under a read-back a short line without any value may be a part of the story or set something right. */
-const mayMend = ({ text, found, matter }: Told): boolean =>
-  matter === null &&
-  weightOf(text) < SHORT_STORY &&
-  found.every(({ field }) => field === 'product' || field === 'issue');
+const mayMend = (told: Told): boolean => tellsNoValue(told) && weightOf(told.text) < SHORT_STORY;
+
+/** Of so little nothing is told while a name, a number or the consent is asked for, or after a no to it. */
+const LITTLE = 10;
+const OF_THE_FORM: ReadonlySet<Asking | null> = new Set<Asking | null>(['consent', 'name', 'phone']);
+
+/** A short line without any value while they are asked for themselves is about the form, and no part of the story. */
+export function isBeside({ draft, state, facts }: Work, told: Told): boolean {
+  const refused = state.asking === null && facts.consent === 'declined';
+  const formal = draft !== null && (refused || OF_THE_FORM.has(state.asking));
+  return formal && tellsNoValue(told) && weightOf(told.text) < LITTLE;
+}
 
 /** Into the open draft, or into one that this opens. */
 function takeIn(work: Work, told: Told): void {
@@ -199,7 +211,7 @@ function join(record: ComplaintRecord, found: Found): Found | null {
 }
 
 /** An answer to the open question, or to several at once. */
-export function answer(work: Work, given: readonly Found[]): void {
+export function answer(work: Work, given: readonly Found[], told: Told | null = null): void {
   const found = withOwnBranches(work, given);
   const { asking } = work.state;
   if (found.length === 0) {
@@ -238,6 +250,8 @@ export function answer(work: Work, given: readonly Found[]): void {
     work.moved = true;
     if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
   }
+  const mends = work.came.mending !== null;
+  if (told !== null && !mends && tellsMore(told, found, open)) takeIn(work, told);
 }
 
 const SEVERAL: ReadonlySet<Field> = new Set<Field>(['respondent', 'request', 'priorContact']);
@@ -295,6 +309,21 @@ const MENDABLE: readonly Field[] = [
   'name',
   'phone',
 ];
+
+/** Words of the story that they take back are in it no more; what was filed stays as it was. */
+export function unsay(work: Work, words: readonly string[]): void {
+  const changes = words.map((one): Change => ({ kind: 'unsay', words: one }));
+  work.state = { ...work.state, misses: 0 };
+  if (work.draft !== null) {
+    for (const one of changes) change(work, one);
+    work.opening.push(work.w.unsaid);
+    return;
+  }
+  const filed = latestFiled(work);
+  if (filed === null) return;
+  work.effects.push({ kind: 'add', complaint: filed.id, changes });
+  work.body.push(work.w.addedToFiled(filed.number!));
+}
 
 /** Everything that can be changed, as buttons. */
 export function offerMending(work: Work): void {

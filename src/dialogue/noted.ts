@@ -32,6 +32,10 @@ export function dateWords(range: DateRange, lang: Lang, now: Instant): string {
   return range.from === range.to ? day(range.from) : w.range(day(range.from), day(range.to));
 }
 
+/** Words that stand in the story are shown there. */
+const isTold = (record: ComplaintRecord, words: string): boolean =>
+  record.facts.some(({ text }) => text.includes(words));
+
 /** A field's value as it is read back; null when the field is empty or not shown. */
 export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now: Instant): string | null {
   const w = wording(lang);
@@ -48,7 +52,7 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
     case 'request':
       return fieldValue(record, 'request')!
         .map(({ kind, text }) => {
-          if (text === undefined) return w.requests[kind];
+          if (text === undefined || (kind !== 'other' && isTold(record, text))) return w.requests[kind];
           return kind === 'other' ? text : w.bracket(w.requests[kind], text);
         })
         .join(w.comma);
@@ -61,7 +65,7 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
       const { tried, text } = fieldValue(record, 'priorContact')!;
       const names = tried.map((one) => w.priorContacts[one]).join(w.comma);
       if (names === '') return text ?? w.none;
-      return text === undefined ? names : w.bracket(names, text);
+      return text === undefined || isTold(record, text) ? names : w.bracket(names, text);
     }
     case 'phone': {
       const phone = fieldValue(record, 'phone')!;

@@ -1,5 +1,5 @@
 import { formatDate, today } from '../calendar/days.ts';
-import { fieldValue, storyOf } from '../complaints/record.ts';
+import { type Field, fieldValue, storyOf } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { bringPerson, together } from './asides.ts';
@@ -87,7 +87,7 @@ function lead(work: Work): Lead {
   const { w, facts, record, now } = work;
   if (work.draft === null) return NOTHING;
   const running = facts.rights(record, now)[0];
-  const remade = work.noted.has('product') || work.noted.has('issue');
+  const remade = work.state.introduced && (work.noted.has('product') || work.noted.has('issue'));
   if (!toIntroduce(work) && !remade) {
     if (running === undefined || !tellsRightStart(work)) return NOTHING;
     const words = runningOut(work, running);
@@ -201,7 +201,11 @@ function notedWords(work: Work): string | null {
     const items = notedItems(record, w.lang, now);
     return items === null ? w.addedFact : w.noted(items);
   }
-  const items = notedItems(record, w.lang, now, [...work.noted]);
+  // What is only guessed from an opening is no note yet.
+  const guessed = (field: Field): boolean =>
+    !work.state.introduced && record.slots[field]?.source.said === false;
+  const fields = [...work.noted].filter((field) => !guessed(field));
+  const items = notedItems(record, w.lang, now, fields);
   return items === null ? null : w.notedMore(items);
 }
 

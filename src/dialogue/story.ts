@@ -1,5 +1,5 @@
-import { type ComplaintRecord, type Fact, fieldValue } from '../complaints/record.ts';
-import type { Told } from './command.ts';
+import { type ComplaintRecord, type Fact, type Field, fieldValue } from '../complaints/record.ts';
+import type { Found, Told } from './command.ts';
 
 /** Words that lead up to one's own name or number. */
 const LEAD =
@@ -63,6 +63,32 @@ export function toldEnough(record: ComplaintRecord): boolean {
     ([field, { source }]) => source.said && field !== 'respondent',
   );
   return weight >= ENOUGH || (values && weight >= ENOUGH_WITH_VALUES);
+}
+
+/** How much beside its values an answer has to tell to stand in the story. */
+const MORE = { beside: 3, answered: 7, kept: 10 } as const;
+
+/**
+ * True when an answer tells of what happened, beside the values that were found in it. `asked`: what was asked for.
+ * Where the answer keeps its own words, or a name or a number was asked for, it takes more.
+ */
+export function tellsMore(
+  { text, from, message }: Told,
+  found: readonly Found[],
+  asked: Field | null,
+): boolean {
+  const spans = found
+    .map(({ slot: { source } }) => source)
+    .filter((source) => source.message === message && source.to - source.from < text.length)
+    .map((source) => ({ from: source.from - from, to: source.to - from }));
+  const rest = [...text]
+    .map((c, at) => (spans.some((one) => at >= one.from && at < one.to) ? ' ' : c))
+    .join('');
+  const answers = found.some(({ field }) => field === asked);
+  const least = answers
+    ? MORE[asked === 'request' || asked === 'priorContact' ? 'kept' : 'answered']
+    : MORE[asked === null || asked === 'name' || asked === 'phone' ? 'kept' : 'beside'];
+  return weightOf(rest) >= least;
 }
 
 const pairsOf = (text: string): ReadonlySet<string> => {

@@ -1,7 +1,7 @@
 import { isWordless } from '../basics/text.ts';
 import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
-import type { Command, Found } from '../dialogue/command.ts';
+import type { Command, Found, Told } from '../dialogue/command.ts';
 import { answerTo, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
@@ -13,7 +13,7 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
-import { matterOf } from './matter.ts';
+import { answersAfterFiling, matterOf } from './matter.ts';
 import { BESIDES, corrected, settled, sharpened } from './mending.ts';
 import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
@@ -82,7 +82,7 @@ function story(
   context: Listening,
   data: LanguageData,
   confirmed: Field | null,
-): Command {
+): Told {
   const text = line.text.slice(span.from, span.to);
   const reading = read(
     text,
@@ -151,6 +151,7 @@ function answered(
   if (span.to - span.from > LONGEST_ANSWER) return null;
   const text = line.text.slice(span.from, span.to);
   const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
+  if (!context.hasDraft && !answersAfterFiling(open, reading.folded)) return null;
   const make = finder(line.id, span.from);
   const found = answerTo(open, text, reading, context.record, data, make);
   const folded = reading.folded.trim();
@@ -197,6 +198,8 @@ function answered(
     const elsewhere = [...told, ...wished];
     const reach = /\p{Script=Han}/u.test(folded) ? 24 : 48;
     if (elsewhere.length === 0 || long || folded.length > reach) return null;
+    // 他们刚才又打来: told of what goes on, it sets nothing right
+    if (open === 'confirm' && matterOf(folded) === 'same') return null;
     return open === 'confirm' && !BESIDES.test(folded)
       ? { do: 'correct', message: line.id, found: settled(elsewhere), field: null }
       : { do: 'answer', message: line.id, found: elsewhere };
@@ -213,6 +216,10 @@ const moving = (line: Message, value: boolean): Command => ({
   message: line.id,
   found: [finder(line.id)('moneyMoving', value, { from: 0, to: line.text.length }, { confirmed: true })],
 });
+
+/** 留着，我是说……: what was offered is not wanted, and something else may follow. */
+const NO_AND =
+  /^(?:(?:留着|留下|保留|都留|别[删撤]?|不要[删撤]?|不用[删撤]?|先?不[删撤是行]?|谁(?:要|说|让)[^,。;!?\s]{0,8}|no+|nope|nah|keep(?: it| them| everything)?|(?:don't|do not)(?: (?:delete|erase|withdraw|do)(?: it| that| anything)?)?|not (?:that|this)|leave it)(?:[吧了啊呀的]|[\s,，。.!！;；]|$)+)+/;
 
 /** A changed mind about leaving name and telephone number. */
 const REGISTER =
@@ -293,6 +300,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (isWordless(text)) {
     const sign = yesOrNo(folded);
     return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
+  }
+  if (context.offer === 'erase' || context.offer === 'withdraw') {
+    const no = NO_AND.exec(folded)?.[0].length ?? 0;
+    const rest = ' '.repeat(no) + text.slice(no);
+    if (no > 0 && !/[\p{L}\p{N}]/u.test(rest)) return [{ do: 'no' }];
+    if (no > 0)
+      return [{ do: 'no' }, ...textCommands({ ...line, text: rest }, { ...context, offer: null }, data)];
   }
   // A changed mind after a no to the registration, whatever was said since
   if (
@@ -409,10 +423,40 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
   const answer = open === null || open === 'facts' ? null : answered(line, open, told, context, data);
-  if (answer !== null) return [answer, ...asking];
+  if (answer !== null) return [withWords(answer, line, told, context), ...asking];
   if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** From here on an answer may tell more than what was asked, in characters. */
+const MAY_TELL = { zh: 8, en: 24 } as const;
+
+/** An answer with its words as a part of the story. */
+function withWords(answer: Command, line: Message, span: Span, context: Listening): Command {
+  const written = line.text.slice(span.from, span.to);
+  const least = MAY_TELL[/\p{Script=Han}/u.test(written) ? 'zh' : 'en'];
+  if (answer.do !== 'answer' || answer.found.length === 0 || !context.hasDraft) return answer;
+  if (written.length < least) return answer;
+  const from = span.from + written.length - written.trimStart().length;
+  const folded = fold(written);
+  const make = finder(line.id, span.from);
+  const name = introducedName(folded, written);
+  const phone = findPhone(folded);
+  const told: Told = {
+    do: 'tell',
+    message: line.id,
+    text: written.trim(),
+    from,
+    found: [
+      ...(name === null ? [] : [make('name', name.value, name)]),
+      ...(phone === null ? [] : [make('phone', phone.value, phone)]),
+    ],
+    products: [],
+    issues: [],
+    matter: null,
+  };
+  return { ...answer, told };
 }
 
 const WAGES =
@@ -483,7 +527,6 @@ function narrated(
   data: LanguageData,
 ): readonly Command[] {
   const tell = story(line, told, context, data, fieldOf(open));
-  if (tell.do !== 'tell') return [tell];
   const feeling = distress(line.text);
   const warm: Command[] = feeling === null ? [] : [{ do: 'distress', kind: feeling }];
   const said = tell.found.some((one) => one.field !== 'product' && one.field !== 'issue');

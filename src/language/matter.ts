@@ -10,3 +10,15 @@ export function matterOf(folded: string): 'same' | 'another' | null {
   if (ANOTHER.test(folded) && !/^(?:他们|她们|对方|they|the same)/.test(line)) return 'another';
   return SAME.test(line) ? 'same' : null;
 }
+
+const PROOF =
+  /截图|录音|录像|视频|照片|相片|拍[了的]|发票|收据|小票|合同|协议|聊天|记录|凭证|凭据|证据|证明|证人|报告|回执|[订账保运工]单|单据|单子|流水|短信|邮件|病历|字据|包装|实物|\b(?:screenshots?|photos?|pictures?|videos?|record(?:s|ings?)?|receipts?|invoices?|contracts?|chats?|e-?mails?|messages?|statements?|proof|evidence|bills?|tickets?|reports?|agreement|slips?|witness(?:es)?|labels?|packag\w+)\b|^(?:我)?(?:都|这边|手里|手头|家里|是)*有(?!个事|件事|个问题)|^(?:yes,? )?i (?:have|took|kept|saved|still have|got)\b/;
+const WAYS =
+  /电话|短信|微信|邮|寄|信|打|手机|这里|这儿|网上|当面|随便|都行|都可以|\b(?:phone|call|text|sms|mail|post|letter|here|wechat|chat|either|any)\b/;
+
+/** Whether a folded line may answer what is asked once the number was given: what proof there is, how to be told. */
+export function answersAfterFiling(open: string, folded: string): boolean {
+  if (open !== 'evidence' && open !== 'notice') return true;
+  if (matterOf(folded) === 'another') return false;
+  return (open === 'evidence' ? PROOF : WAYS).test(folded.trim());
+}

@@ -42,7 +42,7 @@ function hear(
   facts: Facts,
   now: Instant,
 ): { readonly commands: readonly Command[]; readonly facts: Facts } {
-  const draft = facts.complaints.find((complaint) => complaint.id === state.draft) ?? null;
+  const draft = facts.complaints.find(({ id, status }) => id === state.draft && isDraft(status)) ?? null;
   const { commands, lang } = parts.interpret(
     lines.map((line) => asPressed(line, state)),
     {

@@ -210,6 +210,7 @@ export const en: Wording = {
   noted: (items) => `Noted: ${items}. Tell me if anything is off.`,
   notedMore: (items) => `Noted: ${items}.`,
   mended: (items) => `Changed: ${items}.`,
+  unsaid: 'All right, those words are out of the story.',
   storyFull:
     'This stays in the chat, where staff can read it; the complaint itself is long enough, so it was not added there.',
   addedFact: 'I have added that.',

@@ -230,6 +230,7 @@ export const zh = {
   noted: (items: string) => `我记下了：${items}。有错直接说。`,
   notedMore: (items: string) => `记下：${items}。`,
   mended: (items: string) => `改好了：${items}。`,
+  unsaid: '好，那句从经过里去掉了。',
   storyFull: '这段留在对话里，工作人员看得到；投诉正文已经够长，没有再往里加。',
   addedFact: '这段我也记进去了。',
   lawLine: (law: string, source: string) => `${law}（${source}）`,
