@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CaseLookups } from './acts/case-view.ts';
 import type { DeskLookups } from './acts/desk-view.ts';
 import type { HandBackParts } from './acts/hand-back.ts';
 import type { Store } from './acts/store.ts';
@@ -36,7 +37,7 @@ export interface House {
   readonly reception: Reception;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
-  readonly desk: HandBackParts & { readonly lookups: DeskLookups };
+  readonly desk: HandBackParts & { readonly lookups: DeskLookups } & CaseLookups;
   readonly org: Organisation;
   readonly keys: KeyRing;
   readonly bus: Parts['bus'];

@@ -10,6 +10,7 @@ import { wording } from '../dialogue/wording/index.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Note } from '../handoff/notes.ts';
 import { maySupervise, type Staff } from '../staff/staff.ts';
+import { additionWords } from './record-words.ts';
 import type { Ports } from './store.ts';
 
 /** What the desk looks things up with. */
@@ -147,12 +148,7 @@ function viewOf(complaint: Complaint, lang: Lang, now: Instant): ComplaintView {
     if (!isKnown && WANTED.includes(field)) gaps.push(label);
     if (isKnown) rows.push({ field, label, value, said: slot.source.said });
   }
-  const additions = (record.additions ?? []).flatMap(({ change }) => {
-    if (change.kind === 'fact') return [change.fact.text];
-    if (change.kind !== 'set') return [];
-    const words = slotWords(change.field, { ...record, slots: { [change.field]: change.slot } }, lang, now);
-    return words === null ? [] : [`${w.fields[change.field] ?? change.field}${w.colon}${words}`];
-  });
+  const additions = additionWords(record, lang, now);
   const story = record.facts.map(({ text }) => text);
   return { complaint, statusLabel: w.statuses[complaint.status], story, rows, gaps, additions };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { CaseLookups } from '../acts/case-view.ts';
 import { claim } from '../acts/claim.ts';
 import { type DeskLookups, deskQueue, deskTalk, type Waiting } from '../acts/desk-view.ts';
 import { type HandBackParts, handBack } from '../acts/hand-back.ts';
@@ -37,7 +38,7 @@ const ATTEMPTS_A_MINUTE = 20;
 /** What the desk needs besides what every route has. */
 export interface DeskDeps {
   /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
-  readonly desk: HandBackParts & { readonly lookups: DeskLookups };
+  readonly desk: HandBackParts & { readonly lookups: DeskLookups } & CaseLookups;
 }
 
 declare module 'fastify' {

@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { MAX_TEXT } from '../basics/text.ts';
+import { caseReply, caseRequest } from '../wire/case.ts';
 import {
   errorReply,
   messageAccepted,
@@ -156,6 +157,17 @@ export const openapi = {
         },
       },
     },
+    '/api/cases': {
+      post: {
+        summary: 'A filed complaint, for who holds its receipt code',
+        description: 'A number that nobody has and a wrong code get the same answer.',
+        requestBody: { required: true, ...json('CaseRequest') },
+        responses: {
+          200: { description: 'Where it stands', ...json('Case') },
+          ...refusals(400, 403, 404, 429),
+        },
+      },
+    },
     '/api/desk/link': {
       post: {
         summary: 'Looks at a sign-in link without spending it',
@@ -263,6 +275,8 @@ export const openapi = {
       Message: schema(wireMessage),
       Status: schema(statusEvent),
       Typing: schema(typingEvent),
+      CaseRequest: schema(caseRequest),
+      Case: schema(caseReply),
       LinkRequest: schema(linkRequest),
       Link: schema(linkReply),
       SignInRequest: schema(signInRequest),

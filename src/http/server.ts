@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { SECOND } from '../basics/clock.ts';
+import { caseRoutes } from './case-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import type { ServerDeps } from './deps.ts';
 import { type DeskDeps, deskRoutes } from './desk-routes.ts';
@@ -49,11 +50,13 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
 
   servePage(app, { at: '/', name: 'demo' }, deps.organisation);
   servePage(app, { at: '/desk', name: 'desk' }, deps.organisation);
+  servePage(app, { at: '/t/:number', name: 'case' }, deps.organisation);
   operationsRoutes(app, { ...deps, metrics, metricsToken: deps.settings.metricsToken });
   app.register(rateLimit, { global: false });
   app.register(async (chat) => chatRoutes(chat, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/chat',
   });
+  app.register(async (cases) => caseRoutes(cases, { ...deps, metrics }), { prefix: '/api' });
   app.register(async (desk) => deskRoutes(desk, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/desk',
   });

@@ -10,10 +10,20 @@ import type { Bus } from '../../src/conversation/channel.ts';
 import type { Conversation, Mode } from '../../src/conversation/conversation.ts';
 import type { Extras, Message, Speaker } from '../../src/conversation/message.ts';
 import type { Session } from '../../src/conversation/ports.ts';
+import type { Organisation } from '../../src/dialogue/facts.ts';
 import type { FrontDesk, ServerDeps } from '../../src/http/deps.ts';
 import type { DeskDeps } from '../../src/http/desk-routes.ts';
 
 export const NOON = instant(Date.parse('2026-11-23T04:00:00Z'));
+
+const ORG: Organisation = {
+  name: '测试<机构>',
+  kind: 'hotline',
+  phone: null,
+  offHoursPhone: null,
+  hours: 'Mon-Fri 09:00-17:30',
+  retentionDays: 365,
+};
 
 interface Line {
   readonly from: Speaker;
@@ -148,7 +158,8 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       bus,
       clock,
       interpret: () => ({ commands: [], lang: null }),
-      lookups: { rights: () => [] },
+      lookups: { rights: () => [], clocks: () => [] },
+      org: ORG,
     },
     receiptKey: Buffer.alloc(32, 7),
     settings: {

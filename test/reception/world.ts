@@ -81,7 +81,16 @@ export const interpretPlainly: Parts['interpret'] = (lines) => ({
   commands: lines.map(
     (line): Command =>
       line.choice === null
-        ? { do: 'tell', message: line.id, text: line.text, from: 0, found: [], products: [], issues: [], matter: null }
+        ? {
+            do: 'tell',
+            message: line.id,
+            text: line.text,
+            from: 0,
+            found: [],
+            products: [],
+            issues: [],
+            matter: null,
+          }
         : { do: 'choose', choice: line.choice, message: line.id, about: line.about },
   ),
 });

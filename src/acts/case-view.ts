@@ -1,0 +1,100 @@
+import type { Instant } from '../basics/clock.ts';
+import { formatDate, today } from '../calendar/days.ts';
+import type { AuditRow } from '../complaints/audit.ts';
+import type { Complaint } from '../complaints/complaint.ts';
+import { matchesReceipt } from '../complaints/receipt.ts';
+import { type CivilDate, READ_BACK } from '../complaints/record.ts';
+import { maskPhone } from '../conversation/mask.ts';
+import type { Citation, Lang } from '../conversation/message.ts';
+import type { Facts, Organisation } from '../dialogue/facts.ts';
+import { slotWords } from '../dialogue/noted.ts';
+import { wording } from '../dialogue/wording/index.ts';
+import { additionWords } from './record-words.ts';
+import type { Ports } from './store.ts';
+
+/** What a case is looked up with. */
+export interface CaseLookups {
+  readonly org: Organisation;
+  readonly lookups: Pick<Facts, 'clocks'>;
+}
+
+export type StepName = 'registered' | 'accepted' | 'in-work' | 'answered';
+
+export interface CaseView {
+  readonly number: string;
+  readonly status: Complaint['status'];
+  readonly statusLabel: string;
+  readonly steps: readonly { readonly step: StepName; readonly on: CivilDate | null }[];
+  readonly next: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly story: readonly string[];
+  readonly additions: readonly string[];
+}
+
+/** Registered, accepted, in work and answered are four things: the first proves none of the others. */
+const STEPS: readonly (readonly [StepName, string])[] = [
+  ['registered', 'file'],
+  ['accepted', 'triage'],
+  ['in-work', 'start'],
+  ['answered', 'decide'],
+];
+
+/** While one of these holds, the organisation owes an answer by its clock. */
+const OWED: ReadonlySet<Complaint['status']> = new Set<Complaint['status']>([
+  'submitted',
+  'triaged',
+  'assigned',
+  'in-progress',
+  'extended',
+]);
+
+function stepsOf(rows: readonly AuditRow[]): CaseView['steps'] {
+  return STEPS.map(([step, verb]) => {
+    const row = rows.findLast((one) => one.verb === verb);
+    return { step, on: row === undefined ? null : today(row.at) };
+  });
+}
+
+/**
+ * A filed complaint for who holds its receipt code; null where there is no such case or the code is wrong, which
+ * are not told apart. Telephone numbers are shown with their middle hidden. Words are in `lang`.
+ */
+export async function caseView(
+  read: Ports,
+  { org, lookups }: CaseLookups,
+  key: Buffer,
+  asked: { readonly number: string; readonly code: string; readonly lang: Lang },
+  now: Instant,
+): Promise<CaseView | null> {
+  const { lang } = asked;
+  const complaint = await read.complaints.byNumber(asked.number.trim().toUpperCase());
+  // A code is compared in any case, so that a missing case takes as long as a wrong code.
+  const right = matchesReceipt(key, complaint?.id ?? '', complaint?.receiptGeneration ?? 0, asked.code);
+  if (complaint === null || complaint.number === null || complaint.filedAt === null || !right) return null;
+  const w = wording(lang);
+  const { record } = complaint;
+  const owed = OWED.has(complaint.status);
+  const [clock] = owed ? lookups.clocks(record, complaint.filedAt) : [];
+  const { number } = complaint;
+  const promise =
+    clock === undefined
+      ? w.filed[org.kind](org.name, number)
+      : w.clock(org.name, clock.days, formatDate(clock.lastDay, lang, today(now)), clock.firm);
+  const rows = READ_BACK.flatMap((field) => {
+    const value = slotWords(field, record, lang, now);
+    if (value === null) return [];
+    return [{ label: w.fields[field] ?? field, value: field === 'phone' ? maskPhone(value) : value }];
+  });
+  return {
+    number,
+    status: complaint.status,
+    statusLabel: w.statuses[complaint.status],
+    steps: stepsOf(await read.complaints.auditOf(complaint.id)),
+    next: owed ? [promise, w.callsFrom(number.slice(-4))] : [],
+    citations: clock === undefined ? [] : [clock.citation],
+    rows,
+    story: record.facts.map(({ text }) => text),
+    additions: additionWords(record, lang, now),
+  };
+}

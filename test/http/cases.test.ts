@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Complaint } from '../../src/complaints/complaint.ts';
+import { receiptCode } from '../../src/complaints/receipt.ts';
+import type { House } from '../../src/house.ts';
+import { createServer } from '../../src/http/server.ts';
+import type { CaseReply } from '../../src/wire/case.ts';
+import { learnScript, openBenchHouse, openTalk } from '../bench/intake.ts';
+import { office } from './stand-in.ts';
+
+const KEY = Buffer.alloc(32, 7);
+let folder: string;
+let house: House;
+let app: FastifyInstance;
+let filed: Complaint;
+let code: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-cases-'));
+  house = await openBenchHouse(folder);
+  app = createServer({
+    ...office().deps,
+    reception: house.reception,
+    store: house.store,
+    clock: house.clock,
+    desk: house.desk,
+    receiptKey: KEY,
+  });
+  const talk = await openTalk(house);
+  await learnScript(house, talk);
+  filed = (await house.store.read.complaints.ofConversation(talk.id))[0]!;
+  code = receiptCode(KEY, filed.id, filed.receiptGeneration);
+});
+
+afterEach(async () => {
+  await app.close();
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (payload: object, remoteAddress = '192.0.2.1') =>
+  app.inject({ method: 'POST', url: '/api/cases', payload, remoteAddress });
+
+describe('a case by its receipt code', () => {
+  it('tells registered from accepted, what was said, and until when an answer is owed', async () => {
+    const answer = await ask({ number: filed.number, code, lang: 'zh' });
+    expect(answer.statusCode).toBe(200);
+    const found = answer.json<CaseReply>();
+    expect(found.steps.map(({ step, on }) => [step, on !== null])).toEqual([
+      ['registered', true],
+      ['accepted', false],
+      ['in-work', false],
+      ['answered', false],
+    ]);
+    expect(found.story.join()).toContain('弄丢了');
+    expect(JSON.stringify(found.rows)).toContain('3,600');
+    expect(JSON.stringify(found)).toContain('138****0010');
+    expect(found.next.join()).toContain('会联系您');
+    expect(JSON.stringify(found)).not.toContain('13800000010');
+  });
+
+  it('takes the code however it is typed, and the page in English', async () => {
+    const typed = ` ${code.toLowerCase().replaceAll('-', ' ')} `;
+    const answer = await ask({ number: ` ${filed.number!.toLowerCase()} `, code: typed, lang: 'en' });
+    expect(answer.json()).toMatchObject({ statusLabel: expect.stringContaining('registered') });
+  });
+
+  it('gives the same answer for a wrong code and for a case that is not there', async () => {
+    const wrong = await ask({ number: filed.number, code: 'ABCD-EFGH-JKMN-PQRS' });
+    const none = await ask({ number: 'C20260101000000', code });
+    expect(wrong.statusCode).toBe(404);
+    expect(none.body).toBe(wrong.body);
+    for (const bad of [{}, { number: filed.number }, { number: filed.number, code: '' }, { number: 5, code }])
+      expect((await ask(bad)).statusCode).toBe(400);
+  });
+
+  it('is limited for each address and case', async () => {
+    const tries = [];
+    for (let n = 0; n < 8; n++) tries.push((await ask({ number: filed.number, code: 'WRONG' })).statusCode);
+    expect(tries).toContain(429);
+    expect((await ask({ number: filed.number, code }, '192.0.2.2')).statusCode).toBe(200);
+  });
+
+  it('has a page on which nothing of the case stands before the code is typed', async () => {
+    const page = await app.inject(`/t/${filed.number}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toContain(filed.number);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
