@@ -15,8 +15,20 @@ const RECALL = 30 * MINUTE;
 export function isRecalled(work: Work, { detail, doubtful, anew }: Alarm): boolean {
   const given = work.state.orders.filter(({ at }) => work.now - at < RECALL);
   if (anew === true || given.length === 0) return false;
-  return doubtful === true || given.some((one) => one.detail === detail);
+  if (given.some((one) => one.detail === detail)) return true;
+  // The general orders have nothing to add to those for a body in danger.
+  return doubtful === true || (detail === 'emergency-other' && given.some((one) => BODILY.has(one.detail)));
 }
+
+const BODILY: ReadonlySet<SafetyDetail> = new Set([
+  'other-self-harm',
+  'threatened',
+  'collector-at-door',
+  'child',
+  'gas',
+  'fire',
+  'poisoning',
+]);
 
 /** Orders first and nothing after them: no question, no form, no word about waiting for us. */
 export function inDanger(work: Work, { kind, detail }: Alarm): Decision {
@@ -48,17 +60,21 @@ export function inDanger(work: Work, { kind, detail }: Alarm): Decision {
   };
 }
 
-/** A danger whose orders were just given is heard again: one line of them, and on with what else was said. */
-export function recall(work: Work, { detail, doubtful }: Alarm): void {
+const reliefIn = (commands: readonly Command[]): 'denied' | 'safe' | 'helped' | null =>
+  commands.find((command) => command.do === 'relieved')?.how ?? null;
+
+/** A danger whose orders were just given is heard again: one line of them where it is plain, and on with the rest. */
+export function recall(work: Work, { detail, doubtful }: Alarm, commands: readonly Command[]): void {
   const known = work.state.orders.some((one) => one.detail === detail);
-  const meant = known || !doubtful ? detail : work.state.orders.at(-1)!.detail;
+  const meant = known ? detail : work.state.orders.at(-1)!.detail;
   if (meant === 'self-harm') {
     work.state = { ...work.state, danger: meant };
     stay(work);
     return;
   }
   work.state = { ...work.state, danger: null };
-  work.opening.unshift(recalled(meant, work.w.lang));
+  if (reliefIn(commands) === 'denied') work.opening.unshift(afterOrders(meant, 'denied', work.w.lang));
+  else if (!doubtful) work.opening.unshift(recalled(meant, work.w.lang));
   askForStory(work);
 }
 
@@ -108,10 +124,18 @@ export function afterDanger(work: Work, danger: SafetyDetail, commands: readonly
     return;
   }
   work.state = { ...work.state, danger: null };
-  const relieved = commands.find((command) => command.do === 'relieved')?.how ?? null;
+  const relieved = reliefIn(commands);
   const goesOn = relieved !== null || work.moved || work.noted.size > 0 || work.changes.length > 0;
   if (goesOn) work.opening.unshift(afterOrders(danger, relieved, work.w.lang));
   askForStory(work);
+}
+
+/** Word that all are well, later than with the first line after the orders. */
+export function relieve(work: Work, commands: readonly Command[]): void {
+  const relieved = reliefIn(commands);
+  const given = work.state.orders.findLast(({ at }) => work.now - at < RECALL);
+  if (given !== undefined && relieved !== null && relieved !== 'denied')
+    work.opening.unshift(afterOrders(given.detail, relieved, work.w.lang));
 }
 
 function stay(work: Work): void {

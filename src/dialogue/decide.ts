@@ -15,7 +15,7 @@ import {
 import { complainOfUs } from './about-us.ts';
 import { choose, decideYes, mend } from './buttons.ts';
 import type { Command } from './command.ts';
-import { afterDanger, inDanger, isRecalled, recall, resumeAfter, soothed } from './danger.ts';
+import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { consent, register } from './filing.ts';
@@ -61,8 +61,9 @@ export function decide(
     work.state = { ...work.state, offer: null, unplaced: [] };
   }
   if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
-  if (work.alarm !== null) recall(work, work.alarm);
+  if (work.alarm !== null) recall(work, work.alarm, commands);
   else if (state.danger !== null) afterDanger(work, state.danger, commands);
+  else relieve(work, commands);
   const resumed = commands.some(
     (one) => one.do === 'resume' || (one.do === 'choose' && one.choice === 'resume'),
   );

@@ -3,6 +3,7 @@ import type { Field } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
+import type { Listening } from './listening.ts';
 import { isAboutDying, relief, withoutClauses, withoutRelief } from './reflex.ts';
 
 const DYING: readonly string[] = ['self-harm', 'other-self-harm'] satisfies readonly SafetyDetail[];
@@ -23,6 +24,14 @@ const BY_THE_WAY: readonly Field[] = [
   'outlet',
   'moneyMoving',
 ];
+/** What befalls somebody while they complain of something else. */
+const BEFALLS: readonly string[] = [
+  'self-harm',
+  'other-self-harm',
+  'gas',
+  'fire',
+  'emergency-other',
+] satisfies readonly SafetyDetail[];
 /** A longer line is a story, and all that it tells counts. */
 const SHORT = 60;
 
@@ -39,9 +48,10 @@ function toldInAlarm(command: Command, length: number): Command {
  */
 export function besideDanger(
   line: Message,
-  orders: readonly SafetyDetail[],
-  read: (rest: Message) => readonly Command[],
+  context: Listening,
+  read: (rest: Message, context: Listening) => readonly Command[],
 ): readonly Command[] {
+  const { orders } = context;
   const alarms = line.extras.alarms ?? [];
   const ofDying = [...orders, ...alarms.map(({ detail }) => detail)].some((one) => DYING.includes(one));
   const text = ofDying ? withoutClauses(line.text, isAboutDying) : line.text;
@@ -50,15 +60,23 @@ export function besideDanger(
     return told === undefined || alarms.length > 0 ? [] : [again(line.id, told)];
   }
   const rest = { ...line, text };
-  if (alarms.length > 0) return read(rest).map((command) => toldInAlarm(command, line.text.length));
+  if (alarms.length > 0) {
+    const denied = orders.length > 0 && relief(text) === 'denied';
+    const aside = context.hasDraft && alarms.every(({ detail }) => BEFALLS.includes(detail));
+    const open = context.asking === 'moneyMoving' ? context : { ...context, asking: null, mending: null };
+    const told = read(rest, open)
+      .map((command) => toldInAlarm(command, line.text.length))
+      .filter((command) => command.do !== 'tell' || !aside || line.text.length > SHORT);
+    return denied ? [{ do: 'relieved', how: 'denied' }, ...told] : told;
+  }
   const how = orders.length === 0 ? null : relief(text);
-  if (how === null) return read(rest);
+  if (how === null) return read(rest, context);
 
   const relieved: Command = { do: 'relieved', how };
   const beside = withoutRelief(text);
-  if (beside === text) return [relieved, ...read(rest)];
+  if (beside === text) return [relieved, ...read(rest, context)];
   if (isWordless(beside)) return [relieved];
-  const meant = read({ ...line, text: beside });
+  const meant = read({ ...line, text: beside }, context);
   // Told beside a story the relief is a part of it.
-  return [relieved, ...(meant.some((one) => one.do === 'tell') ? read(rest) : meant)];
+  return [relieved, ...(meant.some((one) => one.do === 'tell') ? read(rest, context) : meant)];
 }

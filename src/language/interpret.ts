@@ -584,7 +584,7 @@ const isSubstance = (command: Command): boolean =>
   command.do !== 'cannot-understand' &&
   command.do !== 'skip' &&
   !(command.do === 'answer' && command.found.length === 0) &&
-  !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 20);
+  !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 8);
 
 /**
  * What the waiting lines of a talk mean, by rules alone, as commands in order; alarms come first, as the reflexes heard
@@ -615,7 +615,7 @@ export function interpret(
     // A correction may set right what an earlier line of the same burst told
     const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
     const here = begun ? { ...context, hasDraft: true } : context;
-    const said = besideDanger(line, context.orders, (rest) => textCommands(rest, here, knowledge));
+    const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
     const written = languageOf(line.text);

@@ -110,7 +110,8 @@ function alarms(text: string, before: readonly string[], sentences: readonly str
   const alone = passagesOf([], sentences);
   const anew = named(alone.filter(({ last }) => last.says(NOW)));
   const standing = before.length > 0 && isSeenTo(text) ? named(alone) : found;
-  return [...standing].map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));
+  const urgent = [...standing].filter((detail) => detail !== 'emergency-other' || standing.size === 1);
+  return urgent.map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));
 }
 
 /**

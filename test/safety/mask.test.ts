@@ -242,6 +242,22 @@ describe('what stays', () => {
       expect(mask(line), line).toEqual({ text: line, hidden: [], overwrite: [] });
   });
 
+  it('is a sum told beside the word for a code, and the code beside it is hidden all the same', () => {
+    for (const line of [
+      '他骗我念验证码 卡里一下没了32000',
+      '我报了验证码，余额只剩3200',
+      '少了45000 验证码是我念给他的',
+      '我交了2000 他又要验证码',
+      '密码告诉他之后少了9000',
+      'he asked for the otp and then 3200 was gone',
+      'gave him the code, balance is 1200 now',
+      'lost 5800, the code was sent to me',
+    ])
+      expect(mask(line), line).toEqual({ text: line, hidden: [], overwrite: [] });
+    expect(mask('验证码661200，卡里没了32000').text).toBe('验证码[已删除]，卡里没了32000');
+    expect(mask('otp 228193, then 9000 was gone').text).toBe('otp [已删除], then 9000 was gone');
+  });
+
   it('is an amount and a phone number after a question about codes', () => {
     expect(mask('5000', lines('收不到验证码')).hidden).toEqual([]);
     expect(mask('13800000000', lines('4500', '5000')).hidden).toEqual([]);

@@ -14,10 +14,13 @@ const digits = (min: number, max: number): string =>
 
 /** What the number counts, so that it is no code. */
 const COUNTED =
-  /^ ?(?:元|块|圆|万|千|百|%|％|年|月|日|号|分|秒|时|点|次|天|个|条|笔|位|遍|小时|周|岁|人|yuan|rmb|cny|usd|dollars?|bucks|times|minutes?|mins?|hours?|days?|weeks?|am\b|pm\b|(?:的)?(?:发来|发的|短信|打来|电话|热线))/i;
+  /^ ?(?:(?:was|were|is|has been|have been|just)? ?(?:gone|missing|taken|stolen|charged|withdrawn|deducted|debited|transferred|disappeared|out of)|(?:就|都|全|一下)*(?:没了|不见了|转走|刷走|扣走|被扣|被转|被刷)|元|块|圆|万|千|百|%|％|年|月|日|号|分|秒|时|点|次|天|个|条|笔|位|遍|小时|周|岁|人|yuan|rmb|cny|usd|dollars?|bucks|times|minutes?|mins?|hours?|days?|weeks?|am\b|pm\b|(?:的)?(?:发来|发的|短信|打来|电话|热线))/i;
 /** A gap that tells of something else than the number's being the code. */
 const ELSEWHERE =
-  /扣|转|付|花|损失|刷了|汇|共计|充|欠|拨打|拨|打给|打了|问了|问过|来自|手机号|电话|等了|尾号|订单|charged|paid|lost|sent me \$|took|withdr|waited|call|phone|from|ending|order/i;
+  /没了|少了|不见|只剩|余额|卡[里上内]|账户|账上|里面|亏|赔|退|罚|骗|借|贷|偷|盗|扣|转|付|花|损失|刷了|汇|共计|充|欠|拨打|拨|打给|打了|问了|问过|来自|手机号|电话|等了|尾号|订单|gone|missing|short|balance|stole|owe|spent|deducted|debited|charged|paid|lost|sent me \$|took|withdr|waited|call|phone|from|ending|order/i;
+/** Right before a number: it is a sum that went or is there. */
+const SUM_BEFORE =
+  /(?:没了|少了|不见了|剩|余额|[扣转付花刷汇充交存投取欠亏赔退罚骗借贷盗收]了?(?:我|他|她|走|掉|出去?|款|费|钱){0,2}|损失|金额|共计?|元|[¥￥$])[ :：约大概]{0,3}$|\b(?:lost|paid|charged|took|owe|spent|stole|sent|worth|balance(?: is)?) ?(?:me |about |over )?$/i;
 const NO_CODE_BEFORE =
   /(?:states|u\.s\.|fin\.|government|penal|civil|act,|tax|zip|postal|post|error|area|promo|discount|bar|product|qr|coupon|country|branch|sort|swift|dress|source) ?$/i;
 
@@ -56,7 +59,7 @@ export function codes(text: string): readonly Span[] {
 function told(text: string): readonly Span[] {
   return [...text.matchAll(TOLD)].flatMap((match) => {
     const end = match.index + match[0].length;
-    if (COUNTED.test(text.slice(end, end + 8))) return [];
+    if (COUNTED.test(text.slice(end, end + 20))) return [];
     return [{ start: end - match[1]!.length, end, kind: 'code' as const, put: REMOVED }];
   });
 }
@@ -65,7 +68,7 @@ function beside(text: string): readonly Span[] {
   return RULES.flatMap(({ kind, wordFirst, numberFirst }) => {
     const spans: Span[] = [];
     const add = (start: number, end: number): void => {
-      if (!COUNTED.test(text.slice(end, end + 8))) spans.push({ start, end, kind, put: REMOVED });
+      if (!COUNTED.test(text.slice(end, end + 20))) spans.push({ start, end, kind, put: REMOVED });
     };
     for (const match of text.matchAll(wordFirst)) {
       const [whole, gap, number] = match;
@@ -81,7 +84,8 @@ function beside(text: string): readonly Span[] {
     }
     for (const match of text.matchAll(numberFirst)) {
       const [, number, gap] = match;
-      if (!ELSEWHERE.test(gap!)) add(match.index, match.index + number!.length);
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      if (!ELSEWHERE.test(gap!) && !SUM_BEFORE.test(before)) add(match.index, match.index + number!.length);
     }
     return spans;
   });

@@ -59,7 +59,9 @@ export function passwords(text: string): readonly Span[] {
     const telling = /[A-Za-z].*\d|\d.*[A-Za-z]|[!-/:-@[-`{-~].*[A-Za-z\d]|^\d{4,}$/.test(value);
     if (
       WORD_AROUND.test(value) ||
-      /扣|转|付|花|损失|刷|汇|充|欠|拨|问|打[了过]|电话|短信|订单|账号|卡号/.test(gap!)
+      /没了|少了|不见|只剩|余额|卡[里上内]|账户|骗|盗|扣|转|付|花|损失|刷|汇|充|欠|拨|问|打[了过]|电话|短信|订单|账号|卡号/.test(
+        gap!,
+      )
     )
       continue;
     if (close ? value.length >= 3 && !/^\d{1,3}$/.test(value) : telling) add(start, value);

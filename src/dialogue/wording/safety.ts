@@ -57,7 +57,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '动手的事我不能帮。钱和道理我帮您一件件写清楚。',
     ],
     threatened: [
-      '1. 打110：说出地址、几个人、有没有刀棍。不能出声，就请信得过的人替您打。',
+      '1. 打110：说出在哪里、几个人、有没有刀棍；有人被带走，就说被谁、往哪去。不能出声，请信得过的人替您打。',
       '2. 锁好门，待在有人的地方，不要出去理论。受伤打120。',
       '3. 平安以后再留好电话、短信、录音、监控。',
     ],
@@ -105,8 +105,8 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '这不是你一个人要扛的事。大人来了，我们接着办，说过的不用再说一遍。',
     ],
     child: [
-      '1. 打110：说出孩子在哪里、出了什么事。受伤或不舒服打120。',
-      '2. 守着孩子，不要自己去跟对方谈，也不要给钱。',
+      '1. 孩子受伤、吞了东西、叫不醒：打120，别催吐，别喂水喂饭。被人伤害、威胁或找不到：打110，说出孩子在哪里。',
+      '2. 守着孩子；不要自己去跟对方谈，也不要给钱。',
       '3. 对方发来的内容别删、别转发，留给警察看。',
       '孩子的名字和照片不用发给我。',
     ],
@@ -135,9 +135,9 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '您看到的已经记为急件，由人来看。',
     ],
     'emergency-other': [
-      '1. 有生命危险打120；要警察打110；着火或被困打119。',
-      '2. 说清地址、几个人、现在怎么样，别先挂电话。',
-      '3. 先离开危险的地方。',
+      '1. 打120：有人受伤、昏倒、误吞了东西或很难受。打110：有人要伤人、人被带走或钱正被骗走。打119：着火或被困。',
+      '2. 先离开危险的地方；说清地址、几个人、现在怎么样。',
+      '3. 心里撑不住：打12356，有人听您说。',
       '平安以后再回来，我帮您记。',
     ],
   },
@@ -162,7 +162,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'I cannot help to hurt anyone. I can help to put down what they owe you, point by point.',
     ],
     threatened: [
-      '1. Call 110: your address, how many they are, any weapon. If you cannot speak, have someone you trust call for you.',
+      '1. Call 110: the place, how many they are, any weapon; if somebody was taken away, by whom and where to. If you cannot speak, have someone you trust call.',
       '2. Lock the door, stay near people, do not go out to argue. Hurt: 120.',
       '3. Once you are safe, keep calls, messages, recordings, camera pictures.',
     ],
@@ -210,7 +210,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'You do not have to carry this alone. When a grown-up is here we go on; nothing has to be told twice.',
     ],
     child: [
-      '1. Call 110: where the child is and what happened. Hurt or unwell: 120.',
+      '1. Hurt, swallowed something or cannot be woken: call 120, no vomiting, no food or drink. Harmed, threatened or missing: call 110, say where the child is.',
       '2. Stay with the child. Do not deal with them yourself and pay nothing.',
       '3. Do not delete or pass on what they sent; the police need it.',
       'I need no name and no picture of the child.',
@@ -240,9 +240,9 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'What you saw is marked urgent, for a person to read.',
     ],
     'emergency-other': [
-      '1. Life in danger: 120. Police: 110. Fire or trapped: 119.',
-      '2. Say the address, how many people, how they are; do not hang up first.',
-      '3. Leave the dangerous place.',
+      '1. Call 120: somebody is hurt, faint, very unwell or swallowed something. Call 110: somebody threatens or is taken away, or money is being tricked out. Call 119: fire, or trapped.',
+      '2. Leave the dangerous place; say the address, how many people, how they are.',
+      '3. When it is too much to bear: 12356 will listen.',
       'Once you are safe, come back and I will write it down.',
     ],
   },
@@ -319,7 +319,8 @@ const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> =
 
 export const recalled = (detail: SafetyDetail, lang: Lang): string => RECALLED[lang][detail];
 
-const MONEY: ReadonlySet<SafetyDetail> = new Set([...NOT_OURS, 'scam-agent']);
+/** Nobody lies hurt and no money can be stopped: there is nothing to see to first. */
+const WITHOUT_HASTE: ReadonlySet<SafetyDetail> = new Set(['scam-agent', 'minor-writing', 'data-leak-live']);
 
 /** Half a sentence before the talk goes on; `relieved` is what was said of the danger, if anything was. */
 export function afterOrders(
@@ -330,7 +331,8 @@ export function afterOrders(
   const zh = lang === 'zh';
   if (detail === 'self-harm') return zh ? '好，我陪您慢慢来。' : 'Good, no hurry, I am with you.';
   if (relieved === 'denied') return zh ? '是我听岔了。' : 'I misheard, sorry.';
-  if (MONEY.has(detail)) {
+  if (WITHOUT_HASTE.has(detail)) return zh ? '好，接着说。' : 'All right, let us go on.';
+  if (NOT_OURS.has(detail)) {
     if (relieved !== null) return zh ? '好，这一步走得对。' : 'Good, that was the right step.';
     return zh
       ? '止付要紧，您先办，我这边接着记。'

@@ -2,9 +2,12 @@ import type { SafetyDetail } from '../../complaints/taxonomy.ts';
 import { type Passage, together, told } from './idea.ts';
 import {
   ATE,
+  FALLS_ILL,
   FIRE,
   FIRE_GOODS,
   FIRE_NOW,
+  FRAIL,
+  FUMES,
   GAS,
   GAS_GOODS,
   LEAK,
@@ -34,5 +37,6 @@ export function emergency(passage: Passage): SafetyDetail | null {
   if (last.says(FIRE) && !last.says(FIRE_GOODS) && last.says(FIRE_NOW)) return 'fire';
   if (together(passage, SICK_BADLY, ATE) && last.says(SICK_BADLY)) return 'poisoning';
   if (last.says(ATE) && last.says(SICK) && last.says(STILL)) return 'poisoning';
+  if (together(passage, FUMES, FALLS_ILL) && told(passage, FRAIL)) return 'emergency-other';
   return last.says(LIFE) ? 'emergency-other' : null;
 }

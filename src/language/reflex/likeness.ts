@@ -11,8 +11,8 @@ export interface Example {
 export interface Likeness {
   /** Above 0 it resembles the dangerous ones more, below 0 the calm ones; log odds. */
   score(said: readonly Sentence[]): number;
-  /** The danger that it resembles most. */
-  danger(said: readonly Sentence[]): SafetyDetail;
+  /** The danger that it resembles most, and by how much more than the next. */
+  danger(said: readonly Sentence[]): { readonly danger: SafetyDetail; readonly lead: number };
 }
 
 /** An idea says as much as this many chance pairs of characters. */
@@ -113,28 +113,43 @@ export function learn(examples: readonly Example[], ideas: readonly Idea[]): Lik
     },
     danger: (said) => {
       const found = idsOf(said);
-      const fit = (counts: Float64Array): number => found.reduce((sum, id) => sum + counts[id]!, 0);
-      return kinds.reduce((best, kind) => (fit(kind.counts) > fit(best.counts) ? kind : best)).danger;
+      const fits = kinds
+        .map(({ danger, counts }) => ({ danger, fit: found.reduce((sum, id) => sum + counts[id]!, 0) }))
+        .sort((a, b) => b.fit - a.fit);
+      const lead = (fits[0]!.fit - (fits[1]?.fit ?? -Infinity)) / Math.sqrt(found.length || 1);
+      return { danger: fits[0]!.danger, lead };
     },
   };
 }
 
-/** For each danger the logarithm of how common a trait is among its examples. */
+/** How strongly a danger with few examples is taken to speak like all of them. */
+const LIKE_ALL = 3;
+
+/** For each danger the logarithm of how common a trait is among its examples, against all dangers. */
 function countKinds(
   examples: readonly Example[],
   rows: readonly Int32Array[],
   traitCount: number,
 ): readonly { readonly danger: SafetyDetail; readonly counts: Float64Array }[] {
   const kinds = new Map<SafetyDetail, { size: number; counts: Float64Array }>();
+  const all = new Float64Array(traitCount).fill(0.5);
+  let size = 1;
   examples.forEach(({ danger }, i) => {
     if (danger === null) return;
     const kind = kinds.get(danger) ?? { size: 0, counts: new Float64Array(traitCount) };
     kind.size++;
-    for (const id of rows[i]!) kind.counts[id]!++;
+    size++;
+    for (const id of rows[i]!) {
+      kind.counts[id]!++;
+      all[id]!++;
+    }
     kinds.set(danger, kind);
   });
-  return [...kinds].map(([danger, { size, counts }]) => ({
+  return [...kinds].map(([danger, kind]) => ({
     danger,
-    counts: counts.map((count) => Math.log((count + 0.1) / (size + 0.2))),
+    counts: kind.counts.map((count, id) => {
+      const common = all[id]! / size;
+      return Math.log((count + LIKE_ALL * common) / (kind.size + LIKE_ALL) / common);
+    }),
   }));
 }

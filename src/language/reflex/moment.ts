@@ -10,7 +10,7 @@ const PAST = idea(String.raw`
 `);
 /** What was bought or done then is no sign that the danger is of then. */
 const BOUGHT_THEN =
-  /(?:昨[天晚]|前天|上个?(?:月|周|星期)|前(?:几|两)天|去年|周[一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])[^,。]{0,5}?(?:刚|才|新)?(?:买|装|换|安装|下单|订|到货|送来|送到|办)|\b(?:bought|installed|fitted|delivered|ordered|purchased|put in)\b[^,。]{0,24}?\b(?:yesterday|last (?:week|month|night|year|\w+day))\b|\b(?:yesterday|last (?:week|month|night|year|\w+day))(?: i| we)? (?:bought|installed|fitted|ordered)\b/g;
+  /(?:昨[天晚]|前天|上个?(?:月|周|星期)|前(?:几|两)天|去年|周[一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])[^,。]{0,5}?(?:刚|才|新)?(?:买|装|换|安装|下单|订|到货|送来|送到|办)|(?:昨[天晚]|前天|今早|中午)[^,。]{0,14}?(?:吃|喝|点|聚餐)(?:了|过|的|完|外卖)?|\b(?:bought|installed|fitted|delivered|ordered|purchased|put in)\b[^,。]{0,24}?\b(?:yesterday|last (?:week|month|night|year|\w+day))\b|\b(?:yesterday|last (?:week|month|night|year|\w+day))(?: i| we)? (?:bought|installed|fitted|ordered)\b/g;
 /** It goes on, or has happened this minute. */
 export const NOW = idea(`
   正在|还在|此刻|刚刚|刚才|这会儿|眼下|就在|今晚|马上就?要|快要|目前正|一直没停|不停地
@@ -21,6 +21,9 @@ export const NOW = idea(`
 const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期)');
 
 const isPast = (text: string): boolean => PAST.in(text.replace(BOUGHT_THEN, '○'));
+
+/** 上周三, told as the answer to a question, is the day of the complaint and not of what is said next. */
+const isTelling = (earlier: string): boolean => earlier.length > (/[\u3400-\u9fff]/.test(earlier) ? 14 : 40);
 
 /** The passages that end with each of `sentences`, after those of `before`. */
 export function passagesOf(before: readonly string[], sentences: readonly string[]): readonly Passage[] {
@@ -35,7 +38,7 @@ export function passagesOf(before: readonly string[], sentences: readonly string
   let pastSeen = false;
   return all
     .map(({ sentence, past }, i): Passage => {
-      pastSeen ||= past;
+      pastSeen ||= past && (i >= before.length || isTelling(sentence.text));
       const window = all.slice(Math.max(0, i - 3), i + 1).map((each) => each.sentence);
       return {
         last: sentence,

@@ -12,6 +12,7 @@ export const DENIAL = new RegExp(
   [
     `(?:(?:没有?|哪有|不存在|并非|又?不是|谁也没|根本没)(?:人|谁|什么|在|说|要|想|我|他|她|被|有|过|给|开|真的?|因为)*${HARD}(?!成|的?(?:险|风险))(?:什么的?|的事|过|啊|呀|呢|的)*)`,
     '(?:不会|不至于|不打算|没打算|没想过?|从没想过?)(?:要|去|真的?|再|因此)*(?:自杀|自残|轻生|寻死|寻短见|跳楼|想不开)',
+    '(?:没有?|不)(?:在|再|继续)(?:扣|转|刷|往外|动)(?:了|钱|款)*(?:[ ,]*(?:都|已经|全)*[转扣刷]完了)?',
     '(?:谁说(?:我|他|她|有人)*(?:要|想)?(?:自杀|想死|死|不想活了?|跳楼))',
     '(?:不是(?:他|她|我|有人)?(?:自己)?(?:想|要)(?:死|自杀|跳楼|寻死))',
     `\\b(?:not|isn't|aren't|wasn't|nobody(?:'s| is| was)?|no one(?:'s| is| was)?|never|no|didn't|haven't|don't)(?: \\w+){0,2}? ${HARD_EN}\\b`,
@@ -21,7 +22,7 @@ export const DENIAL = new RegExp(
 const MISHEARD =
   /(?:听|看|理解|搞|弄)(?:错|岔|反|偏)了?|误会|说(?:啥|什么)呢|不是(?:这个|那个)意思|我是说|我的意思是|\b(?:you (?:got|have|heard) (?:it|me|that) wrong|misunderst\w+|that's not what i (?:said|meant)|i meant?\b|wrong idea|what are you (?:talking|on) about|calm down)/;
 const SAFE =
-  /(?:人|他|她|孩子|宝宝|老人|我|妈妈?|爸爸?|老公|老婆|爷爷|奶奶|大家|们)?(?:现在|已经|都|也|这会儿|暂时|刚)*(?:没(?:什么)?(?:大)?(?:事|碍|危险)|醒|平安|安全|脱险|缓过来|好多|好转|稳定|退烧|救(?:下|回)来|劝(?:下|回)来|找到)了|没事(?:儿|了|的)?$|(?:火|明火)?(?:已经?|都|刚|被)*(?:扑)?灭了|不(?:漏|冒烟|烧)了|(?:他们|她们|催收的?人?|那些?人|那伙人|人)(?:已经|都|刚|也)*(?:走|散|撤|离开)了$|到(?:家|安全的?地方)了|\b(?:i'm|i am|he's|he is|she's|she is|we're|we are|they're|they are|it's|everyone is|everybody is|all)(?: \w+)? (?:ok|okay|fine|safe|alright|all right|awake|better|stable|home|out of danger)\b|\bwoke up\b|\bfire is out\b|\b(?:they|he|she)(?:'ve|'s| have| has)? (?:left|gone|went away)\b|\bno longer in danger\b/;
+  /(?:人|他|她|孩子|宝宝|老人|我|妈妈?|爸爸?|老公|老婆|爷爷|奶奶|大家|们)?(?:现在|已经|都|也|这会儿|暂时|刚)*(?:没(?:什么)?(?:大)?(?:事|碍|危险)|醒|平安|安全|脱险|缓过来|好多|好转|稳定|退烧|救(?:下|回)来|劝(?:下|回)来|找到)了|没事(?:儿|了|的)?$|(?:火|明火)?(?:已经?|都|刚|被)*(?:扑)?灭了|不(?:漏|冒烟|烧)了|(?:他们|她们|催收的?人?|那些?人|那伙人|人)(?:已经|都|刚|也)*(?:走|散|撤|离开)了$|到(?:家|安全的?地方|外面|楼下)了|(?:跑|逃|搬|撤|都|已经)(?:出来|下来|下楼)了|在(?:外面|楼下|楼外)了?$|\b(?:i'?m|i am|he'?s|he is|she'?s|she is|we'?re|we are|they'?re|they are|it'?s|every(?:one|body)(?:'s| is)|all)(?: \w+)? (?:ok|okay|fine|safe|outside|out of the (?:house|building|flat|room)|alright|all right|awake|better|stable|home|out of danger)\b|\bwoke up\b|\bfire is out\b|\b(?:they|he|she)(?:'ve|'s| have| has)? (?:left|gone|went away)\b|\bno longer in danger\b/;
 const CARED_FOR =
   /送(?:到|去|进|了)*(?:医院|急诊)|在(?:医院|诊所|急诊|派出所)|照(?:您|你)?(?:说的)?(?:做|办)了|\b(?:at|to|in) (?:the )?(?:hospital|er|clinic)\b/;
 const HELPED =
@@ -34,8 +35,9 @@ function kindOf(clause: string): Relief | null {
   return MISHEARD.test(clause) ? 'denied' : null;
 }
 
-const CLAUSE = /[^,。!?;\n]+/g;
-/** A clause that is longer, or that holds a number of its own, tells more than relief. */
+const CLAUSE = /(?:[^,。!?;\n.]|\.(?!\s|$))+/g;
+/** A clause that is longer, or that holds another number than one to call, tells more than relief. */
+const SUM = /(?<!\d)(?!(?:110|119|120|96110|12356)(?!\d))\d/;
 const LONGEST = { han: 14, latin: 44 } as const;
 
 /** What a line says of the danger that was answered, its first word on it first; null where it says nothing of it. */
@@ -65,5 +67,5 @@ export const withoutClauses = (text: string, drops: (clause: string) => boolean)
 export const withoutRelief = (text: string): string =>
   withoutClauses(text, (clause) => {
     const longest = /[\u3400-\u9fff]/.test(clause) ? LONGEST.han : LONGEST.latin;
-    return clause.trim().length <= longest && kindOf(clause) !== null;
+    return clause.trim().length <= longest && !SUM.test(clause) && kindOf(clause) !== null;
   });

@@ -1,6 +1,6 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
 import { readExamples } from './examples.ts';
-import { type Idea, type Passage, told } from './idea.ts';
+import { type Idea, type Passage, type Sentence, told } from './idea.ts';
 import * as children from './ideas/children.ts';
 import * as emergency from './ideas/emergency.ts';
 import * as fraud from './ideas/fraud.ts';
@@ -74,6 +74,13 @@ const ENOUGH = 0.9;
 /** A sentence of a long story is one of many, and each has its chance to look like danger. */
 const ENOUGH_IN_A_STORY = 3;
 
+/** With a smaller lead over the next danger one guess in four is wrong; then the orders that fit any of them. */
+const CERTAIN_LEAD = 2.5;
+function which(said: readonly Sentence[]): SafetyDetail {
+  const { danger, lead } = likeness().danger(said);
+  return lead >= CERTAIN_LEAD ? danger : 'emergency-other';
+}
+
 /** Danger for which there is no rule, by what the passage resembles; null where it is over, supposed or unreal. */
 export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | null {
   const { last, past, lastPast } = passage;
@@ -84,8 +91,6 @@ export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | 
   if ([IN_GENERAL, SUPPOSED, TURNED_AWAY].some((one) => last.says(one))) return null;
   const enough = inAStory ? ENOUGH_IN_A_STORY : ENOUGH;
   const alone = likeness().score([last]);
-  if (alone > enough) return likeness().danger([last]);
-  return alone > enough / 2 && likeness().score(passage.window) > enough
-    ? likeness().danger(passage.window)
-    : null;
+  if (alone > enough) return which([last]);
+  return alone > enough / 2 && likeness().score(passage.window) > enough ? which(passage.window) : null;
 }

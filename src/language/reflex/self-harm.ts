@@ -11,6 +11,7 @@ import {
   EVERYDAY,
   FAREWELL,
   HINDSIGHT,
+  HOARD,
   LAST_WORDS,
   LEAVING,
   LEISURE,
@@ -19,6 +20,7 @@ import {
   OTHER_GOES,
   PARTING,
   SHEER,
+  TONIGHT,
   WISH,
 } from './ideas/self-harm.ts';
 import { FICTION, IN_GENERAL, JOKING, NOW, WARES } from './moment.ts';
@@ -44,12 +46,13 @@ export function selfHarm(passage: Passage): SafetyDetail | null {
   const now = last.says(NOW) || /今[天晚]|又|救|怎么办|血|叫不醒|快|now|help|today|again/.test(last.text);
 
   const aside = [OTHER_GOES, EDGE, ACT].flatMap((one) => one.placesIn(meant));
-  if (aside.some((at) => saidOf(meant, at) === 'other') && !FIRST.test(meant))
+  const named = aside.some((at) => saidOf(meant, at) === 'other') && last.says(OTHERS);
+  const namedBefore = last.says(OTHER_GOES) && !/我|\bi\b/.test(meant) && told(passage, OTHERS);
+  if ((named || namedBefore) && !FIRST.test(meant))
     return (last.says(OTHER_GOES) ||
       last.says(ACT) ||
       spoken.length > 0 ||
       together(passage, EDGE, FAREWELL)) &&
-      last.says(OTHERS) &&
       !(lastPast || past) &&
       !last.says(IN_GENERAL)
       ? 'other-self-harm'
@@ -74,6 +77,9 @@ export function selfHarm(passage: Passage): SafetyDetail | null {
     together(passage, MEANS, AT_HAND, FAREWELL) ||
     together(passage, MEANS, AT_HAND, LEAVING) ||
     together(passage, MEANS, AT_HAND, DESPAIR) ||
+    together(passage, HOARD, TONIGHT) ||
+    together(passage, HOARD, DESPAIR) ||
+    together(passage, DEADLY, AT_HAND, TONIGHT) ||
     together(passage, DESPAIR, LEAVING) ||
     together(passage, ENTRUSTING, PARTING) ||
     together(passage, FAREWELL, LEAVING);

@@ -16,6 +16,8 @@ import {
   IDIOM,
   LEFT,
   NOT_LET_GO,
+  OUT_OF_REACH,
+  TAKEN_AWAY,
   THREATS_ON_ME,
 } from './ideas/violence.ts';
 import { FICTION, IN_GENERAL, JOKING, NOW, SETTLED, SUPPOSED } from './moment.ts';
@@ -23,7 +25,7 @@ import { AGGRESSORS, saidOf } from './people.ts';
 
 const I_WONT =
   /(?:不会|不想|没想|不可能|总不能|又不能|不能|难道|不敢|别|不要|不是要|绝不|不至于|没有?要)[^,。]{0,5}(?:砍|捅|杀|打|弄死|放火|同归|炸|烧)|\b(?:not|never|won't|wouldn't|don't|can't|didn't)(?: [a-z]+){0,3} (?:kill|hurt|shoot|stab|burn|attack)/g;
-const MORTAL = /杀|砍|捅|弄死|枪|kill|stab|shoot|knife|gun/;
+const MORTAL = /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun/;
 
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
 export function violence(passage: Passage): SafetyDetail | null {
@@ -35,12 +37,11 @@ export function violence(passage: Passage): SafetyDetail | null {
   if (deeds.some((at) => saidOf(meant, at + 1, AGGRESSORS) === 'self')) return 'harm-others';
   if (!past && !asked && !last.says(SETTLED)) {
     if (last.says(FAKED_PICTURE)) return 'collector-at-door';
-    if (!last.says(ARMED) && together(passage, COLLECTOR, AT_DOOR) && !told(passage, LEFT))
+    if (!last.says(ARMED) && last.says(AT_DOOR) && told(passage, COLLECTOR) && !told(passage, LEFT))
       return 'collector-at-door';
     const harmless =
-      last.says(DELIVERY) ||
-      told(passage, AFTERWARDS) ||
-      (last.says(COURT) && !MORTAL.test(last.text)) ||
+      last.says(AFTERWARDS) ||
+      ((last.says(DELIVERY) || last.says(COURT)) && !MORTAL.test(last.text)) ||
       last.says(IDIOM);
     const onMe =
       last.says(THREATS_ON_ME) ||
@@ -48,6 +49,7 @@ export function violence(passage: Passage): SafetyDetail | null {
       last.says(CONFINED) ||
       last.says(ATTACKED) ||
       together(passage, NOT_LET_GO, FORCE);
+    if (together(passage, TAKEN_AWAY, OUT_OF_REACH)) return 'threatened';
     if (onMe && !harmless)
       return last.says(COLLECTOR) && (last.says(ATTACKED) || last.says(CONFINED))
         ? 'collector-at-door'

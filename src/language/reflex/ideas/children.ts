@@ -39,7 +39,7 @@ export const LOST_OR_SHUT = idea(String.raw`
   missing | locked in\w* | trapped | stuck in | (left|forgot)~(in|on) the (van|car|bus) | can't find (my|him|her|our) | took my (son|daughter|child|kid|baby) | disappeared from | hasn't come home
 `);
 export const HURT = idea(String.raw`
-  drank (drain|oven|toilet|floor|window) (cleaner|opener) | (swallowed|drank|ate) ~cleaner
+  (drank|swallowed|ate)~(descaler|detergent|disinfectant|antifreeze|lye|magnets?|beads?|coin) | drank (drain|oven|toilet|floor|window) (cleaner|opener) | (swallowed|drank|ate) ~cleaner
   (手指|头|手|脚|胳膊|脖子)_卡(住|在)|(摔|掉)(下来|下去|出来)_不(哭|动)
   (isn't|not) respond\w* | (stuck|caught|trapped)~turning blue
   掉(进|下|到|在)?_?(水|河|井|池|湖)里?

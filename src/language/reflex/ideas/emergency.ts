@@ -56,7 +56,23 @@ export const SICK = idea(String.raw`
   恶心|呕吐|在?(厕所)?吐|肚子_(疼|痛|绞)|拉肚子|过敏|起不来|腹泻|头晕|难受
   stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
 `);
+/** What a room, a wall or a ware gives off. */
+export const FUMES = idea(`
+  甲醛|油漆味|装修味|刺鼻|异味|化学(品|味)|消毒水味|杀虫剂味|胶水味|苯
+  formaldehyde | fumes | paint smell | chemical smell | solvents?
+`);
+/** Who falls ill first. */
+export const FRAIL = idea(`
+  孩子|宝宝|小孩|婴儿|娃|儿子|女儿|老人|孕妇|怀孕|奶奶|爷爷|姥姥|外婆
+  child | kid | baby | toddler | son | daughter | pregnant | grand(ma|pa|mother|father) | elderly
+`);
+export const FALLS_ILL = idea(`
+  流鼻血|鼻(子|孔)_(流|出)_血|头晕|呕吐|吐了|喘|咳(个不停|得|血)|起疹|晕|昏|呼吸
+  nose ?bleeds? | nose (is )?bleeding | dizzy | throwing up | vomitw* | wheez\\w* | can't breathe | coughing | rash | faint\\w*
+`);
 export const LIFE = idea(String.raw`
+  (满|一)嘴_血|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,5}(割|划|扎|刺|崩)(破|伤|到|开|穿|烂)了?|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,3}(流血|出血|冒血) | (吞|咽|误食|误吞|误服|误喝|吃|喝)(了|下|进|到|掉)?(去)?(了)?[^,。]{0,4}(玻璃|刀片|钉子?|针|纽扣电池|电池|磁力?珠|磁铁|硬币|鱼钩|干燥剂|清洁剂|消毒液|洁厕|漂白|除垢剂|洗衣液|洗洁精)(?!杯|瓶|碗|盒|包装|颜色|广告) | 眼(睛|前)_(突然)?_(看不见|瞎了|失明)
+  (swallowed|ingested|choked on|drank|ate)~(glass|blade|batter(y|ies)|magnets?|coin|nail|needle|metal|bleach|\w*cleaner|descaler|detergent|chemicals?|antifreeze|drain opener|disinfectant) | (mouth|tongue|lip|throat|gums?) (is |are |was )?(cut|bleeding|full of blood) | (cut|bleeding from) (my|his|her) (mouth|tongue|throat|lips?|gums?) | (glass|blade|metal|needle)~(in|cut) (my|his|her) (mouth|throat|tongue)
   (摔|掉|坠)(下来|下去|落)_不动|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
   face is droop\w* | can't (talk|speak|move)(?= |$) | caught (a |my |his |her )(\w+ )?(foot|hand|leg|arm|hair|finger)
   不呼吸|没呼吸 | (someone|somebody|he|she|a (man|woman|customer|guest|child)|my \w+)( just| has| is)? (fainted|passed out|fainting)

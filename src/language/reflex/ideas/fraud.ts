@@ -136,6 +136,7 @@ export const FAKE_REFUND = idea(`
   (退|返还|退还|赔付?)[^,。]{0,8}(费|款|课|钱|会员)[^。]{0,20}(下载[^,。]{0,8}(app|软件)|充值|激活|扫码转|先转|加(群|qq|微信))
 `);
 export const CASH_COURIER = idea(`
+  (taking|taken|take|getting|get|withdrawing|withdraw|buying|buy)( out)?~(cash|money|gold|gift cards?) for (him|her|them|the (man|officer|guy|agent|caller))
   (withdraw|hand|give|bring)~(cash|gold|money)_ (to )?(a|the|his|their) (courier|driver|agent|taxi|man)
   (取|寄|交|送)[^,。]{0,6}(现金|黄金|金条)[^,。]{0,14}(给|上门|快递|跑腿|专员|来人|有人来)
   (courier|someone|driver|man)~(pick up|collect)~(cash|gold|money)

@@ -9,7 +9,7 @@ export const SERVICE = idea(String.raw`
   (erase|wipe|cancel|clear) my (debts?|loans?)
   (不还|少还|免还)_网贷|帮我_(不还|停催|要回|追)|(被冻结|被骗|丢)的?钱_(要|追|拿|找)回|教_退保|退保_(成功|技巧|教程)
   (found|recovered|located|traced) my (stolen|lost|missing) (money|funds|crypto) | remove bankruptcy | (recover|get back|retrieve|trace) my (usdt|eth|coins?|wallet|tokens)
-  代理(全额)?退保|(全额|代办|帮[^,。]{0,6}|协助)退保|退保_(专家|老师|团队|服务费|成功) | (保证|包|百分百|内部渠道)_(修复|消除|追回|洗白) | 退保(代理|中介|黑产)|代理维权|代(理|办)投诉|反催收|维权(公司|团队|老师|律师) | 征信(修复|洗白|清洗|铲单|代办|优化) | (修复|洗白|清洗|消除|消掉|删掉|抹掉|洗掉)[^,。]{0,8}(征信|逾期|记录|黑名单) | (征信|逾期|记录|黑名单)[^,。]{0,6}(洗|修复|消|抹|删|清)|铲单|停息挂账|(帮|给|替)(我|你)?_(退息|退利息|退费|免息|减免|停催|注销贷款|解除黑名单|删记录|办理退款)|(法务|律所|债务)(公司)?_(协商|减免|优化|重组)|个性化分期 | (追回|追损|追款|要回|挽回|拿回|找回)~(损失|被骗|钱|款|本金) | (被骗|损失|骗走|亏)~~(追回|要回|追损|挽回|拿回|找回)
+  代理(全额)?退保|(全额|代办|帮[^,。]{0,6}|协助)退保|退保_(专家|老师|团队|服务费|成功) | (保证|包|百分百|内部渠道)_(修复|消除|追回|洗白) | 退保(代理|中介|黑产)|代理维权|代(理|办)投诉|反催收|维权(公司|团队|老师|律师) | 征信(修复|洗白|清洗|铲单|代办|优化) | (修复|洗白|清洗|消除|消掉|删掉|抹掉|洗掉)[^,。]{0,8}(征信|逾期|记录|黑名单) | (征信|逾期|记录|黑名单)[^,。]{0,6}(洗|修复|消|抹|删|清)|铲单|停息挂账|(?<![不没])(帮|给|替)(我|你)?_(退息|退利息|退费|免息|减免|停催|注销贷款|解除黑名单|删记录|办理退款)|(法务|律所|债务)(公司)?_(协商|减免|优化|重组)|个性化分期 | (追回|追损|追款|要回|挽回|拿回|找回)~(损失|被骗|钱|款|本金) | (被骗|损失|骗走|亏)~~(追回|要回|追损|挽回|拿回|找回)
   (fix|repair|clean|remov|eras|delet|wip|clear|restor)\w*~(credit(?! (card|limit))|default|bad record|late payments?|negative (items?|marks?)|bad marks?|collections) | credit repair | (recover|get back|retrieve|trace|get my)\w*~(money|funds|lost|crypto|losses|savings|bitcoin) | (debt settlement|debt relief|loan forgiveness)_ (firm|company|agent|guy)
 `);
 /** Somebody offers it. */

@@ -24,7 +24,7 @@ export const WISH = idea(String.raw`
   (自己|我)[^,]{0,8}(想不开|做傻事|干傻事|伤害自己|抹脖子|自我了断) | (我|自己)[^,]{0,6}(累赘|拖累|多余|包袱|废物)~(死|走了|消失|没了|不在)
   (don't|didn't|no longer|not|doesn't|never)( \w+){0,2} (want|wanting|wish|care|feel like|desire)( to| about)* (live|living|be alive|being alive|exist|existing|wake up|go on living|keep living|be here|be around|be in this world|go on)(?! (in|at|with|near|there|under|for|when|until|without (a|an|the|hot|heat|water|power|electric\w*|internet|my \w+ (working|fixed)))\b)
   (want|wanna|wanted|ready|rather|wish i could|hope|hoping|need|deserve)( to)? (die|be dead)(?! than) | wish i (was|were|had never been|'d never been) (dead|born|gone) | feel like dying | (thinking (of|about)|think about|keep thinking about|thoughts of) (dying|death|ending it|killing my) | just want (it|everything|this) (all )?to (end|stop|be over)( forever)? | want to be dead | disappear forever | sleep forever | never wake up | wish i (didn't|wouldn't) (wake|exist)
-  (no|any|what's the|what is the|little) (point|reason|use|sense|will|desire)( in| to| of| for)*( me| left)?( to)? (living|live|life|going on|carry(ing)? on|being alive|stay(ing)? alive|keep going|go on|stay) | nothing (left )?to live for | life (isn't|is not|is no longer|ain't) worth | not worth living | (tired|sick) of (living|being alive|existing|life)(?! (next|near|with|in|at|under|above|beside|by|out|here)\b) | done with (life|living|this world|this life) | leave this world | better off (without me|dead|if i)
+  (no|any|what's the|what is the|little) (point|reason|use|sense|will|desire)( in| to| of| for)*( me| left)*( to)? (living|live|life|going on|keep (on )?living|keep on|carry(ing)? on|being alive|stay(ing)? alive|keep going|go on|stay) | nothing (left )?to live for | life (isn't|is not|is no longer|ain't) worth | not worth living | (tired|sick) of (living|being alive|existing|life)(?! (next|near|with|in|at|under|above|beside|by|out|here)\b) | done with (life|living|this world|this life) | leave this world | better off (without me|dead|if i)
   (easiest|best|quickest|fastest|painless|least painful|how)~(ways?|method)? ?to (die|kill myself|end it|end my life)(?! hard) | made up my mind to die | don't want (this|my) life | (i'd|i would|i should) (just )?(be dead|die|rather die|rather be dead)(?! (for|to get|of)\b) | (hate|end) (my life|being alive|living) | want (this|the pain|it all|everything) to (end|stop) | (can't|cannot) go on( living)?(?= |$)(?! with) | no longer want to (live|be here)
   (dying|death|being dead) (would be|is|seems|sounds|feels) ~(easier|better|peaceful|cheaper|only|nice|relief|way out) | (only|one|another) way out~(death|die|dead) | my life is (over|finished) | lost the (will|reason) to live | i('m| am) (just )?a burden~(gone|dead|without|die)
 `);
@@ -51,12 +51,23 @@ export const MEANS = idea(`
   敌敌畏|百草枯|农药|安眠药|老鼠药|除草剂|麻绳|绳子?(?!索桥|艺)|刀片|木炭|炭(?!烤|笔|火|烧)|煤气(罐|阀|开关|灶)?|药|氰化|水果刀|剪刀|刀
   rope | noose | razor( blade)?s? | pills | blade | loaded gun | gun | shotgun | pistol | rifle | bleach | pesticide | knife
 `);
+/** Pills put by, one after another. */
+export const HOARD = idea(`
+  药[^,。]{0,8}(攒|存够|囤|藏)(了|够|好|齐|下|着)|(攒|囤|藏)(了|够|好|齐)[^,。]{0,8}(药|安定|安眠|[瓶盒片粒])
+  (saved|saving|stashed|hoarded|collected)( up)? ~(pills|meds|tablets)
+`);
+/** The hour is fixed. */
+export const TONIGHT = idea(`
+  (就|等)_?(今晚|今夜|今天晚上|明早|天亮)|(今晚|今夜|今天晚上)就?_(吃|喝|用|走|动手|了断|结束|吧|了)(?=$|,|吧|了|掉|光|完) | ^(今晚|今夜)(吧|了)?$
+  (it's|its|it is|it will be|it'll be) tonight | ^tonight$ | (doing|do) it tonight
+`);
 export const DEADLY = idea(`
   头孢|氰化物|尾气管|绳结|上吊绳
   敌敌畏|百草枯|农药|安眠药|老鼠药|除草剂|麻绳|绳子?(?!索桥|艺)|刀片|木炭|氰化
   rope | noose | razor( blade)?s? | pills | loaded gun | (gun|pistol|shotgun|knife|blade)(?= (is )?(loaded|in my (hand|lap|mouth)|to my head|against my))
 `);
 export const AT_HAND = idea(`
+  (bought|got|found|saved up|hidden) (a|the|my|some|enough|all)
   打好(结|了)|搬来了|套(在|上|好)_脖子|手里是|开好了|倒(好|满|上)了|在我(手|面前|旁边|怀)
   (买|备|准备|挂|系|绑|拿|放|摆|数|烧|点)(好|齐|上|着)了? | (在|握|攥|拿|揣|捏)(我|着)?_(手|口袋|兜|怀|床头|面前|桌|枕头) | 手(里|上|边|头) | 面前|床头|倒出来|拧开|打开了|点上了 | 都?买了 | 抱着
   (is|are|all) ready | ready | in my (hand|hands|drawer|lap|mouth|car|pocket|bag) | next to me | in front of me | on the table | lined up | loaded | to my (head|neck) | i('ve| have)?( got| bought)? (a|the|my|some|enough) | tied | counted | counting | holding | right here
@@ -138,6 +149,8 @@ export const HINDSIGHT = idea(`
   (used to|back then|once|years ago|last year|in the past|when i was)~(want|suicid|kill|die) | (wanted|tried|thought) ~(years ago|last year|back then|in the past)
 `);
 export const OF_A_POLICY = idea(String.raw`
+  (自杀|自残|猝死|身故|死亡|伤亡)[^。]{0,24}(甲方|乙方|本(公司|馆|店|机构|中心|校|场馆)|概不|不承担|无关|免责|责任自负) | (第[一二三四五六七八九十\d]+条|甲方|乙方|合同|协议|条款|须知|免责)[^。]{0,60}(自杀|自残|猝死)
+  (clause|contract|terms|section \d+|liab\w+|waiver)~~(suicid\w*|self-harm) | (suicid\w*|self-harm)~~(not liable|liability|waiver|excluded|clause)
   自杀~(赔|条款|免责|保险|拒赔|身亡) | (条款|理赔|免责|寿险|保单|保险|受益人)~(自杀|轻生) | 自杀(预防|干预|热线|率) | (防|反)自杀
   suicide~(clause|exclusion|cover|policy|hotline|prevention|squad|insurance|rate) | (insurance|policy|clause|cover\w*|exclu\w+|hotline)~suicid\w*
 `);
@@ -153,5 +166,5 @@ export const OTHER_GOES = idea(String.raw`
   (爬|站|坐)(到|在|出)_(窗|阳台|楼顶|天台|桥|栏杆) | (不退钱|不给钱|不解决|说|要|嚷着)_就?跳(?!槽|过|舞|绳) | 农药_(拿|打开|喝)|遗书_(像|一样|写) | 要割|说_割腕
   (on|off|at) the (ledge|roof|bridge|edge|railing) | has pills | with pills | has a (gun|knife|rope)~(him|her|them)sel\w+
   (纸条|字条|留言|短信|消息|信|朋友圈|微信|遗书|语音)~(对不起|再见|别找|不见|找不到|照顾好|不回来|永别|来世|告别|走了|关机|不接) | (不回来了|别找(他|她|我)|永别|遗言|遗书|诀别|做傻事|干傻事|想不开|不想活|想死|要死给|活不下去|活着没|来世|下辈子) | 锁在[^,]{0,8}~(割|刀|药|死|不开门|没声|不出声|哭|不活) | (反锁|锁上)(了)?(门|自己)~(割|刀|药|死|不活|哭)
-  (texted|sent|left|wrote|posted|said|messaged|called|saying) ~(goodbye|farewell|good bye|sorry for everything) | locked (him|her|them)sel\w+~(pills|knife|razor|blade|rope|gun|end|die|crying|won't answer) | do something (stupid|to (him|her|them)sel) | (kill|hurt|harm|hang|shoot|drown|cut|cutting|hurting|killing) (him|her|them)sel\w+ | (end|ending|take|taking) (his|her|their) (own )?life | (end|ending|'ll end) it(?= |$) | (doesn't|does not|not|didn't) want to (live|be alive|be here) | wants? to die | swallowed | overdosed | (taken|took) (all )?(his|her|their)?~(pills|tablets|meds) | cut (his|her|their) wrists | suicid(e|al) | jump(ing|ed)? (off|from)
+  (texted|sent|left|wrote|posted|said|messaged|called|saying) ~(goodbye|farewell|good bye|sorry for everything) | locked (him|her|them)sel\w+~(pills|knife|razor|blade|rope|gun|end|die|crying|won't answer) | do something (stupid|to (him|her|them)sel) | (kill|hurt|harm|hang|shoot|drown|cut|cutting|hurting|killing) (him|her|them)sel\w+ | (end|ending|take|taking) (his|her|their) (own )?life | (end|ending|'ll end) it(?= |$) | (doesn't|does not|not|didn't) want to (live|be alive|be here) | wants? to die | swallowed~(pills|tablets|meds|bottle|poison|bleach) | overdosed | (taken|took) (all )?(his|her|their)?~(pills|tablets|meds) | cut (his|her|their) wrists | suicid(e|al) | jump(ing|ed)? (off|from)
 `);

@@ -1,12 +1,12 @@
 import { idea } from '../idea.ts';
 
 /** To kill, maim or burn. */
-const ATTACK = `(砍|捅|(?<![自抹扼绞暗屠])杀(?!价|毒|虫|青|伤力)|弄死|弄残|整死|搞死|打死|打残|打断|打爆|揍|剁|宰|扎死|扎几?刀|掐死|勒死|毒死|撞死|做掉|干掉|灭了|灭门|灭口|废了?[他她那你]|废掉|放火|放血|见血|泼硫酸|下毒|血洗|炸了|炸掉|炸平|(?<![发高低退燃])烧了|烧掉|烧死|点了|同归于尽|陪葬|偿命|血债|拼命|拼了|鱼死网破|你死我活|一命换一命|要[他她你]们?_命|取[他她你]_命|上路|抄家伙)`;
+const ATTACK = `(砍|捅|(?<![自抹扼绞暗屠])杀(?!价|毒|虫|青|伤力)|弄死|弄残|整死|搞死|打死|打残|打断|打爆|揍|剁|宰|扎死|扎几?刀|掐死|勒死|毒死|撞死|做掉|干掉|灭了|灭门|灭口|废了?[他她那你]|废掉|放火|放血|见血|泼硫酸|下毒|血洗|炸了|炸掉|炸平|(?<![发高低退燃])烧了|烧掉|烧死|点了(?![没个份一两半杯碗套\\d])|同归于尽|陪葬|偿命|血债|拼命|拼了|鱼死网破|你死我活|一命换一命|要[他她你]们?_命|取[他她你]_命|上路|抄家伙)`;
 const WHOM = `(他|她|你|它|那|这|谁|人|死|了|掉|光|平|几个|一个|两个|你们|经理|老板|业务员|客服|店|公司|营业厅|银行|全家|一家|骗子|狗)`;
 /** The writer says that they will. */
 export const I_WILL_HURT = idea(String.raw`
   (砸烂|打烂|敲碎|拧断|砍下)_(他|她|你|那|头|手|脑袋)|端了(他|她|你)|自己动手(?!_(装|修|做|换|安装))|先弄死|(一个|谁)都别想走|带了_(硫酸|汽油|刀|炸药)|(家里|手里)有(猎枪|枪|刀)_(你们|看着办|等着|别逼)
-  (i'll|i will|i'm going to) (break|snap|crack|smash|crush|cut)_ (his|her|their|your) (legs?|arms?|neck|skull|head|face|knees?|fingers?) | crack (your|his|her|their|some) skulls? | (wreck|destroy|smash) your (office|shop|store|branch)~(everyone|and you|in it) | throw acid | run (him|her|them|you) over | deserves? to die
+  (i'll|i will|i'm going to|going to) (break|snap|crack|smash|crush|cut)_ (his|her|their|your) (legs?|arms?|neck|skull|head|face|knees?|fingers?) | crack (your|his|her|their|some) skulls? | (wreck|destroy|smash) your (office|shop|store|branch)~(everyone|and you|in it) | throw acid | run (him|her|them|you) over | deserves? to die
   i've (got |planted |brought )?a bomb
   (动刀|引爆|点爆)_?|叫了_人_(砸|打|弄|堵)|(砸|打)_(他|她|你们?)的?(店|车|家)(?!_(电话|过))
   (you|they|he|she)('ll| will)( all)? (die|burn|bleed) | i have a bomb | (on my way|coming|going)( over)? to (beat|hurt|kill|stab|shoot|attack|fight)_ (him|her|them|you)
@@ -29,7 +29,7 @@ export const I_AM_ARMED = idea(`
   (去|到|往|在)_(公司|店|银行|他家|她家|楼下|路上|单位|网点|营业厅|总部)~(带|拿|揣|提|抄)(着|了|好)_(刀|斧|枪|棍|钢管|铁管|汽油|硫酸|锤|砖|家伙)
   (我)_(拿|带|提|揣|握|抄)(着|了|好)?_(钢管|铁管|铁锹|链条|砖头|猎枪|锤子|酒瓶|弹弓|弓弩)~(等|找|去|门口|停车场|楼下|公司)
   (waiting|wait|be) (for (him|her|them|you) )?(in|at|outside|by)~with a (pipe|bat|knife|chain|gun|crowbar|hammer|machete)
-  (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk)~with (a|my|the) (gun|knife|rifle|shotgun|bat|machete|axe|hammer)
+  (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk|on my way)~with (a|my|the) (baseball |kitchen |metal |iron |steel )?(gun|knife|rifle|shotgun|bat|machete|axe|hammer)
   (i'm|waiting) (outside|at|in front of|in) (the|your|his|her|their)~with (a|my|the) (bat|knife|gun|machete|axe|hammer|crowbar|rifle|shotgun)
   (带着|拿着|揣着|提着)_(刀|斧|枪|汽油|硫酸|棍)~(在你们|在他|大厅|营业厅|叫|等)
   ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
@@ -46,9 +46,10 @@ export const IDIOM = idea(`
   [低议讲还]价|砍(价|单|一刀|头息|掉|柴|树|骨|肉|排骨) | 杀(价|猪|熟|毒|虫|菌|青|鸡|鱼|进程|后台) | 炸(鸡|串|裂|锅|毛|薯) | 烧(烤|菜|水|坏|钱|香|纸) | 拼(了命|命)(赚|打工|工作|还|加班|干) | 点了_(餐|单|菜|外卖|赞|确认|链接|同意|取消|退款) | 揍(孩子|儿子)
   (shoot|drop) (you|them|him|her|me|us) (an|a) (email|message|text|note|line|dm) | beat (the|this|that|your|any) (price|quote|deadline|offer|rate|system|traffic) | kill (the|this|that|your) (subscription|app|order|deal|time|account|mood|process|auto) | burn (through|calories|out) | hit (you|them) up | blow up (the|my) (phone|inbox) | smash (the|this) (like|button)
 `);
-const THEY = `(他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|一群人|一伙人|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
+const THEY = `(快递(员|小哥|的)|外卖(员|小哥|的)|送(餐|外卖|快递|货)的|骑手|跑腿的?|网约车|客服|房管|施工队|包工头|装修的|他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|一群人|一伙人|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
 /** Violence against the writer or theirs, threatened. */
 export const THREATS_ON_ME = idea(String.raw`
+  (要|会|就|说|敢|来|去|想|得|半夜|今晚|迟早|等着)[^,。]{0,8}(弄死|打死|砍死|捅死|搞死|整死|弄残|打残|捅了|砍了|做了)我(?!自己|也|都|吧|得了|算了|就|的?(号|账|卡|店|单|评)) | (要|会|敢|来|去|找人)_弄我(?!的|评) | (扔|丢|撂|甩)(我|下)?[^,。]{0,3}(高速|高架|路边|荒)(上|边)?~(再|不|别|投诉|差评|啰嗦|给钱) | (再|敢|不给)[^。]{0,12}把我(扔|丢|撂|甩)
   不(给|付|签|还|转|交)[^,。]{0,6}就(要|得)?(砸|打|揍|弄|卸|烧|砍|捅|剁)
   (让|叫)我小心(?!_(地滑|台阶|烫|轻放))|拍了?我(家)?(的)?孩子_(放学|上学|照片)|寄了?_(子弹|刀片|死老鼠|花圈)|(车底|门口|家里)_放了(东西|炸|刀)_威胁
   (a )?bullets? in the mail | know where my kids
@@ -145,6 +146,15 @@ export const AT_DOOR = idea(String.raw`
 export const LEFT = idea(String.raw`
   走了|离开了|贴(了|过)|留了|(说|短信|通知|威胁)_(明天|下周|要|会|过几天|改天|可能)_(上门|来|派人) | 威胁要上门|会上门吗|没来|没(有)?上门|小区公告|有没有权|还没(来|到)
   left (a|an|the|me) | (might|may|will|could|going to|threaten\w*( to)?|said they('d| would| will)|says they will) (come|visit|show up|send) | came (to|by) | visited | voicemail
+`);
+/** One of the family led off by somebody, and not to be reached since. */
+export const TAKEN_AWAY = idea(String.raw`
+  (妈|爸|奶奶?|爷爷?|姥姥|姥爷|外公|外婆|老人|老伴|老公|老婆|儿子|女儿|孩子|弟弟?|妹妹?|朋友|同学|室友)[^,。]{0,4}(被|让|给|跟着?)[^,。]{0,14}(带走|拉走|接走|骗走|拉上|带上|拐走|架走|上了?[^,。]{0,4}车)
+  (took|taken|driven|drove|dragged|lured)~(my|our) (mother|mom|mum|father|dad|grand\w+|son|daughter|brother|sister|friend|wife|husband)~(away|off|in a (van|car)) | (my|our) (mother|mom|mum|father|dad|grand\w+|son|daughter|brother|sister|friend|wife|husband)~(was |been |got )?(taken|driven|dragged|lured|picked up)( away| off| by| in)
+`);
+export const OUT_OF_REACH = idea(`
+  (电话|手机|微信)?_(打不通|关机|没人接|不接|联系不上|失联|无法接通|接不通)|找不到(人|他|她)|不见了|没回来|下落不明|不知道(在哪|去哪|去了哪)
+  (phone|cell)~(off|dead|not answering) | can't (reach|find|get hold of) (her|him|them) | not (answering|picking up) | (hasn't|not) (come|been) (back|home|heard) | missing
 `);
 /** A face put into a lewd or funeral picture and sent around. */
 export const FAKED_PICTURE = idea(String.raw`
