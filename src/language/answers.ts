@@ -2,7 +2,7 @@ import type { ComplaintRecord, Field } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
 import type { LanguageData } from './data.ts';
-import { findContacts } from './earlier-contact.ts';
+import { answeredContacts, guessedContacts } from './earlier-contact.ts';
 import { fold } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
@@ -77,10 +77,6 @@ const CAME_BACK =
 /** 打过一次，上周的事: a day or sum beside it is a part of the answer. */
 const TRIED =
   /(?:打|找|联系|问|说|去|投诉|反映|沟通|催)(?:过|了)|\b(?:called|phoned|rang|e-?mailed|asked|visited|wrote|told|spoke)\b/;
-
-/** What the places people turn to are called. */
-const BODY =
-  /[局所会台部处院]|12\d{3}|热线|平台|公司|中心|街道|社区|媒体|记者|\b(?:police|court|bureau|hotline|association|office|media|ombudsman|lawyer)\b/;
 
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
@@ -196,29 +192,18 @@ export function answerTo(
       return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
     }
     case 'priorContact': {
-      const contact = findContacts(folded, text, data, [], true);
-      if (contact !== null) {
-        const long = text.trim().length > 8;
-        const value = { tried: contact.contact.tried, ...(long ? { text: text.trim() } : {}) };
-        // The day beside it is the day of the call
-        const beside = others('priorContact').filter(({ field }) => field !== 'incidentDate');
-        return [make('priorContact', value, contact, confirmed), ...beside];
-      }
+      if (wishOnly(folded, data)) return null;
       const rest = others('priorContact');
-      if (
-        (rest.length > 0 && !TRIED.test(folded)) ||
-        wishOnly(folded, data) ||
-        /要找|想找|要说|想问/.test(folded)
-      )
-        return null;
-      const met =
-        /打|联系|找|问|说|去|他们|她们|你们|店|客服|app|call|told|spoke|went|wrote|email|ask|visit|them|their|you/.test(
-          folded,
-        );
-      if (!met && !BODY.test(folded)) return null;
-      return [
-        make('priorContact', { tried: [met ? 'company' : 'other'], text: text.trim() }, whole, confirmed),
-      ];
+      const told = rest.length > 0 && !TRIED.test(folded);
+      const contact = answeredContacts(folded, text, data) ?? (told ? null : guessedContacts(folded, text));
+      if (contact === null) return null;
+      if (contact === 'nobody') {
+        const { source } = make('priorContact', { tried: [] }, whole, confirmed).slot;
+        return [{ field: 'priorContact', slot: { absent: 'none', source } }];
+      }
+      // The day beside it is the day of the call
+      const beside = rest.filter(({ field }) => field !== 'incidentDate');
+      return [make('priorContact', contact, whole, confirmed), ...beside];
     }
     case 'evidence':
       return [make('evidence', text.trim(), whole, confirmed)];

@@ -3,13 +3,14 @@ import type { PriorContact } from '../complaints/taxonomy.ts';
 import { outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
 import { clauseAround, type Span } from './fold.ts';
+import { longest } from './lexicon.ts';
 
 export interface ContactHit extends Span {
   readonly contact: EarlierContact;
 }
 
 const DEED =
-  /打(?:了|过|电话|给|通|\d)|联系|找(?!到工作)|问(?!题)|沟通|协商|反映|(?<!被)投诉(?!方|对象|人)|交涉|报(?:了|过)|去(?:了|过|找|问)|申请|举报|咨询|回复|答复|推脱|推给|踢皮球|不理|不接|拉黑|(?<!\b(?:is|was|are|it's) )call(?:ed)?|contact(?:ed)?|email(?:ed)?|wrote|spoke|talked|complain(?:ed)?|reported|filed|visited|went|told|asked/;
+  /打(?:了|过|电话|给|通|\d)|联系|找(?!到工作)|问(?!题)|沟通|协商|反映|(?<!被)投诉(?!方|对象|人|的)|交涉|报(?:了|过)|去(?:了|过|找|问)|申请|举报|咨询|回复|答复|推脱|推给|踢皮球|不理|不接|拉黑|(?<!\b(?:is|was|are|it's) )call(?:ed)?|contact(?:ed)?|email(?:ed)?|wrote|spoke|talked|complain(?:ed)?|reported|filed|visited|went|told|asked/;
 const NOT_DONE =
   /(?:要去?|准备|打算|想|会|再不[^,。]{0,8}就|否则|不然|能不能|能否|可以|可不可以|是否|该不该|要不要|怎么|如何|还没有?|没有?|未|别|不敢|will|going to|should i|can i|could i|would|plan to|haven't|have not|did not|didn't|not yet|never|if)\s*(?:我|去|再|先|i|you)?\s*$/;
 /** A company's own number: 95588, 10086, 400 … */
@@ -24,7 +25,84 @@ const WENT_TO_THEM =
 const WENT_TO_THEM_EN =
   /\b(?:i|we)(?:'ve| have)?(?: already| also| since| just| even)* (?:called|phoned|rang|e-?mailed|texted|messaged|visited|contacted|chased|asked|begged|wrote to|written to|spoke (?:to|with)|spoken (?:to|with)|complained to|went (?:back )?to|been (?:back )?to|gone (?:back )?to)\b(?! (?:you\b|the police|police|112|110|12315|12378|my (?:friend|bank|lawyer|family|husband|wife|mother|father)|a (?:lawyer|friend)|the (?:regulator|consumer|court|market|embassy)))/;
 
+/** 12378一直占线, 打了没人接: a try that reached nobody. */
+const NOT_REACHED =
+  /(?:打|接)(?:都|也|一直|老是|总是)?不(?:通|进)|没(?:有)?(?:打|接)通|占线|(?:无人|没人)接|(?:总|老|一直|都)不通|\b(?:could(?:n't| not)|can(?:'t|not)|didn't) (?:even )?(?:get|go) through|\bno(?:body|-one| one)? (?:answer(?:s|ed)?|picks? up|picked up)|\b(?:line|always|was|is) (?:busy|engaged)\b|\bnever (?:picked up|answered)/;
+/** 没联系过商家, 还没打12315, haven't called them: the way was not gone. */
+const NEGATED =
+  /(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|还没(?:有)?$|(?:懒得|不想|不敢|没必要)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映)|\b(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|went|gone|speak|spoke|talk|write|wrote|try|tried|bother|report|reach)|\b(?:not|nothing) yet$|\bnot (?:the )?$/;
+/** 谁都没找, 哪儿也没去, nobody so far, you are the first: as a whole clause. */
+const NOBODY =
+  /^(?:我|们|还|都|也|就|暂时|目前|到现在|现在|一直|从来|压根儿?|根本|真|的|其实|之前|以前|就是|是)*(?:(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:去)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|(?:谁|哪(?:儿|里|家)?)(?:都|也)?(?:没|不)|(?:懒得|不想|不敢|没必要|没空|没时间|没精力)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映|管)?|没有?(?:呢|过|人|啊|呀|哦|吧)*$|没来得及|(?:都)?不知道(?:该|要|能|去|可以)*(?:找|跟|向)?谁|找谁(?:去|啊|呢|呀)?$)|^(?:你|您)们?(?:这)?(?:里|儿)?是(?:我)?(?:找的)?(?:第一|头一)|(?:只|就)找(?:了|过)?(?:你|您)们?|^(?:well,? |no,? |um,? |actually,? )*(?:(?:with |to )?(?:nobody|no one|no-one|none|never|nothing|not anyone|not a soul|only you|just you)(?: yet| so far| else| at all| really| until now| for now| before| actually)*$|not yet|(?:i |we )?(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|gone|speak|talk|write|try|tried|bother|report|reach|spoken|been|done)|you(?:'re| are) (?:my |the )(?:very )?first|(?:i )?(?:don't|do not) know (?:who|whom|where))/;
+/** 12315让我找商家: where one was sent, not where one went. */
+const SENT_ON =
+  /(?:让|叫|要|喊|推|说)(?:我|我们)?(?:再|先|自己|还)?(?:去)?(?:找|联系|给|到)$|\btold me to (?:ask|call|contact) (?:the )?$/;
+const CLAUSES = /[,，。.;!?\n]+/;
+
+/** Whether an answer says that nobody was turned to. */
+const toldNobody = (folded: string): boolean =>
+  folded
+    .split(CLAUSES)
+    .map((clause) => clause.trim())
+    .some((clause) => clause !== '' && NOBODY.test(clause));
+
+/** The other side under any of its names, where the question asks whom one turned to. */
+const PARTY =
+  /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b/;
+const SOMEBODY = /他|她|人家|对方|[店馆厅校园厂]|\b(?:guy|man|woman|him|her|them|they|their)\b/;
+/** What is done with whom one turns to, or said of them. */
+const MET =
+  /打|联系|找|问|说|去|吵|客服|app|\b(?:call|told|spoke|went|wrote|email|ask|visit|yes|only|just|hung up|chat|phon|message)/;
+/** What the places people turn to are called. */
+const BODY =
+  /[局所会台部处院]|12\d{3}|热线|平台|公司|中心|街道|社区|媒体|记者|\b(?:police|court|bureau|hotline|association|office|media|ombudsman|lawyer)\b/;
+const NO_ANSWER =
+  /(?:邻居|网上|朋友|同事|家里人?|别人|有人)(?:都)?(?:说|建议|让我|叫我)|(?<!必)要找|想找|要说|想问|投诉的(?:就)?是|告的(?:就)?是|(?<!\d)1[3-9]\d{9}(?!\d)/;
+
 const ASKED = /[?吗]|怎么|如何|能不能|可以.{0,6}吗/;
+
+/** Whether the clause around a body says that one did not go there, or that it or the next one reached nobody. */
+function isNotGone(folded: string, span: Span): boolean {
+  const clause = clauseAround(folded, span, 30);
+  if (NEGATED.test(folded.slice(clause.from, clause.to))) return true;
+  const behind = clauseAround(folded, { from: clause.to + 1, to: clause.to + 1 }, 24);
+  const next = folded.slice(clause.to, Math.max(clause.to, behind.to));
+  return NOT_REACHED.test(folded.slice(span.from, clause.to)) || NOT_REACHED.test(next);
+}
+
+/** Companies and platforms by their names, where the question asks whom one turned to. */
+const turnedTo = (folded: string, data: LanguageData): readonly (Span & { contact: PriorContact })[] =>
+  longest(data.institutions(folded)).flatMap((hit) =>
+    isNotGone(folded, hit) || (hit.value.short && !MET.test(folded))
+      ? []
+      : [{ from: hit.from, to: hit.to, contact: hit.value.kind === 'platform' ? 'platform' : 'company' }],
+  );
+
+/**
+ * What an answer to 之前找过谁 says: whom they turned to, in their words alone where nobody was reached; `nobody`; null
+ * where it names none.
+ */
+export function answeredContacts(
+  folded: string,
+  text: string,
+  data: LanguageData,
+): EarlierContact | 'nobody' | null {
+  if (NO_ANSWER.test(folded)) return null;
+  const words = text.trim();
+  const found = findContacts(folded, text, data, [], true);
+  if (found !== null) return { tried: found.contact.tried, ...(words.length > 8 ? { text: words } : {}) };
+  if (NOT_REACHED.test(folded)) return { tried: [], text: words };
+  return toldNobody(folded) ? 'nobody' : null;
+}
+
+/** Of an answer that names nobody known: somebody of the other side, or some other body. */
+export function guessedContacts(folded: string, text: string): EarlierContact | null {
+  if (NO_ANSWER.test(folded)) return null;
+  const words = text.trim();
+  if (PARTY.test(folded) || SOMEBODY.test(folded) || MET.test(folded))
+    return { tried: ['company'], text: words };
+  return BODY.test(folded) ? { tried: ['other'], text: words } : null;
+}
 
 /** Whom the consumer turned to already, and what came of it. `asked`: the text answers the question for it. */
 export function findContacts(
@@ -35,10 +113,17 @@ export function findContacts(
   asked = false,
 ): ContactHit | null {
   const tried = new Map<PriorContact, Span>();
+  const named = asked ? turnedTo(folded, data) : [];
+  for (const hit of named) if (!tried.has(hit.contact)) tried.set(hit.contact, hit);
   for (const hit of outside(data.contacts(folded), aside)) {
     if (tried.has(hit.value.contact)) continue;
+    // 打了12315，他们说: those who were named
+    if (tried.size > 0 && /^(?:they|他们|对方)/.test(hit.words)) continue;
+    // 淘宝客服: the platform's, and named already
+    if (named.some((one) => one.to === hit.from || (one.from <= hit.from && hit.to <= one.to))) continue;
     const clause = clauseAround(folded, hit, 30);
     const near = folded.slice(clause.from, clause.to);
+    if (isNotGone(folded, hit) || SENT_ON.test(folded.slice(0, hit.from))) continue;
     const before = folded.slice(clause.from, hit.from);
     const verb = hit.value.deed ? '' : (DEED.exec(near)?.[0] ?? null);
     if (verb === null && !asked) continue;
@@ -47,8 +132,20 @@ export function findContacts(
     if (!asked && ASKED.test(folded.slice(hit.to, hit.to + 12)) && ASKED.test(near)) continue;
     tried.set(hit.value.contact, { from: hit.from, to: hit.to });
   }
+  const party = asked && !tried.has('company') ? PARTY.exec(folded) : null;
+  if (party !== null) {
+    const span = { from: party.index, to: party.index + party[0].length };
+    const covered = [...tried.values()].some((other) => other.from < span.to && span.from < other.to);
+    if (!covered && !isNotGone(folded, span) && !SENT_ON.test(folded.slice(0, span.from)))
+      tried.set('company', span);
+  }
   const line = HOTLINE.exec(folded);
-  if (line !== null && !NOT_DONE.test(folded.slice(0, line.index)) && !tried.has('company'))
+  if (
+    line !== null &&
+    !NOT_DONE.test(folded.slice(0, line.index)) &&
+    !tried.has('company') &&
+    !isNotGone(folded, { from: line.index, to: line.index + line[0].length })
+  )
     tried.set('company', { from: line.index, to: line.index + line[0].length });
   for (const pattern of [WENT_TO_THEM, WENT_TO_THEM_EN, ANSWERED]) {
     const met = tried.has('company') ? null : pattern.exec(folded);
@@ -56,7 +153,7 @@ export function findContacts(
     const span = { from: met.index, to: met.index + met[0].length };
     const stem = folded.slice(Math.max(0, met.index - 12), met.index);
     const besides = aside.some((other) => other.from < span.to && span.from < other.to);
-    if (!besides && !NOT_DONE.test(stem)) tried.set('company', span);
+    if (!besides && !NOT_DONE.test(stem) && !isNotGone(folded, span)) tried.set('company', span);
   }
   if (tried.size === 0) return null;
   const spans = [...tried.values()];

@@ -8,6 +8,7 @@ import { ENOUGH } from './classify.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
 import { behindYes, correction, stated } from './corrections.ts';
 import type { LanguageData } from './data.ts';
+import { answeredContacts } from './earlier-contact.ts';
 import { feeling } from './feelings.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
@@ -415,13 +416,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'ask', question: text.trim() }];
   if (told === null) return lead(line, open, asked, context, data, asking);
   const toldFolded = folded.slice(told.from, told.to);
-  if (
-    open !== null &&
-    (open === 'priorContact' || open === 'evidence' || open === 'amount') &&
-    NO_ONE.test(toldFolded.trim()) &&
-    toldFolded.length <= 24
-  )
-    return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
+  const none =
+    open === 'priorContact'
+      ? answeredContacts(toldFolded, toldFolded, data) === 'nobody'
+      : (open === 'evidence' || open === 'amount') && NO_ONE.test(toldFolded.trim());
+  if (none && toldFolded.length <= 24) return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
   const answer = open === null || open === 'facts' ? null : answered(line, open, told, context, data);
   if (answer !== null) return [withWords(answer, line, told, context), ...asking];
   if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
@@ -487,7 +486,8 @@ function holdsValues(text: string, context: Listening, data: LanguageData): bool
     reading.respondents.length > 0 ||
     reading.incidentDate !== null ||
     reading.amount !== null ||
-    reading.region !== null
+    reading.region !== null ||
+    (open === 'priorContact' && reading.contact !== null)
   );
 }
 
@@ -502,7 +502,7 @@ function lead(
 ): readonly Command[] {
   if (open === null || asked === null) return asking;
   const folded = fold(line.text);
-  const comma = /[,。;!\n]/.exec(folded);
+  const comma = /[,。;!\n]|\.(?= )/.exec(folded);
   if (comma === null) return asking;
   const head = { from: 0, to: comma.index };
   const skip = skipping(folded.slice(0, head.to));
