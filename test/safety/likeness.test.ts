@@ -55,6 +55,7 @@ describe('the examples of danger', () => {
       '-fresh-6',
       '-fresh-7',
       '-fresh-8',
+      '-fresh-9',
     ])
       for (const { text } of [...emergencies(`emergencies${batch}`), ...nearMisses(`near-misses${batch}`)])
         expect(learnt.has(heard(text)), text).toBe(false);

@@ -17,6 +17,12 @@ describe('orders in danger', () => {
       }
   });
 
+  it('end with the way on with the complaint and a person', () => {
+    for (const detail of SAFETY_DETAILS)
+      for (const lang of ['zh', 'en'] as const)
+        expect(safetyOrders(detail, lang, OPEN).choices.map(({ id }) => id)).toEqual(['resume', 'human']);
+  });
+
   it('begin with whom to call where a call comes first', () => {
     const first: readonly (readonly [SafetyDetail, RegExp])[] = [
       ['threatened', /110/],

@@ -30,7 +30,10 @@ const MORTAL = /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
 export function violence(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
-  if (last.says(FICTION) || last.says(JOKING) || last.says(SUPPOSED) || lastPast) return null;
+  if (last.says(FICTION) || last.says(JOKING) || last.says(SUPPOSED)) return null;
+  // Who went with strangers days ago and can't be reached is missing still.
+  if (together(passage, TAKEN_AWAY, OUT_OF_REACH)) return 'threatened';
+  if (lastPast) return null;
   const asked = last.says(IN_GENERAL) && !last.says(NOW);
   const meant = last.text.replace(I_WONT, '○');
   const deeds = last.says(IDIOM) || asked || OF_THEIRS.test(meant) ? [] : hurting(meant);
@@ -49,7 +52,6 @@ export function violence(passage: Passage): SafetyDetail | null {
       last.says(CONFINED) ||
       last.says(ATTACKED) ||
       together(passage, NOT_LET_GO, FORCE);
-    if (together(passage, TAKEN_AWAY, OUT_OF_REACH)) return 'threatened';
     if (onMe && !harmless)
       return last.says(COLLECTOR) && (last.says(ATTACKED) || last.says(CONFINED))
         ? 'collector-at-door'

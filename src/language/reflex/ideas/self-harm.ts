@@ -109,6 +109,7 @@ export const FAREWELL = idea(`
 `);
 /** Taking leave in words that mean nothing else. */
 export const LAST_WORDS = idea(`
+  (nobody|no ?one) will find me (till|until|before|for)
   转告_(女儿|儿子|孩子|闺女|老婆|老公|爸|妈|家人)|(爸爸|妈妈|爸|妈|爷爷|奶奶)(爱|对不起)(她|他|你们|你)|(爸爸|妈妈|爸|妈)先走(了|一步)|别来找我
   tell my (daughter|son|kids?|wife|husband|mom|mother|dad|family)~(loves?|sorry) | don't send (anyone|anybody|help|the police) | anyone (reads|sees|finds) this
   (我|俺)(先|就)?走(先|了)$|以后不用(再)?找我|(密码|存折|房本)_(写|留|给)_(我妈|我爸|孩子|女儿|儿子|老婆|老公)|靠他(爸|妈|爷爷|奶奶)了|对唔住
