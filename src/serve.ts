@@ -88,7 +88,7 @@ export async function serve(): Promise<void> {
       bus: house.bus,
       clock: house.clock,
       log,
-      organisation: { name: config.org.name },
+      organisation: { name: config.org.name, phone: config.org.phone },
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),
       settings: {

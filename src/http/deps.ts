@@ -35,7 +35,7 @@ export interface ServerDeps {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
-  readonly organisation: { readonly name: string };
+  readonly organisation: { readonly name: string; readonly phone: string | null };
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;
   readonly settings: HttpSettings;

@@ -1,14 +1,15 @@
-/** Nothing from elsewhere, nothing inline, in nobody's frame. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing from elsewhere, nothing inline, in the frames of `ancestors` alone. */
+const policy = (ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors}`,
+  ].join('; ');
 
 /** What every answer carries. */
 export const ALWAYS: Readonly<Record<string, string>> = {
@@ -19,8 +20,14 @@ export const ALWAYS: Readonly<Record<string, string>> = {
 
 /** What a page carries besides. */
 export const ON_PAGES: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'content-security-policy': policy("'none'"),
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** What a page carries that may stand in frames on pages of these origins and our own. */
+export const inFrames = (origins: readonly string[]): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy(["'self'", ...origins].join(' ')),
+  'permissions-policy': ON_PAGES['permissions-policy']!,
+});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ALWAYS, ON_PAGES } from './page-headers.ts';
 
 const BROWSER = join(import.meta.dirname, '../browser');
@@ -40,31 +40,53 @@ function assets(folder: string): ReadonlyMap<string, Asset> {
   return found;
 }
 
-/** A page at `at` and its files under `/<name>/`, out of `browser/<name>`. Read and stripped when the server is made. */
+/** Whose page it is. */
+export interface Host {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, { type, text, etag }: Asset): FastifyReply {
+  reply.headers({ etag, 'cache-control': 'no-cache' });
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  return reply.type(type).send(text);
+}
+
+/**
+ * A page at `at` out of `browser/<name>`, whose files stand under `/<name>/`. Read and stripped when the server is made.
+ * `kind` is left on the page for its styles.
+ */
 export function servePage(
   app: FastifyInstance,
-  { at, name }: { readonly at: string; readonly name: string },
-  organisation: { readonly name: string },
+  { at, name, kind = '' }: { readonly at: string; readonly name: string; readonly kind?: string },
+  { name: organisation, phone }: Host,
+  headers: Readonly<Record<string, string>> = ON_PAGES,
 ): void {
-  const folder = join(BROWSER, name);
-  const files = assets(folder);
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const html = readFileSync(join(BROWSER, name, 'index.html'), 'utf8');
   const page = asset(
     'text/html; charset=utf-8',
-    html.replaceAll('{{organisation}}', () => escapeHtml(organisation.name)),
+    html
+      .replaceAll('{{organisation}}', () => escapeHtml(organisation))
+      .replaceAll('{{phone}}', () => escapeHtml(phone ?? ''))
+      .replaceAll('{{kind}}', kind),
   );
+  app.get(at, (request, reply) => send(request, reply.headers({ ...ALWAYS, ...headers }), page));
+}
 
-  app.get(at, (request, reply) => {
-    reply.headers({ ...ALWAYS, ...ON_PAGES, etag: page.etag, 'cache-control': 'no-cache' });
-    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
-    return reply.type(page.type).send(page.text);
+/** The files of a page. */
+export function serveFiles(app: FastifyInstance, name: string): void {
+  const files = assets(join(BROWSER, name));
+  app.get<{ Params: { file: string } }>(`/${name}/:file`, (request, reply) => {
+    const file = files.get(request.params.file);
+    return file === undefined ? reply.callNotFound() : send(request, reply, file);
   });
+}
 
-  app.get<{ Params: { name: string } }>(`/${name}/:name`, (request, reply) => {
-    const file = files.get(request.params.name);
-    if (file === undefined) return reply.callNotFound();
-    reply.headers({ etag: file.etag, 'cache-control': 'no-cache' });
-    if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-    return reply.type(file.type).send(file.text);
-  });
+/** `GET /widget.js`: the one tag for other people's pages, which any page may load. */
+export function serveLoader(app: FastifyInstance): void {
+  const source = readFileSync(join(BROWSER, 'widget/loader.ts'), 'utf8');
+  const loader = asset(TYPES.ts!, stripTypeScriptTypes(source));
+  app.get('/widget.js', (request, reply) =>
+    send(request, reply.header('cross-origin-resource-policy', 'cross-origin'), loader),
+  );
 }

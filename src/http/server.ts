@@ -8,8 +8,8 @@ import { type DeskDeps, deskRoutes } from './desk-routes.ts';
 import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
-import { ALWAYS } from './page-headers.ts';
-import { servePage } from './pages.ts';
+import { ALWAYS, inFrames } from './page-headers.ts';
+import { serveFiles, serveLoader, servePage } from './pages.ts';
 
 const BODY_BYTES = 64 * 1024;
 /** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
@@ -48,9 +48,18 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   });
   app.addHook('preClose', async () => stopping.abort());
 
-  servePage(app, { at: '/', name: 'demo' }, deps.organisation);
-  servePage(app, { at: '/desk', name: 'desk' }, deps.organisation);
-  servePage(app, { at: '/t/:number', name: 'case' }, deps.organisation);
+  const { organisation, settings } = deps;
+  servePage(app, { at: '/', name: 'demo' }, organisation);
+  servePage(
+    app,
+    { at: '/widget', name: 'demo', kind: 'widget' },
+    organisation,
+    inFrames(settings.allowedOrigins),
+  );
+  servePage(app, { at: '/desk', name: 'desk' }, organisation);
+  servePage(app, { at: '/t/:number', name: 'case' }, organisation);
+  for (const name of ['demo', 'desk', 'case']) serveFiles(app, name);
+  serveLoader(app);
   operationsRoutes(app, { ...deps, metrics, metricsToken: deps.settings.metricsToken });
   app.register(rateLimit, { global: false });
   app.register(async (chat) => chatRoutes(chat, { ...deps, metrics, stopping: stopping.signal }), {

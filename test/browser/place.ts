@@ -38,7 +38,11 @@ export interface Place {
   close(): Promise<void>;
 }
 
-export async function openPlace(): Promise<Place> {
+export async function openPlace({
+  allowedOrigins = [],
+}: {
+  readonly allowedOrigins?: readonly string[];
+} = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-page-'));
   const house = await openHouse(parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线' }), {
     log: silentLog,
@@ -55,7 +59,7 @@ export async function openPlace(): Promise<Place> {
     receiptKey: house.keys.derive('receipt'),
     settings: {
       publicUrl: null,
-      allowedOrigins: [],
+      allowedOrigins,
       identitySecret: null,
       metricsToken: null,
       trustProxy: false,

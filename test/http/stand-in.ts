@@ -152,7 +152,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     bus,
     clock,
     log: silentLog,
-    organisation: { name: '测试<机构>' },
+    organisation: { name: '测试<机构>', phone: '010-00000000' },
     desk: {
       store,
       bus,

@@ -11,6 +11,7 @@ export interface Unsent {
 
 const TOKEN = 'redress.token';
 const LANG = 'redress.lang';
+const LARGE = 'redress.large';
 const UNSENT = 'redress.unsent';
 const WRITING = 'redress.writing';
 
@@ -37,10 +38,14 @@ export const keptToken = (): string | null => read(device, TOKEN);
 export const keepToken = (token: string | null): void => write(device, TOKEN, token);
 
 export function keptLang(): Lang {
-  const kept = read(device, LANG) ?? navigator.language.slice(0, 2);
+  const asked = new URLSearchParams(location.search).get('lang');
+  const kept = read(device, LANG) ?? asked ?? navigator.language.slice(0, 2);
   return kept === 'en' ? 'en' : 'zh';
 }
 export const keepLang = (lang: Lang): void => write(device, LANG, lang);
+
+export const keptLarge = (): boolean => read(device, LARGE) === 'yes';
+export const keepLarge = (large: boolean): void => write(device, LARGE, large ? 'yes' : null);
 
 export const keptWriting = (): string => read(tab, WRITING) ?? '';
 export const keepWriting = (text: string): void => write(tab, WRITING, text === '' ? null : text);

@@ -1,6 +1,15 @@
 import type { WireStatus } from '../../wire/chat.ts';
 import { begin, Refused } from './api.ts';
-import { keepLang, keepToken, keepWriting, keptLang, keptToken, keptWriting } from './keep.ts';
+import {
+  keepLang,
+  keepLarge,
+  keepToken,
+  keepWriting,
+  keptLang,
+  keptLarge,
+  keptToken,
+  keptWriting,
+} from './keep.ts';
 import { linesIn } from './lines.ts';
 import { listen } from './listening.ts';
 import { make } from './make.ts';
@@ -11,6 +20,8 @@ import { type Lang, TEXTS } from './texts.ts';
 const MAX_TEXT = 20_000;
 
 const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+/** Inside a frame on somebody's page. */
+const isWidget = document.documentElement.dataset.kind === 'widget';
 const organisation = document.documentElement.dataset.organisation ?? '';
 const box = $<HTMLTextAreaElement>('text');
 const scroll = $('scroll');
@@ -73,7 +84,9 @@ function showTexts(): void {
   const text = (key: string | undefined): string => (page[key ?? ''] ?? '').replaceAll('{org}', organisation);
   document.documentElement.lang = lang;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
-    element.textContent = text(element.dataset.text);
+    element.textContent = text(
+      isWidget && element.dataset.text === 'notice' ? 'noticeWidget' : element.dataset.text,
+    );
   box.placeholder = text(box.dataset.placeholder);
   $('log').setAttribute('aria-label', text('log'));
   $('language').textContent = other.label;
@@ -213,6 +226,21 @@ function forwarded(): string | null {
   return words.slice(0, 300);
 }
 
+function showLarge(large: boolean): void {
+  document.documentElement.dataset.large = String(large);
+  $('large').setAttribute('aria-pressed', String(large));
+}
+
+$('large').addEventListener('click', () => {
+  const large = document.documentElement.dataset.large !== 'true';
+  keepLarge(large);
+  keepingPlace(() => showLarge(large));
+});
+$('call').hidden = $('call').textContent === '';
+$('close').hidden = !isWidget || parent === window;
+$('close').addEventListener('click', () => parent.postMessage('redress:close', '*'));
+
+showLarge(keptLarge());
 box.value = forwarded() ?? keptWriting();
 showTexts();
 void start();

@@ -1,0 +1,136 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lacksBrowser, openPlace, PATIENT, type Place } from './place.ts';
+
+describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => {
+  let place: Place;
+  let shop: Server;
+  let origin: string;
+
+  beforeAll(async () => {
+    shop = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        `<!doctype html><title>测试商店</title><h1 id="top">测试商店</h1><p id="secret">会员号 4711</p>
+         <script src="${place.base}/widget.js" data-lang="zh" async></script>`,
+      );
+    }).listen(0, '127.0.0.1');
+    await new Promise((listening) => shop.once('listening', listening));
+    origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+    place = await openPlace({ allowedOrigins: [origin] });
+  });
+
+  afterAll(async () => {
+    shop?.close();
+    await place?.close();
+  });
+
+  async function visit(url: string, width = 1280): Promise<Page> {
+    const context = await place.browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(url);
+    await page.waitForFunction(() => document.querySelectorAll('body > div').length > 0);
+    return page;
+  }
+
+  /** The button stands in a closed shadow tree: it is pressed where it is seen. */
+  const pressButton = (page: Page): Promise<void> =>
+    page.mouse.click(page.viewportSize()!.width - 60, page.viewportSize()!.height - 40);
+
+  const frameOf = async (page: Page) => {
+    await expect.poll(() => page.frames().length, PATIENT).toBe(2);
+    return page.frames()[1]!;
+  };
+
+  it('opens, takes a line, and is there again after a reload, with nothing moved on the page', async () => {
+    const page = await visit(origin);
+    const top = await page.locator('#top').boundingBox();
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await frame.waitForSelector('.line[data-from=bot]');
+    await frame.fill('#text', '测试健身房关门了，年卡3600元不退');
+    await frame.press('#text', 'Enter');
+    await expect.poll(() => frame.locator('.line[data-from=bot]').count(), PATIENT).toBeGreaterThan(1);
+    expect(await page.locator('#top').boundingBox()).toEqual(top);
+
+    await page.reload();
+    await page.waitForFunction(() => document.querySelectorAll('body > div').length > 0);
+    await pressButton(page);
+    const again = await frameOf(page);
+    await expect
+      .poll(() => again.locator('.line[data-from=consumer]').allInnerTexts(), PATIENT)
+      .toEqual(['测试健身房关门了，年卡3600元不退']);
+    await page.context().close();
+  });
+
+  it('is closed from within', async () => {
+    const page = await visit(origin, 390);
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await frame.waitForSelector('.line[data-from=bot]');
+    await frame.click('#close');
+    const element = await frame.frameElement();
+    await expect.poll(() => element.isVisible(), PATIENT).toBe(false);
+    await pressButton(page);
+    await expect.poll(() => element.isVisible(), PATIENT).toBe(true);
+    await page.context().close();
+  });
+
+  it('reads nothing of the page, nor the page anything of it', async () => {
+    const page = await visit(origin);
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await frame.waitForSelector('.line[data-from=bot]');
+    expect(
+      await frame.evaluate(() => {
+        try {
+          return parent.document.body.innerText;
+        } catch {
+          return null;
+        }
+      }),
+    ).toBeNull();
+    expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+    expect(await page.evaluate(() => (window.frames[0] === undefined ? null : 'seen'))).toBeNull();
+    await page.context().close();
+  });
+
+  it('stays out of pages that nobody allowed', async () => {
+    const page = await visit(origin.replace('127.0.0.1', 'localhost'));
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await expect.poll(() => frame.url(), PATIENT).toMatch(/^chrome-error:/);
+    await page.context().close();
+  });
+
+  it('grows its letters on a press, and remembers it', async () => {
+    const page = await visit(`${place.base}/widget`.replace('/widget', '/'), 390);
+    const size = (): Promise<number> =>
+      page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('.bubble')!).fontSize));
+    await page.waitForSelector('.bubble');
+    const before = await size();
+    await page.click('#large');
+    expect(await size()).toBeGreaterThanOrEqual(Math.max(18, before + 2));
+    const heights = await page
+      .locator('#human, #send')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(60);
+    await page.reload();
+    await page.waitForSelector('.bubble');
+    expect(await size()).toBeGreaterThanOrEqual(18);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await page.context().close();
+  });
+
+  it('weighs little', async () => {
+    const loader = await (await fetch(`${place.base}/widget.js`)).text();
+    expect(gzipSync(loader).length).toBeLessThan(3 * 1024);
+  });
+});
