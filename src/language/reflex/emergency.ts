@@ -31,7 +31,7 @@ export function emergency(passage: Passage): SafetyDetail | null {
   if (last.says(LEAK) && !lastPast && !last.says(IN_GENERAL)) return 'data-leak-live';
   if (lastPast || past || last.says(FICTION) || last.says(JOKING)) return null;
   if (SUPPOSED_HERE.test(last.text) || DENIED.test(last.text)) return null;
-  const over = told(passage, OVER) && !STILL_GOING.test(last.text);
+  const over = last.says(OVER) && !STILL_GOING.test(last.text);
   if (over || last.says(IN_GENERAL)) return null;
   if (last.says(GAS) && !last.says(GAS_GOODS)) return 'gas';
   if (last.says(FIRE) && !last.says(FIRE_GOODS) && last.says(FIRE_NOW)) return 'fire';

@@ -25,6 +25,9 @@ import { AGGRESSORS, saidOf } from './people.ts';
 
 const I_WONT =
   /(?:不会|不想|没想|不可能|总不能|又不能|不能|难道|不敢|别|不要|不是要|绝不|不至于|没有?要)[^,。]{0,5}(?:砍|捅|杀|打|弄死|放火|同归|炸|烧)|\b(?:not|never|won't|wouldn't|don't|can't|didn't)(?: [a-z]+){0,3} (?:kill|hurt|shoot|stab|burn|attack)/g;
+/** 买的锅炸了: a ware broke, and nobody was struck. */
+const BURST =
+  /(?:买|用|送|装|充|换|修|戴|穿)[^,。]{0,12}[炸烧爆]了|(?:锅|灯|屏|电池|手机|电脑|插座|充电\S{1,2}|玻璃|杯子?|瓶|轮胎|空调|冰箱|电视|热水器|保险丝|主板|电机|水管)[^,。]{0,4}[炸烧爆]了/g;
 const MORTAL = /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun/;
 
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
@@ -35,7 +38,7 @@ export function violence(passage: Passage): SafetyDetail | null {
   if (together(passage, TAKEN_AWAY, OUT_OF_REACH)) return 'threatened';
   if (lastPast) return null;
   const asked = last.says(IN_GENERAL) && !last.says(NOW);
-  const meant = last.text.replace(I_WONT, '○');
+  const meant = last.text.replace(I_WONT, '○').replace(BURST, '○');
   const deeds = last.says(IDIOM) || asked || OF_THEIRS.test(meant) ? [] : hurting(meant);
   if (deeds.some((at) => saidOf(meant, at + 1, AGGRESSORS) === 'self')) return 'harm-others';
   if (!past && !asked && !last.says(SETTLED)) {

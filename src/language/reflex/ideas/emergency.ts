@@ -2,6 +2,7 @@ import { idea } from '../idea.ts';
 
 /** Over, feared, insured, or told in order to be paid for it. */
 export const OVER = idea(String.raw`
+  (要|想|申请)(退|赔|换)(款|钱|货|我)? | (退|赔)(款|钱|我)吧?$
   是否(要|需要|应当?)?(承担|构成)|承担_责任 | 已经?(停|修好|灭|扑灭|关了|好了|出院|没事|处理|拔|康复|痊愈|断电)|修好了|扑灭|灭了|没事了|没事$|人没事|现在没事|现在好了|早好了|好了(?!吗)$|已经好|出院|早就|康复|痊愈|后来好 | 医药费|医疗费|误工费|索赔|怎么赔|赔(偿|我|多少|钱|衣服)|不赔|要求(退|赔|换)|能(投诉|赔)|还没赔 | 会不会|怕(会|以后)|担心(会|以后)|预防|演习|差点|几乎|一下就(坏|好)
   nearly | almost | lol | fixed | repaired | is fine now | (are|am|is|'m) (fine|ok|okay) now | recovered | compensat\w* | refund | insurance | in case | what if | would | might | could have | pay (me|us|back)~(bill|damage)? | doctor's bill | hospital bill | owe me | sent it back
 `);
