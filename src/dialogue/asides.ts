@@ -35,14 +35,14 @@ function give(work: Work, answer: Answer): void {
     work.citations.push(...citations);
   } else {
     // One question a message: where another one follows, a person is offered without asking.
-    const follows = work.state.asking !== null;
+    const follows = work.state.asking !== null || work.draft !== null;
     work.body.push(follows ? w.notKnown.beside : w.notKnown.alone);
     if (nearest.length > 0) work.body.push(w.notKnown.nearest);
     work.choices.push(...nearest.map(({ id, question }) => button(`entry:${id}`, question)));
   }
   if (outcome === 'human') {
     work.choices.push(button('human', w.buttons.human));
-    if (work.state.asking === null) work.state = { ...work.state, offer: 'person' };
+    if (work.state.asking === null && work.draft === null) work.state = { ...work.state, offer: 'person' };
   }
 }
 

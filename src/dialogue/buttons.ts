@@ -111,6 +111,21 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'consent-yes': { do: 'register' },
 };
 
+/** How often a button of an earlier step is answered in the same words. */
+const SAME_WORDS = 2;
+
+/** The button belongs to an earlier step. */
+function old(work: Work): void {
+  const misses = work.state.misses + 1;
+  work.state = { ...work.state, misses };
+  if (misses <= SAME_WORDS) {
+    work.body.push(work.w.oldChoice);
+    return;
+  }
+  work.body.push(work.w.missed.stood);
+  work.choices.push(button('human', work.w.buttons.human));
+}
+
 /** What typed words would have meant the same as this button; null for the buttons that only can be pressed. */
 function asTyped(choice: string, message: string): Command | null {
   const [verb = '', value = ''] = choice.split(':');
@@ -148,7 +163,7 @@ export function choose(
   const reconsidered = choice === 'consent-yes' && facts.consent === 'declined' && work.draft !== null;
   if (!open && !LASTING.has(verb) && !reading && !reconsidered) {
     if (choice === 'confirm' && work.draft === null && facts.complaints.length > 0) goOn(work);
-    else work.body.push(w.oldChoice);
+    else old(work);
     return null;
   }
   const typed = asTyped(choice, message);
@@ -185,7 +200,7 @@ export function choose(
       work.quiet = true;
       return null;
     case 'entry':
-      if (!answerEntry(work, field)) work.body.push(w.oldChoice);
+      if (!answerEntry(work, field)) old(work);
       return null;
     case 'mend':
       if (field === 'story') mendStory(work);
@@ -198,15 +213,15 @@ export function choose(
         return null;
       }
       if (work.draft === null || (allowed !== undefined && !allowed.includes(value))) {
-        work.body.push(w.oldChoice);
+        old(work);
         return null;
       }
-      if (!setByButton(work, field, value, message)) work.body.push(w.oldChoice);
+      if (!setByButton(work, field, value, message)) old(work);
       if (field === 'moneyMoving' && value === 'yes') work.alarm = MOVING;
       return null;
     }
     default:
-      work.body.push(w.oldChoice);
+      old(work);
       return null;
   }
 }
@@ -217,7 +232,7 @@ function setAfterFiling(work: Work, value: string, message: string): void {
   if (filed === null) return;
   const before = work.changes.length;
   if (!setByButton(work, 'notice', value, message)) {
-    work.body.push(work.w.oldChoice);
+    old(work);
     return;
   }
   work.effects.push({ kind: 'add', complaint: filed.id, changes: work.changes.splice(before) });

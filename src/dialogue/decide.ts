@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
 import type { Asking } from '../conversation/message.ts';
+import { complainOfUs } from './about-us.ts';
 import {
   answerQuestion,
   bringPerson,
@@ -12,7 +13,6 @@ import {
   why,
   withdraw,
 } from './asides.ts';
-import { complainOfUs } from './about-us.ts';
 import { choose, decideYes, mend } from './buttons.ts';
 import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
@@ -21,8 +21,8 @@ import type { Facts } from './facts.ts';
 import { consent, register } from './filing.ts';
 import { answer, back, correct, isBeside, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
-import { placeAsMore } from './placing.ts';
-import { asideDrafts, cancel, resume, startFresh } from './put-aside.ts';
+import { placeAsMore, takeUpMeant } from './placing.ts';
+import { asideDrafts, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
@@ -226,7 +226,7 @@ function take(work: Work, command: Command): void {
     case 'relieved':
       return;
     case 'cannot-understand':
-      misunderstand(work);
+      if (!takeUpMeant(work, command.text)) misunderstand(work);
       return;
     default:
       never(command);
@@ -256,6 +256,7 @@ function misunderstand(work: Work): void {
     work.opening.push(work.state.asking === null ? w.missed.first : w.missed.firstAsking);
     if (work.state.asking === null) {
       work.choices.push(
+        ...(work.draft === null ? resumeButtons(work) : []),
         button('guess-complaint', w.missed.guessComplaint),
         button('guess-question', w.missed.guessQuestion),
         button('human', w.buttons.human),

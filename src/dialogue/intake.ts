@@ -355,6 +355,8 @@ export function skip(
   }
   switch (asking) {
     case 'facts':
+      work.moved = work.record.facts.length > 0;
+      return;
     case 'consent':
     case 'confirm':
       return;

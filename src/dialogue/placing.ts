@@ -94,6 +94,15 @@ export function place(work: Work, told: Told): boolean {
   }
 }
 
+/** Takes up the one draft put aside of which these words speak; false where there is none such. */
+export function takeUpMeant(work: Work, text: string): boolean {
+  if (work.draft !== null) return false;
+  const spoken = asideDrafts(work).filter(({ record }) => shareKnown(text, record) >= SPEAKS_OF);
+  if (spoken.length !== 1) return false;
+  resume(work, spoken[0]!.id);
+  return true;
+}
+
 function askWhich(work: Work, told: Told): void {
   const { w } = work;
   const filed = latestFiled(work);
@@ -110,7 +119,7 @@ function askWhich(work: Work, told: Told): void {
 function addToFiled(work: Work, filed: Complaint, told: Told): void {
   const fact = factOf(told);
   const facts = fact === null ? [] : [{ kind: 'fact', fact } as const];
-  const proof = told.found.filter(({ field }) => field === 'evidence' || field === 'priorContact');
+  const proof = told.found.filter(({ field }) => field === 'evidence');
   const changes = [...facts, ...proof.map(setting)];
   if (changes.length === 0) return;
   work.effects.push({ kind: 'add', complaint: filed.id, changes });

@@ -77,7 +77,9 @@ export function tellsMore(
   found: readonly Found[],
   asked: Field | null,
 ): boolean {
+  // Whom they turned to is told with what came of it.
   const spans = found
+    .filter(({ field }) => field !== 'priorContact')
     .map(({ slot: { source } }) => source)
     .filter((source) => source.message === message && source.to - source.from < text.length)
     .map((source) => ({ from: source.from - from, to: source.to - from }));

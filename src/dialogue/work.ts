@@ -164,6 +164,6 @@ export const toIntroduce = (work: Work): boolean =>
   work.draft !== null &&
   !work.state.introduced &&
   work.record.facts.length > 0 &&
-  (toldEnough(work.record) || work.came.asked.includes('facts') || work.record.facts.length > 1);
+  (toldEnough(work.record) || work.record.facts.length > 1 || work.moved);
 
 export const button = (id: string, label: string): Choice => ({ id, label });

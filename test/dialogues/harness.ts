@@ -5,7 +5,7 @@ import { resolve } from '../../src/acts/resolve.ts';
 import type { Refusal } from '../../src/basics/errors.ts';
 import type { Asking, Message } from '../../src/conversation/message.ts';
 import type { Dialogue, Scene, Step } from './format.ts';
-import { complaintFaults, speechFaults } from './invariants.ts';
+import { complaintFaults, deadEnd, harping, speechFaults } from './invariants.ts';
 import { fileFaults } from './on-file.ts';
 import { type Outcome, replyFaults } from './replies.ts';
 import { ADDRESS, openStage, STAFF, type Stage } from './stage.ts';
@@ -35,6 +35,8 @@ interface Play {
   theirs: string;
   questions: number;
   filed: boolean;
+  /** What the bot said, oldest first. */
+  readonly replies: string[];
 }
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -146,6 +148,11 @@ async function look(play: Play, step: Step | null): Promise<readonly Message[]> 
       if (!play.filed && extras.asking !== undefined) play.questions++;
       const mayBeLong = step?.letter === true || step?.press === 'materials';
       for (const one of speechFaults(message, lang, play.theirs, mayBeLong)) fault(play, one);
+      play.replies.push(message.text);
+      const over = (await house.store.read.complaints.ofConversation(conversation)).every(
+        ({ status }) => status === 'abandoned',
+      );
+      for (const one of [deadEnd(message, over), harping(play.replies)]) if (one !== null) fault(play, one);
     }
     if (message.from === 'consumer') {
       const answers = fresh.filter(({ from, turn }) => from === 'bot' && turn === message.turn);
@@ -222,6 +229,7 @@ export async function playScene({ category, file, dialogue }: Scene): Promise<Pl
     theirs: '',
     questions: 0,
     filed: false,
+    replies: [],
   };
   try {
     await perform(play);

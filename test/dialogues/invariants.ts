@@ -84,6 +84,25 @@ export function speechFaults(
   return faults;
 }
 
+/** The fault of a reply that leaves nobody a way on: no question and no button, although the talk goes on. */
+export function deadEnd({ extras }: Message, over: boolean): string | null {
+  const open = extras.asking !== undefined || (extras.choices ?? []).length > 0;
+  return open || over || extras.automatic === true
+    ? null
+    : 'the reply is a dead end: no question and no button';
+}
+
+/** How often in a row the same words may come back. */
+const MOST_ALIKE = 2;
+
+/** The fault of replies, oldest first, of which the newest says the same once too often. */
+export function harping(replies: readonly string[]): string | null {
+  const last = replies.slice(-MOST_ALIKE - 1);
+  return last.length > MOST_ALIKE && last.every((text) => text === last[0])
+    ? `the same reply ${last.length} times in a row`
+    : null;
+}
+
 /** The faults of a conversation's complaints: filed twice, or a chain that does not hold. */
 export async function complaintFaults(store: Store, conversation: string): Promise<readonly string[]> {
   const { complaints } = store.read;
