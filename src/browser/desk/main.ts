@@ -242,5 +242,7 @@ $('language').addEventListener('click', () => {
 });
 addEventListener('hashchange', () => void begin());
 
+// What scrolls must be reached by the keyboard
+for (const scrolled of [$('transcript'), $('record'), $('queue')]) scrolled.tabIndex = 0;
 showTexts();
 void begin();
