@@ -56,7 +56,7 @@ const NO_NAME =
   /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|变成|变了|[款单]变|没听懂|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
 
 /** Whether a text may be what somebody or some place of business is called: 我人在家里睡觉 may not. */
-const nameLike = (folded: string): boolean => {
+export const nameLike = (folded: string): boolean => {
   const line = folded.trim();
   if (NO_NAME.test(line)) return false;
   return /\p{Script=Han}/u.test(line) ? line.length <= 20 : line.split(/\s+/).length <= 5;

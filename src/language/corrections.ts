@@ -1,140 +1,169 @@
-import type { ComplaintRecord, Field } from '../complaints/record.ts';
-import { fieldValue } from '../complaints/record.ts';
 import type { Span } from './fold.ts';
 
-/** A correction: what is to stand now, and the field that was named, where one was. */
-export interface Correction {
-  /** The stretch that holds the new value; null when they only say that something is wrong. */
-  readonly now: Span | null;
-  /** The value that is not right, folded. */
-  readonly instead: string | null;
-  readonly field: Field | null;
-  /** False: only a correction where what it holds fits what is noted. */
-  readonly sure: boolean;
+/**
+ * What a piece of a line does to what is noted: `old` is not right, `new` is; `gone` is to go, `only` is all that
+ * stays, `more` comes beside it; `bare` says none of this by itself.
+ */
+export type Role = 'old' | 'new' | 'gone' | 'only' | 'more' | 'bare';
+
+export interface Piece extends Span {
+  readonly role: Role;
+  /** Pieces of one clause carry the same number. */
+  readonly clause: number;
 }
 
-const NAMED: readonly (readonly [Field, RegExp])[] = [
-  ['amount', /金额|数额|钱数|多少钱|价钱|价格|\b(?:amount|sum|price)\b/],
-  ['incidentDate', /时间|日期|日子|哪天|\b(?:date|day|time)\b/],
-  [
-    'region',
-    /地区|地址|城市|地点|(?:^|[,\s那这])个?[省市区县](?=$|不|错|写|应|是)|\b(?:city|region|place|location|address|district)\b/,
-  ],
-  ['outlet', /网点|支行|门店|分店|\b(?:branch|outlet)\b/],
-  ['phone', /电话|手机|号码|\b(?:phone|number|mobile)\b/],
-  [
-    'respondent',
-    /商家|商户|店家|店铺|卖家|公司|店(?:的)?名|对方|被投诉|(?:银行|平台|机构|单位|学校|医院|健身房|饭店|酒店|商场|超市)(?:的)?名|平台|\b(?:company|shop|store|seller|merchant|business|respondent)\b|(?<!change )\b(?:the|its|their) (?:company |shop |store |full |right |correct )?name\b/,
-  ],
-  ['name', /名字|姓名|称呼|叫我|\b(?:my|change the) name\b/],
-  ['request', /诉求|要求|请求|想要的|request|demand|wish/],
-  ['priorContact', /找过谁|联系过|之前找/],
-  ['product', /产品|类型|类别|product|category/],
-  ['issue', /问题类型|原因|issue/],
-];
+export interface Correction {
+  readonly pieces: readonly Piece[];
+  /** By its words alone it can be nothing else, such as 写错了 or 去掉. */
+  readonly plain: boolean;
+  /** Something is said to be wrong, whatever it is. */
+  readonly wrong: boolean;
+  /** It begins by taking something back: 哦不，oh sorry. */
+  readonly startled: boolean;
+}
 
-/** The field that a text names, as in 金额不对. */
-export const namedField = (folded: string): Field | null =>
-  NAMED.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-
-const LONGEST = 80;
-
-const SHAPES: readonly RegExp[] = [
-  /^(?<lead>.{0,12}?)不是(?<old>[^,。;!?]{1,24}?)[,、\s]*(?:而|应该|实际|其实)?(?:是|改成|才对是)(?<now>.+)$/,
-  /^(?<lead>.{0,10}?)(?:应该|其实|实际上?|准确说)?是(?<now>[^,。;!?]{1,24}?)[,、\s]*(?:而)?不是(?<old>[^,。;!?]{1,24}?)[。!,]*$/,
-  /^(?<lead>.{0,14}?)(?:改成|改为|更正为|换成|应该是|应为|应当是|改一下[,，]?是?|纠正为)(?<now>.+)$/,
-  /^(?<lead>.{0,8}?)(?:不对|错了|写错了?|说错了?|搞错了?|弄错了?|记错了?|填错了?|打错了?|更正|纠正)(?:一下)?[了啊吧]?[,.。:!、\s]*(?:应该|其实|实际|准确)?(?:说)?(?:是|改成|为)?(?<now>.+)$/,
-  /^(?<lead>.{0,20}?)\bnot (?<old>[^,.;!?]{1,30}?)[,\s]*\b(?:but|it's|it is|it was)\s+(?<now>.+)$/,
-  /^(?<lead>.{0,20}?)\b(?:it's|it is|it was|the \w+ (?:is|was)|should be|i meant|i mean|make it|change (?:it|that|the \w+) to|actually(?:,| it's| it was)?)\s+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40}?),?\s+(?:and )?not\s+(?<old>(?:[^,.;!?]|[,.](?=\d)){1,30})[.!]*$/,
-  /^(?<lead>.{0,24}?)\b(?:should be|i meant|change (?:it|that|(?:the|my) \w+(?: number)?) to|correct(?:ion)?(?: to|:)?|make that)\s+(?<now>.+)$/,
-  /^(?<lead>)(?:(?:oh|ah|um|er|ok|sorry|oops|hang on|hold on|no|wait|wrong|that's wrong|that is wrong|incorrect|actually)[,.!:\s-]+)+(?:it's|it is|it was|the \w+ (?:is|was)|i meant|should be)\s+(?<now>.+)$/,
-  /^(?<lead>.{0,6}(?:投诉方|投诉对象|投诉的))(?:就|其实)?只有(?<now>[^,。;!?]{2,24}).*$/,
-  /^(?<lead>(?:我的?)?(?:称呼|名字|姓名))(?:就|请|还是|都)?(?:写|填|用)(?:成|作|为)?(?<now>[^,。;!?]{2,12})$/,
-  /^(?<lead>(?:(?:the|my|that's|it's) )*wrong (?:phone|mobile|number)(?: number)?)[,.:;!\s-]+(?:it's |it is |should be |please |use |call )*(?<now>[+\d][\d\s-]+)[.!]*$/,
-  /^(?<lead>(?:(?:oh|no|and|but|sorry|actually)[,\s]+)*(?:the|its|their) (?:company |shop |store |full |right |correct )?name) (?:is|was|should be)(?: just| only| actually| really)? (?<now>(?!wrong|incorrect|not|mis|right|correct|fine|good|ok)[^,.;!?]{2,40})[.!]*$/,
-  /^(?<lead>(?:(?:oh|no|and|but|sorry)[,\s]+)*(?:the|my) [a-z]+(?: [a-z]+)? (?:is|was) (?:wrong|incorrect|not right|not correct))[,.;\s]+(?:it's |it is |it should be |should be |use |it was )?(?<now>.+)$/,
-];
-/** Corrections only where what they hold fits what is noted: 不是5号，6号; 哦不，是上海. */
-const LOOSE: readonly RegExp[] = [
-  /^(?<lead>.{0,12}?)不是(?<old>[^,。;!?]{1,24}?)[,、\s]+(?:而是|是|应该是)?(?<now>[^,。;!?]{1,24})[。!]*$/,
-  /^(?<lead>.{0,20}?)\bnot (?<old>(?:[^,.;!?]|[,.](?=\d)){1,30}?)[,;](?!\d)\s*(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
-  /^(?<lead>)(?:(?:哦|噢|喔|啊|呃|额|诶|哎呀?|等等|等一?下|抱歉|不好意思|不|不对|不是)[,、。!\s]*)+(?:应该|其实|实际)?是(?<now>[^,。;!?]{1,30})[。!]*$/,
-  /^(?<lead>)(?:(?:oh|ah|um|sorry|oops|no|wait|hang on|hold on)[,.!:\s-]+)+(?<now>(?:[^,.;!?]|[,.](?=\d)){1,40})[.!]*$/,
-  /^(?<lead>)(?<old>[^,.;!?]{2,30}?) (?:is|was|should be) (?:just|only|simply|really|actually) (?<now>[^,.;!?]{2,40})[.!]*$/,
-  /^(?<lead>(?:以后|就|请|还是|你)*(?:叫|称呼)我)(?<now>(?![去来等找打别走滚交填再先还赔自])\p{Script=Han}{2,4})[吧。!]*$/u,
-];
+const LONGEST = 140;
 
 /** 对，但是…: a yes that takes something back, up to where what it takes back begins. */
 const YES_BUT =
-  /^(?:(?:嗯+|是的?|对的?|好的?|行|可以|没错|没问题|同意|确认|(?:其他|其它|别的|前面|上面|大部分|基本|大体)(?:的|上)?(?:都|全|也)?(?:是)?(?:对|好|没错|没问题|可以|正确)|(?:都|全)(?:是)?(?:对|好|没错|没问题|可以|正确)|yes|yeah|yep|ok|okay|right|correct|sure|fine|(?:it's |that's |looks |mostly |all |almost )+(?:good|right|correct|fine|ok|okay)|everything(?: else)?(?: is|'s| looks)? (?:good|right|correct|fine|ok|okay))(?:了|的|啊|呀|吧)?[,、。;.\s]*)+(?:但是?|不过|可是?(?!以)|只是|只有|就是|除了|\bbut\b|\b(?:al)?though\b|\bexcept(?: that| for)?\b|\bonly\b|\bhowever\b|\bjust that\b|\bapart from\b)[,\s]*/;
+  /^(?:(?:嗯+|是的?|对的?|好的?|行|可以|没错|没问题|同意|确认(?:提交)?|提交|(?:其他|其它|别的|前面|上面|大部分|基本|大体)(?:的|上)?(?:都|全|也)?(?:是)?(?:对|好|没错|没问题|可以|正确)|(?:都|全)(?:是)?(?:对|好|没错|没问题|可以|正确)|yes|yeah|yep|yup|ok|okay|right|correct|sure|fine|agreed?|confirm(?:ed)?|submit(?: it)?|(?:it's |that's |its |thats |looks |mostly |all |almost |is )+(?:good|right|correct|fine|ok|okay)|everything(?: else)?(?: is|'s| looks)? (?:good|right|correct|fine|ok|okay))(?:了|的|啊|呀|吧)?[,、。;.\s]*)+(?:但是?|不过|可是?(?!以)|只是|只有|就是|除了|\bbut\b|\b(?:al)?though\b|\bexcept(?: that| for)?\b|\bonly\b|\bhowever\b|\bjust that\b|\bapart from\b)[,\s]*/;
 
 /** Where a correction begins behind a yes with a but; 0 where the line is no such yes. */
 export const behindYes = (folded: string): number => YES_BUT.exec(folded)?.[0].length ?? 0;
 
-const STATED =
-  /^(?:那个?|这个?|我的?|the|my|and|其实|实际|,|\s)*(?<named>[^,。;!?是为:a-z\s]{2,6}?|[a-z]{3,8}(?: [a-z]{2,8})?)(?:\s*(?:应该|其实)?是(?!不)|为|:|\s(?:is|was|should be)\s)\s*(?<now>(?:[^,。;!?]|,(?=\d{3}))(?:[^,。;!?]|,(?=\d{3})){0,39})/;
-const STATABLE: readonly Field[] = [
-  'amount',
-  'incidentDate',
-  'region',
-  'respondent',
-  'phone',
-  'name',
-  'request',
-];
+const CUT =
+  /[;。!?\n]+|,(?!\d{3}(?!\d))|\.(?=\s|$)|(?<=[^,\s])(?=另外|(?<!不)还有(?!效))|(?<=(?:不要|不用|别写?|去掉|删掉|去了|删了)[^,]{1,8})(?=只|就|改|我?要)|\b(?:and|but)\b(?=\s+(?:the|my|its?|it's|also|then|please|change|remove|drop|add|delete|we|i|place|date|amount|name|phone|company|request|issue|product|price|sum|people)\b)/g;
 
-/** A field named with its value: 地点是海淀, the amount is 2600; null for all else. */
-export function stated(folded: string): Correction | null {
-  const match = STATED.exec(folded);
-  const { named, now } = match?.groups ?? {};
-  if (match === null || named === undefined || now === undefined) return null;
-  const to = match[0].length;
-  const field = namedField(named);
-  if (field === null || !STATABLE.includes(field) || folded.length - to > 16) return null;
-  if (/[吗么呢]$|什么|哪|多少|几|\?/.test(now + folded.slice(to))) return null;
-  return { now: { from: to - now.length, to }, instead: null, field, sure: false };
+function clauses(folded: string): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const cut of folded.matchAll(CUT)) {
+    spans.push({ from, to: cut.index });
+    from = cut.index + cut[0].length;
+  }
+  spans.push({ from, to: folded.length });
+  return spans.filter((span) => /[\p{L}\p{N}]/u.test(folded.slice(span.from, span.to)));
 }
+
+const LEAD =
+  /^(?:[\s,]|对了|还有|另外|然后|顺便|以及|而且|那个(?!$)|嗯+|哦|噢|啊|呃|哎呀?|等等|等一?下|抱歉|不好意思|麻烦|请|帮我|你|您|把|将|oh|ah|um|well|sorry|please|pls|and|but|also(?= the| my)|then|wait|hang on|hold on|no(?= (?:the|its|it|it's|my|date|amount|name|that)\b)|actually|can you|could you|by the way)*/;
+
+const ASKS = /[吗呢么]\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|why|what|how|where|when)\b/;
+
+const DELETE =
+  /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
+const UNWANTED =
+  /(?:不要|不想要?|不用|不需要|不求|没要)(?!求)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|^\s*no (?=\w+(?: \w+)?$)|\bno need for\b/;
+const NEVER =
+  /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
+const ONLY =
+  /(?:只|仅)(?!是|不过|能|会|好|说)(?:要|投诉|写|留|保留|告|算|找过?|有|剩)?|就(?=我(?:一个)?人)|就(?:要|写|留|投诉)|\b(?:only|just)\b(?! (?:said|told|now|that|wanted|tell|say))/;
+const MORE =
+  /(?:再|还|也|另)(?:要|想|得)?(?:求|有)?(?:加上?|补上?|写上?|添上?|打了|打过|找了|找过|联系过|联系了|报了|投诉过|投诉了|要|想)(?:[一个条家项])*|加(?:上|[一个条家项]+)|补[上充](?:[一个条家项])*|\b(?:add|also|as well|too|plus)\b/;
 
 const WRONG =
-  /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|that is|it's|something is|something's|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
+  "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|不对(?:劲)?[了的吧啊]*|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
+const OLD =
+  "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|not)\\b(?! (?:sure|yet|really|i just))";
+const NEW =
+  "(?<![不但可只于要总还都若算老也])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|换[成为]|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|is|was|are|were)\\b(?: (?:just|only|really|actually|now))*";
+const MARK = new RegExp(`(?<wrong>${WRONG})|(?<old>${OLD})|(?<new>${NEW})`, 'g');
 
-/** Reads a line as a correction; null when it is none. */
+/** Change X to Y. */
+const CHANGE =
+  /^(?:change|correct|update|set|fix|replace|make|put)\b\s*.*?\s*(?<link>\b(?:to|into|with|as)\b)/;
+/** 改成 and the like: nobody tells a story in these words. */
+const PLAIN =
+  /改[成为一]|改下|换成|更正|纠正|写(?:错|成|反)|(?:记|说|打|填|弄|搞|输)[错反]|\bshould (?:be|have been|read)\b|\bi meant?\b|\bmake (?:it|that)\b|\b(?:wrong|incorrect|mistake|typo|misspel\w+|mistyped|correction)\b/;
+const STARTLED =
+  /^(?:(?:哦|噢|喔|啊|呃|额|诶|哎呀?|等等|等一?下|抱歉|不好意思|不|不对|不是|[看说记打写弄搞]错了?|(?:我)?(?:想|记)起来了)[,、。!\s]*)+(?=应该|其实|实际|是|[^,。;!?]{1,30}$)|^(?:(?:oh|ah|um|er|ok|sorry|oops|no|wait|hang on|hold on|wrong|incorrect|actually)[,.!:\s-]+)+/;
+
+interface Mark extends Span {
+  readonly role: Role;
+}
+
+/** The pieces between the marks of a contrast; what stands before a word of wrong is the old value. */
+function contrasted(text: string, start: number): readonly Mark[] {
+  const pieces: Mark[] = [];
+  let from = 0;
+  let role: Role = 'bare';
+  const add = (to: number, as: Role): void => {
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, to)))
+      pieces.push({ from: start + from, to: start + to, role: as });
+  };
+  const change = CHANGE.exec(text);
+  if (change !== null) {
+    add(change[0].length - change.groups!.link!.length, 'bare');
+    from = change[0].length;
+    role = 'new';
+  }
+  MARK.lastIndex = from;
+  for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+    const { wrong, old } = mark.groups!;
+    add(mark.index, wrong !== undefined && role === 'bare' ? 'old' : role);
+    from = mark.index + mark[0].length;
+    role = old !== undefined ? 'old' : 'new';
+  }
+  add(text.length, role);
+  return pieces;
+}
+
+/** One removal reads as a whole clause: what it names stands before the word or behind it. */
+function roleOf(clause: string): Role | null {
+  if (DELETE.test(clause) || NEVER.test(clause)) return 'gone';
+  if (UNWANTED.test(clause)) return 'gone';
+  if (ONLY.test(clause) && !/(?:是|is|was|it's) ?(?:只|only|just)/.test(clause)) return 'only';
+  return MORE.test(clause) ? 'more' : null;
+}
+
+const SIGNS = new RegExp(
+  [...[DELETE, UNWANTED, NEVER, ONLY, MORE].map(({ source }) => source), WRONG, OLD, NEW].join('|'),
+);
+
+/**
+ * A folded line as pieces that each say what they do to what is noted; null for a line that is too long to be one.
+ * Whether they hold anything is left to whoever knows what is noted.
+ */
 export function correction(folded: string): Correction | null {
   if (folded.length > LONGEST) return null;
-  const line = folded.trimEnd();
-  if (WRONG.test(line)) return { now: null, instead: null, field: namedField(line), sure: true };
-  for (const shape of [...SHAPES, ...LOOSE]) {
-    const match = shape.exec(line);
-    const groups = match?.groups;
-    if (groups?.now === undefined || !/[\p{L}\p{N}]/u.test(groups.now)) continue;
-    const at = line.indexOf(
-      groups.now,
-      shape.source.indexOf('(?<old>') >= 0 &&
-        shape.source.indexOf('(?<old>') < shape.source.indexOf('(?<now>')
-        ? (groups.lead ?? '').length + (groups.old ?? '').length
-        : (groups.lead ?? '').length,
-    );
-    const skipped = /^[\s,，:、是]*/.exec(groups.now)![0].length;
-    return {
-      now: { from: at + skipped, to: at + groups.now.length },
-      instead: groups.old?.trim() ?? null,
-      field: namedField(groups.lead ?? '') ?? namedField(line.slice(0, Math.max(0, at))),
-      sure: SHAPES.includes(shape),
-    };
-  }
-  return null;
+  const pieces: Piece[] = [];
+  const startled = STARTLED.exec(folded);
+  clauses(folded).forEach((span, clause) => {
+    const whole = folded.slice(span.from, span.to);
+    if (ASKS.test(whole)) return;
+    const lead = LEAD.exec(whole)![0].length;
+    const text = whole.slice(lead);
+    const role = SIGNS.test(text) || CHANGE.test(text) ? roleOf(text) : 'bare';
+    const from = span.from + lead;
+    if (role === null) pieces.push(...contrasted(text, from).map((mark) => ({ ...mark, clause })));
+    else if (text.trim() !== '') pieces.push({ from, to: span.to, role, clause });
+  });
+  const wrong = new RegExp(WRONG).test(folded);
+  return {
+    pieces,
+    plain: PLAIN.test(folded) || DELETE.test(folded),
+    wrong,
+    startled: startled !== null,
+  };
 }
 
-/** The field of the record whose value holds these words. */
-export function fieldHolding(record: ComplaintRecord, folded: string): Field | null {
-  const holds = (value: string | null | undefined): boolean =>
-    value !== null &&
-    value !== undefined &&
-    folded.length > 0 &&
-    (value.toLowerCase().includes(folded) || folded.includes(value.toLowerCase()));
-  if (fieldValue(record, 'respondent')?.some((respondent) => holds(respondent.name)) === true)
-    return 'respondent';
-  return (
-    (['outlet', 'region', 'name', 'phone'] as const).find((field) => holds(fieldValue(record, field))) ?? null
-  );
+/** 不要赔偿 takes back a wish, where 去掉 takes back anything. */
+export const isUnwanted = (folded: string): boolean =>
+  UNWANTED.test(folded) && !DELETE.test(folded) && !NEVER.test(folded) && !/^\s*no /.test(folded);
+
+/** What is to come besides: behind the word for it, else before it. */
+export function addition(folded: string): Span {
+  const mark = MORE.exec(folded);
+  if (mark === null) return { from: 0, to: folded.length };
+  const after = mark.index + mark[0].length;
+  return /[\p{L}\p{N}]/u.test(folded.slice(after))
+    ? { from: after, to: folded.length }
+    : { from: 0, to: mark.index };
 }
+
+/** What a removal names, its own words taken out at the same length. */
+export const withoutMarks = (folded: string): string =>
+  [DELETE, UNWANTED, NEVER, ONLY, MORE].reduce(
+    (text, pattern) => text.replace(pattern, (mark) => ' '.repeat(mark.length)),
+    folded,
+  );

@@ -6,16 +6,18 @@ import { answerTo, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
 import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
-import { behindYes, correction, stated } from './corrections.ts';
+import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { answeredContacts } from './earlier-contact.ts';
 import { feeling } from './feelings.ts';
+import { settled } from './field-values.ts';
+import { namedField } from './field-words.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { answersAfterFiling, matterOf } from './matter.ts';
-import { BESIDES, corrected, settled, sharpened } from './mending.ts';
+import { BESIDES, corrected, sharpened } from './mending.ts';
 import { findName, findPhone, introducedName } from './person.ts';
 import { parts } from './questions.ts';
 import { read } from './reading.ts';
@@ -114,6 +116,10 @@ function story(
 const STARTING_OVER =
   /^(?:等等?|等一?下|等会儿?|先|哦|噢|啊|呃|嗯|哎呀?|不好意思|抱歉|对了|不对?|说错了?|我|sorry|wait|oh|no|hang on|hold on|actually|hmm|um|well|ok|[,\s.!])+$/;
 
+/** Whether a correction changes something, or only says that something is wrong. */
+const holdsFound = (commands: readonly Command[]): boolean =>
+  commands.some((one) => one.do === 'unsay' || ('found' in one && one.found.length > 0));
+
 /** 北京朝阳，还有金额是2600: an answer, and behind its comma a named field that was noted otherwise. */
 function answeredAndMended(line: Message, context: Listening, data: LanguageData): readonly Command[] | null {
   const folded = fold(line.text);
@@ -123,17 +129,18 @@ function answeredAndMended(line: Message, context: Listening, data: LanguageData
   const link = /^[\s,]*(?:对了|还有|另外|顺便|哦|但是?|不过|but|and|also|oh|by the way)*[\s,]*/;
   const start = cut.index + 1;
   const tail = start + link.exec(folded.slice(start))![0].length;
-  const named = correction(folded.slice(tail)) ?? stated(folded.slice(tail));
-  if (named?.field == null) return null;
+  if (namedField(folded.slice(tail)) === null) return null;
   const change = corrected(line, context, data, tail);
-  if ((change?.do !== 'correct' && change?.do !== 'answer') || change.found.length === 0) return null;
+  if (change === null || !holdsFound(change)) return null;
   const head = { ...line, text: line.text.slice(0, cut.index) };
   const first = textCommands(head, context, data);
-  const mended = new Set(change.found.map(({ field }) => field));
+  const mended = new Set(
+    change.flatMap((one) => ('found' in one ? one.found : [])).map(({ field }) => field),
+  );
   const answers = first.every(
     (one) => one.do === 'answer' && one.found.length > 0 && !one.found.some(({ field }) => mended.has(field)),
   );
-  return answers ? [...first, change] : null;
+  return answers ? [...first, ...change] : null;
 }
 
 const fieldOf = (open: Open | null): Field | null =>
@@ -356,8 +363,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
   const change = corrected(line, context, data);
-  const mended = change !== null && 'found' in change && change.found.length > 0;
-  if (mended || (change !== null && behindYes(folded) > 0)) return [change];
+  if (change !== null && (holdsFound(change) || behindYes(folded) > 0)) return change;
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason
@@ -391,7 +397,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return [{ do: 'skip', how: opening, message: line.id }];
 
-  if (change !== null) return [change];
+  if (change !== null) return change;
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
   if (short !== null) return [{ do: short }];
 

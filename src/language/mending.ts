@@ -1,121 +1,582 @@
-import { type ComplaintRecord, type Field, fieldValue } from '../complaints/record.ts';
+import {
+  type ComplaintRecord,
+  EMPTY_RECORD,
+  type Field,
+  type FieldValues,
+  fieldValue,
+} from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
-import { answerTo } from './answers.ts';
-import { behindYes, type Correction, correction, fieldHolding, namedField, stated } from './corrections.ts';
+import {
+  addition,
+  behindYes,
+  type Correction,
+  correction,
+  isUnwanted,
+  type Piece,
+  withoutMarks,
+} from './corrections.ts';
 import type { LanguageData } from './data.ts';
+import { settled, valueFor, valueOfAny } from './field-values.ts';
+import { fieldWord, isKindOfBusiness, namedField, namesOnly } from './field-words.ts';
 import { fold } from './fold.ts';
-import { allFound, finder } from './found.ts';
+import { finder } from './found.ts';
 import { isOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
-import { numberOf } from './numerals.ts';
-import { plainAnswer } from './particulars.ts';
-import { type Reading, read } from './reading.ts';
-import { answeredWishes } from './wishes.ts';
+import { findContactTimes } from './person.ts';
+import { type Standing, standingIn } from './standing.ts';
+import { unsaid } from './unsaid.ts';
 
 /** More of the same, beside what is noted. */
 export const BESIDES =
   /还(?:要|想|有|得|请|希望)|也要|也想|另外|再加|同时要|\b(?:also|as well|too|besides|plus)\b/;
 
-/**
- * What a line sets right, read from `start` on: a sure correction replaces, a loose one only what is noted; null
- * where the line is none. `found` empty: what is wrong is at most named.
- */
-export function corrected(line: Message, context: Listening, data: LanguageData, start = 0): Command | null {
-  if (!context.hasDraft && !context.filed) return null;
-  const begin = start + behindYes(fold(line.text).slice(start));
-  const rest = fold(line.text).slice(begin);
-  const whole = rest.trim();
-  const said = correction(rest) ?? stated(rest);
-  const found =
-    said ??
-    (begin === start || whole === ''
-      ? null
-      : { now: { from: 0, to: rest.length }, instead: null, field: namedField(rest), sure: false });
-  if (found === null) return null;
-  // Asked for a name, they give their own
-  if (context.asking === 'name' && found.field === 'respondent' && /^[\s\w,]*\bthe name\b/.test(rest))
-    return null;
-  if (found.now === null) return { do: 'correct', message: line.id, found: [], field: found.field };
-  const from = begin + found.now.from;
-  const text = line.text.slice(from, begin + found.now.to);
-  const make = finder(line.id, from);
-  const held =
-    found.instead === null || context.record === null ? null : fieldHolding(context.record, found.instead);
-  const field = found.field ?? held ?? context.mending;
-  const reading = read(text, { now: context.now, asked: field === 'amount' ? 'amount' : null }, data);
-  const values = valuesOf(field, text, reading, context, data, make).map((one) =>
-    inKnownMonth(one, line.text, context.record),
-  );
-  if (found.sure) return { do: 'correct', message: line.id, found: values, field };
-  const fitting = fits(found, values, {
-    context,
-    data,
-    behindYes: begin > start,
-    names: reading.respondents.length > 0,
-  });
-  // 都对，但我还想要道歉: more of the same, not instead of it
-  if (fitting.length > 0 && begin > start && BESIDES.test(rest))
-    return { do: 'answer', message: line.id, found: fitting };
-  if (fitting.length > 0)
-    return fitting.some((one) => context.record?.slots[one.field] !== undefined)
-      ? { do: 'correct', message: line.id, found: fitting, field: field ?? fitting[0]!.field }
-      : { do: 'answer', message: line.id, found: fitting };
-  // 都对，就是日期: what is wrong is named, what is right is not
-  const bare = /\p{Script=Han}/u.test(whole) ? whole.length <= 6 : whole.length <= 16;
-  return begin > start && found.field !== null && bare
-    ? { do: 'correct', message: line.id, found: [], field: found.field }
-    : null;
+/** What a line does to one field. */
+interface Touch {
+  readonly field: Field;
+  /** It is said to be wrong, or a new value is announced. */
+  wrong: boolean;
+  /** A place of business is named by its kind, as in 旅行社名字: which one of several is meant. */
+  hint: readonly Standing[];
+  olds: readonly Standing[];
+  gone: readonly Standing[];
+  /** The field as a whole is to go. */
+  emptied: boolean;
+  kept: readonly Standing[];
+  fresh: Found | null;
+  /** All that is to stay, though it was not noted. */
+  alone: Found | null;
+  more: Found | null;
+  /** Said in words, or against what is noted, that outside the read-back, too, can be meant for nothing else. */
+  firm: boolean;
 }
 
-/** Of what a loose correction holds, what can be meant: the named field, the kind of the old value, or what is noted. */
-function fits(
-  found: Correction,
-  values: readonly Found[],
-  at: {
-    readonly context: Listening;
-    readonly data: LanguageData;
-    readonly behindYes: boolean;
-    /** Whether a company is known by its form in the new words: 商家是骗子 names none. */
-    readonly names: boolean;
-  },
-): readonly Found[] {
-  const { context, data } = at;
-  if (found.field !== null)
-    return values.filter(
-      (one) =>
-        one.field === found.field && (one.field !== 'respondent' || found.instead !== null || at.names),
-    );
-  if (found.instead !== null) {
-    const old = read(found.instead, { now: context.now, asked: 'amount' }, data);
-    const kinds = allFound(old, finder('')).map((one) => one.field);
-    const held = context.record === null ? null : fieldHolding(context.record, found.instead);
-    return values.filter((one) => one.field === held || kinds.includes(one.field));
+const SEVERAL: readonly Field[] = ['respondent', 'request', 'priorContact'];
+const BY_KIND_NAMES: readonly Field[] = ['priorContact', 'product', 'issue'];
+const SIBLINGS: Readonly<Partial<Record<Field, Field>>> = { product: 'issue', issue: 'product' };
+/** A word to whoever will call. */
+const TO_ME =
+  /(?:别|不要|勿|不方便|可以|能|方便|再|后|上午|下午|晚上|白天|中午|早上|点)(?:再|给我|来)?(?:打|联系|接)|打(?:给)?我|\b(?:call|ring|text|phone|reach|message) me\b|\b(?:don't|dont|do not) (?:call|ring|phone)\b|\bnot call\b|\bcalls?\b.{0,12}\b(?:after|before|between|only|morning|evening)/;
+/** Calls by those who are complained of. */
+const THEIR_CALLS = /他们|催收|对方|让|骚扰|\b(?:they|them|collectors?|stop)\b/;
+const POLITE =
+  /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
+const A_PART = /个字|字样|后面|前面|\bwords?\b/;
+const BARE_OBJECT =
+  /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|\b(?:that|it|this|words?)\b|[\s,把将的了那这]/g;
+
+/** One line held against what is noted. */
+class Mending {
+  readonly #line: Message;
+  readonly #start: number;
+  readonly #folded: string;
+  readonly #context: Listening;
+  readonly #record: ComplaintRecord;
+  readonly #data: LanguageData;
+  readonly #said: Correction;
+  readonly touches = new Map<Field, Touch>();
+  readonly unsaid: string[] = [];
+  /** Something is to go or is wrong that nothing noted is called by. */
+  unclear = false;
+  /** How much the line says that sets nothing right, in letters. */
+  beside = 0;
+  /** The field spoken of, and whether its new value is still to come. */
+  #topic: Field | null;
+  #open = false;
+  /** The field that was named last by its own word. */
+  #stated: Field | null = null;
+  #adding = false;
+
+  constructor(line: Message, start: number, said: Correction, context: Listening, data: LanguageData) {
+    this.#line = line;
+    this.#start = start;
+    this.#folded = fold(line.text).slice(start);
+    this.#context = context;
+    this.#record = context.record ?? EMPTY_RECORD;
+    this.#data = data;
+    this.#said = said;
+    this.#topic = context.mending;
+    this.#open = context.mending !== null;
+    this.#hours();
+    for (const [i, piece] of said.pieces.entries()) this.#take(piece, i);
   }
-  // 同意，但别打扰家人: a condition of the yes, no wish of the complaint
-  if (at.behindYes)
-    return values.filter((one) => context.asking !== 'consent' || REPLACEABLE.includes(one.field));
-  return values.filter(
-    (one) =>
-      REPLACEABLE.includes(one.field) &&
-      (one.field === context.asking || context.record?.slots[one.field] !== undefined),
-  );
+
+  #text(piece: Piece): string {
+    return this.#folded.slice(piece.from, piece.to);
+  }
+
+  #touch(field: Field): Touch {
+    const known = this.touches.get(field);
+    if (known !== undefined) return known;
+    const fresh: Touch = {
+      field,
+      wrong: false,
+      hint: [],
+      olds: [],
+      gone: [],
+      emptied: false,
+      kept: [],
+      fresh: null,
+      alone: null,
+      more: null,
+      firm: false,
+    };
+    this.touches.set(field, fresh);
+    return fresh;
+  }
+
+  /** In a burst what was told a line ago is not on record yet. */
+  #noted(field: Field): boolean {
+    return this.#context.record === null || this.#record.slots[field] !== undefined;
+  }
+
+  #standing(folded: string): readonly Standing[] {
+    return standingIn(folded.trim(), this.#record, this.#data, this.#context.now);
+  }
+
+  /**
+   * Of the noted values that a stretch names those of one field: of the one spoken of, else of the one that the stretch
+   * names itself. Names of kinds, such as 商家, count for no other field than theirs.
+   */
+  #named(folded: string, field: Field | null): readonly Standing[] {
+    const all = this.#standing(folded);
+    const has = (one: Field | null): boolean => all.some((value) => value.field === one);
+    const other = all.find((value) => field === null || !BY_KIND_NAMES.includes(value.field))?.field;
+    const first = [this.#topic, field].find(has) ?? other;
+    return all.filter((value) => value.field === first);
+  }
+
+  /** Companies, wishes or contacts that are noted already, as a value. */
+  #known(items: readonly Standing[], piece: Piece): Found | null {
+    const field = items[0]?.field;
+    if (field === undefined || !isListed(field)) return null;
+    const all = entries(this.#record, field);
+    const value = items.flatMap(({ at }) => (at === null ? [] : [all[at]]));
+    const make = finder(this.#line.id, this.#start);
+    return make(field, (field === 'priorContact' ? { tried: value } : value) as never, piece);
+  }
+
+  #read(field: Field, from: number, to: number): Found | null {
+    const at = this.#start + from;
+    const text = this.#line.text.slice(at, this.#start + to).replace(POLITE, '');
+    return valueFor(field, text, this.#context, this.#data, finder(this.#line.id, at));
+  }
+
+  #readAny(from: number, to: number, fits: (field: Field) => boolean): Found | null {
+    const at = this.#start + from;
+    const text = this.#line.text.slice(at, this.#start + to).replace(POLITE, '');
+    return valueOfAny(text, this.#context, this.#data, finder(this.#line.id, at), fits);
+  }
+
+  /** 晚上可以打 白天别打: when to call, where a number is noted. */
+  #hours(): void {
+    if (!this.#noted('phone') && !this.#noted('contactTimes')) return;
+    const text = this.#line.text.slice(this.#start);
+    const ours = TO_ME.test(this.#folded) && !THEIR_CALLS.test(this.#folded);
+    const times = ours ? findContactTimes(this.#folded, text) : null;
+    if (times === null) return;
+    const make = finder(this.#line.id, this.#start);
+    this.#touch('contactTimes').fresh = make('contactTimes', times.value, times, { confirmed: true });
+  }
+
+  /** Whether a piece lies in what was taken as the hours to call. */
+  #isOfHours(piece: Piece): boolean {
+    const times = this.touches.get('contactTimes')?.fresh?.slot.source;
+    if (times === undefined) return false;
+    const at = this.#start + piece.from;
+    return at < times.to && this.#start + piece.to > times.from;
+  }
+
+  #take(piece: Piece, i: number): void {
+    if (this.#isOfHours(piece)) return;
+    switch (piece.role) {
+      case 'gone':
+        this.#remove(piece, i);
+        return;
+      case 'only':
+        this.#keep(piece);
+        return;
+      case 'more':
+        this.#add(piece);
+        return;
+      case 'old':
+        this.#deny(piece, i);
+        return;
+      case 'new':
+      case 'bare':
+        this.#state(piece, i);
+    }
+  }
+
+  #remove(piece: Piece, i: number): void {
+    const text = this.#text(piece);
+    const words = unsaid(text, this.#record.facts);
+    if (words !== null) {
+      this.unsaid.push(...words);
+      this.unclear ||= words.length === 0;
+      return;
+    }
+    const object = withoutMarks(text);
+    const word = fieldWord(text);
+    const empty = object.replace(BARE_OBJECT, '') === '';
+    const items = empty ? this.#before(i) : this.#named(object, word?.field ?? null);
+    const field = items[0]?.field;
+    if (field !== undefined && field !== 'request' && isUnwanted(text) && !A_PART.test(text)) return;
+    if (field !== undefined) {
+      const touch = this.#touch(field);
+      touch.gone = [...touch.gone, ...items];
+      touch.firm ||= this.#said.plain;
+      this.#topic = field;
+      this.#open = true;
+    } else if (word !== null && this.#noted(word.field) && namesOnly(object, fieldWord(object) ?? word)) {
+      const touch = this.#touch(word.field);
+      touch.emptied = true;
+      touch.firm ||= this.#said.plain;
+    } else if (word?.field === 'priorContact' || /没(?:有)?(?:去)?找|都没/.test(text)) {
+      this.#topic = 'priorContact';
+      if (/谁|任何人|nobody|no one|anyone|anybody/.test(text) && this.#noted('priorContact'))
+        this.#touch('priorContact').emptied = true;
+    } else if (!empty || this.touches.size === 0) this.unclear ||= this.#said.plain;
+  }
+
+  /** 武昌区 后面 刚说了 三个字去掉: what goes was named before. */
+  #before(i: number): readonly Standing[] {
+    for (let at = i - 1; at >= 0; at--) {
+      const piece = this.#said.pieces[at]!;
+      if (piece.role !== 'bare') return [];
+      const items = this.#named(this.#text(piece), null);
+      if (items.length > 0) return items;
+    }
+    return [];
+  }
+
+  #keep(piece: Piece): void {
+    const object = withoutMarks(this.#text(piece));
+    const word = fieldWord(object);
+    if (/我(?:自己)?(?:一个)?人|\b(?:me|myself)\b/.test(object) && this.#noted('joint')) {
+      this.#touch('joint').emptied = true;
+      return;
+    }
+    const items = this.#named(object, word?.field ?? null).filter(({ field }) => SEVERAL.includes(field));
+    if (items.length > 0) {
+      const touch = this.#touch(items[0]!.field);
+      touch.kept = [...touch.kept, ...items];
+      touch.firm ||= this.#said.plain;
+      return;
+    }
+    const value = this.#readAny(
+      piece.from,
+      piece.to,
+      (field) => SEVERAL.includes(field) && this.#noted(field),
+    );
+    if (value !== null) this.#touch(value.field).alone = value;
+  }
+
+  #add(piece: Piece): void {
+    const word = fieldWord(this.#text(piece));
+    const fits = (field: Field): boolean => SEVERAL.includes(field);
+    const named = [word?.field, this.#open ? this.#topic : null].find((one) => one != null && fits(one));
+    const added = addition(this.#text(piece));
+    const from = piece.from + added.from;
+    const to = piece.from + added.to;
+    const value =
+      (named == null ? null : this.#read(named, from, to)) ??
+      this.#readAny(from, to, (field) => fits(field) && (field === 'request' || this.#noted(field)));
+    if (value !== null) this.#touch(value.field).more = value;
+    else if (named != null) {
+      this.#topic = named;
+      this.#open = true;
+      this.#adding = true;
+    }
+  }
+
+  #deny(piece: Piece, i: number): void {
+    const text = this.#text(piece);
+    const word = fieldWord(text);
+    const items = this.#named(text, word?.field ?? null);
+    const field =
+      items[0]?.field ??
+      word?.field ??
+      (this.#open ? this.#topic : null) ??
+      this.#readAny(piece.from, piece.to, () => true)?.field ??
+      null;
+    if (field === null) return;
+    const touch = this.#touch(field);
+    touch.wrong = true;
+    if (word !== null && isKindOfBusiness(text.slice(word.from, word.to).replace(/名$/, '')))
+      touch.hint = items;
+    else touch.olds = [...touch.olds, ...items];
+    touch.firm ||= items.length > 0 || (this.#said.plain && this.#noted(field));
+    this.#topic = field;
+    this.#open = true;
+    const before = this.#said.pieces[i - 1];
+    if (before === undefined || touch.fresh !== null || before.role !== 'bare') return;
+    const value = this.#read(field, before.from, before.to);
+    if (value !== null && value.field === field) this.#set(value, before);
+  }
+
+  #set(value: Found, piece: Piece): void {
+    const touch = this.#touch(value.field);
+    if (this.#adding) {
+      touch.more = value;
+      this.#adding = false;
+    } else touch.fresh = value;
+    touch.wrong ||= piece.role === 'new';
+    const noted = this.#noted(value.field);
+    touch.firm ||= noted && (this.#said.startled || (this.#said.plain && piece.role === 'new'));
+    // 类型不对，是虚假宣传: people call both the kind
+    const sibling = SIBLINGS[value.field];
+    if (sibling !== undefined && this.touches.get(sibling)?.fresh === null) this.touches.delete(sibling);
+    this.#topic = value.field;
+    this.#open = false;
+  }
+
+  #state(piece: Piece, i: number): void {
+    const text = this.#text(piece);
+    const next = this.#said.pieces[i + 1];
+    const word = fieldWord(text);
+    const leads =
+      piece.role === 'bare' && next !== undefined && next.role !== 'bare' && next.clause === piece.clause;
+    if (piece.role === 'bare' && word !== null && namesOnly(text, word) && !this.#holds(piece, word.field)) {
+      this.#topic = word.field;
+      this.#open = true;
+      this.#stated = word.field;
+      this.#touch(word.field).hint = this.#named(text, word.field);
+      return;
+    }
+    if (leads && next.role === 'new' && this.#named(text, word?.field ?? null).length > 0) {
+      this.#deny({ ...piece, role: 'old' }, i);
+      return;
+    }
+    const ahead = next?.role === 'old' ? this.#deniedBy(next) : null;
+    const tries: readonly (Field | null)[] = [word?.field ?? null, this.#open ? this.#topic : null, ahead];
+    for (const field of tries) {
+      if (field === null) continue;
+      const from = field === word?.field && word.to < text.length ? piece.from + word.to : piece.from;
+      const value =
+        this.#read(field, from, piece.to) ??
+        (from === piece.from ? null : this.#read(field, piece.from, piece.to));
+      if (value === null) continue;
+      this.#set(value, piece);
+      if (piece.role === 'new' && (field === word?.field || field === this.#stated))
+        this.#touch(value.field).firm ||= this.#noted(value.field);
+      return;
+    }
+    const known = tries.find((field) => field !== null) ?? null;
+    if (piece.role !== 'new') {
+      this.beside += text.replace(/[^\p{L}\p{N}]/gu, '').length;
+      return;
+    }
+    const contrast = ahead !== null || (this.#open && this.#touched(this.#topic));
+    const loose =
+      (contrast ? this.#known(this.#named(text, known), piece) : null) ??
+      (known === null ? this.#readAny(piece.from, piece.to, (field) => this.#noted(field)) : null);
+    if (loose !== null) this.#set(loose, piece);
+    else if (known !== null) {
+      this.#touch(known).wrong = true;
+      this.#topic = known;
+      this.#open = true;
+    }
+  }
+
+  /** Whether one of several was said to be wrong. */
+  #touched(field: Field | null): boolean {
+    return field !== null && (this.touches.get(field)?.olds.length ?? 0) > 0;
+  }
+
+  /** Whether a stretch that names a field is itself a value: 上海市. */
+  #holds(piece: Piece, field: Field): boolean {
+    return field === 'region' && this.#data.regions(this.#text(piece)).length > 0;
+  }
+
+  #deniedBy(piece: Piece): Field | null {
+    const text = this.#text(piece);
+    const word = fieldWord(text);
+    return this.#named(text, word?.field ?? null)[0]?.field ?? word?.field ?? null;
+  }
 }
+
+const ABSENT: Readonly<Partial<Record<Field, 'none' | 'unknown'>>> = {
+  amount: 'none',
+  incidentDate: 'unknown',
+  region: 'unknown',
+  outlet: 'unknown',
+  joint: 'none',
+  onBehalf: 'none',
+  priorContact: 'none',
+  evidence: 'none',
+  contactTimes: 'none',
+};
+
+const sourceOf = (line: Message): Found['slot']['source'] => ({
+  message: line.id,
+  from: 0,
+  to: line.text.length,
+  by: 'rule',
+  said: true,
+  confirmed: true,
+});
+
+type Listed = 'respondent' | 'request' | 'priorContact';
+const isListed = (field: Field): field is Listed => SEVERAL.includes(field);
+
+const entries = (record: ComplaintRecord, field: Listed): readonly unknown[] =>
+  field === 'priorContact' ? (fieldValue(record, field)?.tried ?? []) : (fieldValue(record, field) ?? []);
+const entriesIn = (found: Found | null): readonly unknown[] => {
+  if (found === null || !('value' in found.slot)) return [];
+  return found.field === 'priorContact'
+    ? found.slot.value.tried
+    : (found.slot.value as FieldValues['respondent' | 'request']);
+};
+const keyOf = (entry: unknown): string =>
+  typeof entry === 'string'
+    ? entry
+    : 'name' in (entry as object)
+      ? (entry as { name: string }).name
+      : (entry as { kind: string }).kind;
+const distinct = (all: readonly unknown[]): readonly unknown[] =>
+  all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+
+/** One name written two ways: 乐游旅行社 and 丽江乐游旅行社. */
+const akin = (a: unknown, b: unknown): boolean => keyOf(a).includes(keyOf(b)) || keyOf(b).includes(keyOf(a));
+
+/** The list as it is to stand; null where that is not plain. */
+function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly unknown[] | null {
+  const noted = entries(record, field);
+  const at = (items: readonly Standing[]): ReadonlySet<number> =>
+    new Set(items.flatMap((item) => (item.at === null ? [] : [item.at])));
+  const gone = at(touch.gone);
+  const fresh = entriesIn(touch.fresh);
+  if (touch.alone !== null) return entriesIn(touch.alone);
+  const kept = at(touch.kept);
+  if (kept.size > 0) return noted.filter((_, i) => kept.has(i) && !gone.has(i));
+  if (fresh.length === 0) return gone.size > 0 && !touch.wrong ? noted.filter((_, i) => !gone.has(i)) : null;
+  const denied = at(touch.olds.length > 0 ? touch.olds : touch.hint);
+  const out = new Set([...denied, ...gone]);
+  if (out.size > 0) {
+    const first = Math.min(...out);
+    return distinct(noted.flatMap((one, i) => (i === first ? fresh : out.has(i) ? [] : [one])));
+  }
+  const spelled = noted.findIndex((one) => field === 'respondent' && fresh.some((other) => akin(one, other)));
+  return spelled < 0 ? fresh : noted.flatMap((one, i) => (i === spelled ? fresh : [one]));
+}
+
+/** A field's words with a part of them taken out or replaced. */
+function rewritten(record: ComplaintRecord, field: Field, part: string, by: string): string | null {
+  const value = fieldValue(record, field);
+  if (typeof value !== 'string') return null;
+  const at = fold(value).indexOf(part);
+  if (at < 0) return null;
+  const text = `${value.slice(0, at)}${by}${value.slice(at + part.length)}`;
+  return text.replace(/^[\s,，、]+|[\s,，、]+$/g, '');
+}
+
+const DISTRICT = /^\p{Script=Han}{1,5}[区县市]$/u;
+
+/** What a field is to hold after a touch; `ask` where it is wrong and nothing says what is right. */
+function outcome(touch: Touch, record: ComplaintRecord, line: Message): Found | 'ask' | null {
+  const { field, fresh } = touch;
+  const make = (slot: object): Found =>
+    ({ field, slot: { ...slot, source: fresh?.slot.source ?? sourceOf(line) } }) as Found;
+  const absent = ABSENT[field];
+  if (isListed(field)) {
+    const part = touch.gone.find((item) => item.part !== null);
+    // 被投诉方后面不要手机上三个字: a part of a name
+    if (field === 'respondent' && part !== undefined && A_PART.test(fold(line.text))) {
+      const value = (fieldValue(record, field) ?? []).map((one, at) =>
+        at === part.at
+          ? { ...one, name: one.name.replace(new RegExp(`[、,，\\s]*${part.part}`, 'i'), '') }
+          : one,
+      );
+      return make({ value });
+    }
+    const list = touch.emptied ? [] : listed(touch, record, field);
+    if (list === null) return touch.wrong && touch.more === null ? 'ask' : null;
+    if (list.length === 0) return absent === undefined ? 'ask' : make({ absent });
+    const source = (touch.fresh ?? touch.alone)?.slot.source ?? sourceOf(line);
+    const value = field === 'priorContact' ? { tried: list } : list;
+    return { field, slot: { value, source } } as unknown as Found;
+  }
+  const part = [...touch.olds, ...touch.gone].find((item) => item.part !== null)?.part ?? null;
+  if (fresh !== null && 'value' in fresh.slot) {
+    const place = fresh.slot.value;
+    if (field === 'region' && part !== null && typeof place === 'string' && DISTRICT.test(place)) {
+      const value = rewritten(record, field, part, place);
+      if (value !== null) return make({ value });
+    }
+    return fresh;
+  }
+  if (touch.emptied || touch.gone.length > 0) {
+    const value = part === null ? null : rewritten(record, field, part, '');
+    if (value !== null && value !== '') return make({ value });
+    return absent === undefined ? 'ask' : make({ absent });
+  }
+  return touch.wrong ? 'ask' : null;
+}
+
+/** What says more than this beside is told, not set right, in letters. */
+const MOST_BESIDE = { zh: 8, en: 24 } as const;
 
 const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'phone'];
 
-const DAY_ALONE = /^(?:the )?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|日|st|nd|rd|th)$/;
+/** A line that says that something is wrong, and at most of what. */
+const WRONG_ALONE =
+  /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|thats|that is|it's|something is|something's|something in (?:there|it) is|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^wrong \w+[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
 
-/** 6号, where a day of October is noted, is one of October. */
-function inKnownMonth(one: Found, text: string, record: ComplaintRecord | null): Found {
-  if (one.field !== 'incidentDate' || !('value' in one.slot) || record === null) return one;
-  const known = fieldValue(record, 'incidentDate');
-  const written = fold(text.slice(one.slot.source.from, one.slot.source.to)).trim();
-  const day = numberOf(DAY_ALONE.exec(written)?.[1] ?? '');
-  if (known === null || day === null || known.from.slice(0, 7) !== known.to.slice(0, 7)) return one;
-  const date = `${known.from.slice(0, 7)}-${String(day).padStart(2, '0')}`;
-  if (new Date(`${date}T00:00:00Z`).getUTCDate() !== day) return one;
-  return { ...one, slot: { ...one.slot, value: { from: date, to: date } } };
+/**
+ * What a line sets right, read from `start` on, as commands; null where it is no correction. Under the read-back
+ * whatever is named with a value replaces what is noted; elsewhere only what can be meant for nothing else. A
+ * `correct` without values: what is wrong is at most named.
+ */
+export function corrected(
+  line: Message,
+  context: Listening,
+  data: LanguageData,
+  start = 0,
+): readonly Command[] | null {
+  if (!context.hasDraft && !context.filed) return null;
+  const folded = fold(line.text);
+  const begin = start + behindYes(folded.slice(start));
+  const rest = folded.slice(begin);
+  const wrong = (field: Field | null): readonly Command[] => [
+    { do: 'correct', message: line.id, found: [], field },
+  ];
+  if (WRONG_ALONE.test(rest.trim())) return wrong(namedField(rest));
+  const said = correction(rest);
+  if (said === null) return null;
+  const reading = context.asking === 'confirm' || begin > start;
+  const meant = new Mending(line, begin, said, context, data);
+  const most = /\p{Script=Han}/u.test(rest) ? MOST_BESIDE.zh : MOST_BESIDE.en;
+  if (!reading && !said.plain && meant.beside > most) return null;
+  const record = context.record ?? EMPTY_RECORD;
+  const touched = [...meant.touches.values()].filter(
+    (touch) =>
+      (reading || touch.firm) &&
+      // Asked for a name, they give their own
+      !(context.asking === 'name' && touch.field === 'respondent' && /^[\s\w,]*\bthe name\b/.test(rest)) &&
+      // 同意，但别打扰家人: a condition of the yes, no wish of the complaint
+      (context.asking !== 'consent' || begin === start || REPLACEABLE.includes(touch.field)) &&
+      (touch.field !== context.asking || record.slots[touch.field] !== undefined),
+  );
+  const outcomes = touched.map((touch) => ({ touch, value: outcome(touch, record, line) }));
+  const found = outcomes.flatMap(({ value }) => (value === null || value === 'ask' ? [] : [value]));
+  const more = touched.flatMap((touch) => (touch.more === null ? [] : [touch.more]));
+  const asks = reading || said.wrong || said.plain;
+  const open = outcomes.find(({ value }) => asks && value === 'ask')?.touch.field ?? null;
+  const commands: Command[] = [];
+  if (meant.unsaid.length > 0) commands.push({ do: 'unsay', message: line.id, words: meant.unsaid });
+  if (found.length > 0)
+    commands.push({ do: 'correct', message: line.id, found: settled(found), field: found[0]!.field });
+  if (more.length > 0) commands.push({ do: 'answer', message: line.id, found: settled(more) });
+  if (open !== null) commands.push(...wrong(open));
+  if (commands.length > 0) return commands;
+  // 都对，就是日期: what is wrong is named, what is right is not
+  const whole = rest.trim();
+  const bare = /\p{Script=Han}/u.test(whole) ? whole.length <= 6 : whole.length <= 16;
+  const named = namedField(rest);
+  if (begin > start && named !== null && bare) return wrong(named);
+  if (context.asking === 'confirm' && (meant.unclear || said.wrong)) return wrong(null);
+  return null;
 }
 
 /**
@@ -151,51 +612,4 @@ export function sharpened(
     const bare = command.do === 'answer' && context.asking !== 'incidentDate' && command.found.length === 1;
     return bare ? [exact] : [command, exact];
   });
-}
-
-/** What they set right themselves needs no further yes. */
-export const settled = (found: readonly Found[]): readonly Found[] =>
-  found.map(
-    (one) => ({ ...one, slot: { ...one.slot, source: { ...one.slot.source, confirmed: true } } }) as Found,
-  );
-
-/** The values of a corrected stretch: of the field that was named, else of whatever is recognised. */
-function valuesOf(
-  field: Field | null,
-  text: string,
-  reading: Reading,
-  context: Listening,
-  data: LanguageData,
-  make: ReturnType<typeof finder>,
-): readonly Found[] {
-  if (field === 'respondent' || field === 'name') {
-    const plain = plainAnswer(text, 40);
-    if (field === 'respondent' && reading.respondents.length === 0 && plain !== null)
-      return [
-        make('respondent', [{ name: plain.value, role: null, kind: null }], plain, { confirmed: true }),
-      ];
-  }
-  const named =
-    field === null || field === 'respondent' ? null : answerTo(field, text, reading, null, data, make);
-  if (named !== null && named.length > 0) return settled(named.filter((one) => one.field === field));
-  const all = settled(allFound(reading, make).filter((one) => one.field !== 'rightStart'));
-  if (all.length > 0) return all;
-  const loose = read(text, { now: context.now, asked: 'amount' }, data);
-  const amount = allFound(loose, make).filter((one) => one.field === 'amount');
-  if (amount.length > 0) return settled(amount);
-  if (reading.phone !== null) return [make('phone', reading.phone.value, reading.phone, { confirmed: true })];
-  const wishes = answeredWishes(reading.folded, data);
-  if (wishes.length > 0)
-    return [
-      make(
-        'request',
-        wishes.map((hit) => hit.request),
-        wishes[0]!,
-        { confirmed: true },
-      ),
-    ];
-  const product = reading.products.candidates[0];
-  if (product !== undefined && reading.products.weight >= 4)
-    return [make('product', product.slug, { from: 0, to: text.length }, { confirmed: true })];
-  return [];
 }

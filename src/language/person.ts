@@ -8,8 +8,18 @@ const MOBILE = /(?<![\d+])(?:\+?86[-\s]?)?(1[3-9]\d)[-\s]?(\d{4})[-\s]?(\d{4})(?
 const FOREIGN = /(?<![\d\w])\+(?:[1-9]\d{0,2})[-\s()\d]{6,18}\d(?!\d)/;
 const HERE =
   /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|\b(?:right )?here(?: is fine| only)?$|in this chat|message me here|contact me here|through this chat/;
-const TIMES =
-  /[^,。!?;\n]*(?:(?:别|不要|勿|不方便|请勿|不能|不接)[^,。!?;\n]{0,6}(?:打|电话|接|联系|call)|(?:打|联系|接)[^,。!?;\n]{0,4}(?:以?后|之前|以前)|(?:上班|白天|晚上|中午|下午|上午|周末|工作日|睡觉)[^,。!?;\n]{0,8}(?:打|联系|方便|接)|do(?: not|n't) call|not before|not after|only (?:after|before|in the)|after \d|before \d|between \d|(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)(?: only| please|$)|only (?:on )?(?:weekends|weekdays))[^,。!?;\n]*/;
+const CALLING =
+  /打|电话|接听|接不|不接|联系|来电|短信|\b(?:call|ring|phone|text|message|contact|reach|sms)(?:s|ing)?\b/;
+const HOURS =
+  /上午|下午|早上|早晨|早点|中午|晚上|晚点|夜里|半夜|白天|周末|周[一二三四五六日天]|工作日|节假日|上班|下班|睡觉|午休|随时|都行|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点|\b(?:mornings?|afternoons?|evenings?|nights?|noon|lunch(?:time)?|weekends?|weekdays?|(?:after|before|between|from|until|till) \d{1,2}|\d{1,2}(?::\d\d)? ?(?:am|pm)|o'clock|(?:work|office|working) hours|any ?time|late|early)\b/;
+const BARRED = /别|不要|勿|不方便|不能|不接|不想接|\b(?:don't|dont|do not|not|never|no|only)\b/;
+/** 上午打, after 5pm: a clause on when to call; of a call that was made it tells nothing. */
+const isOfHours = (clause: string): boolean =>
+  !/昨天|前天|上次|打[过了]|\b(?:called|rang|phoned|texted)\b/.test(clause) &&
+  ((HOURS.test(clause) && (CALLING.test(clause) || BARRED.test(clause) || HOURS_ALONE.test(clause))) ||
+    (CALLING.test(clause) && BARRED.test(clause)));
+const HOURS_ALONE =
+  /^[\s\d.:+-]*(?:(?:上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
 
 const FIGURES = '零一二三四五六七八九';
 /** 一三九…: a number spelled out digit by digit, in figures at the same length. */
@@ -40,24 +50,33 @@ export function findHere(folded: string): TextHit | null {
   return match === null ? null : { from: match.index, to: match.index + match[0].length, value: 'here' };
 }
 
-/** When not to call, in the consumer's words. */
+const POLITE_END = /(?:[\s,，。.!！]|谢谢|please|pls|thanks)+$/i;
+
+/** When to call and when not, in the consumer's words: the clauses on it, the number beside them left out. */
 export function findContactTimes(folded: string, text: string): TextHit | null {
-  const match = TIMES.exec(folded);
-  if (match === null) return null;
-  const words = match[0].replace(/^(?:[\s\d+-]|但是?|不过)+/, '');
-  const from = match.index + match[0].length - words.length;
-  const value = text.slice(from, match.index + match[0].length).trim();
-  return value === '' ? null : { from, to: from + value.length, value };
+  const clauses = [...inFigures(folded).matchAll(/[^,。!?;\n]+/g)].flatMap((clause) => {
+    const number = MOBILE.exec(clause[0]) ?? FOREIGN.exec(clause[0]);
+    const words = number === null ? clause[0] : clause[0].replace(number[0], ' '.repeat(number[0].length));
+    const lead = /^(?:\s|但是?|不过|还有|对了|but|and)*/.exec(words)![0].length;
+    const from = clause.index + lead;
+    const rest = words.slice(lead);
+    return isOfHours(rest.trim()) ? [{ from, to: clause.index + words.trimEnd().length }] : [];
+  });
+  const first = clauses[0];
+  if (first === undefined) return null;
+  const to = clauses.at(-1)!.to;
+  const value = text.slice(first.from, to).replace(POLITE_END, '');
+  return value === '' ? null : { from: first.from, to: first.from + value.length, value };
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请)?(?:称呼|叫)我|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name's|the name is|name(?: is)?:?|call me|i am|i'm|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name's|the name is|name(?: is)?(?: just| only)?:?|call me|i am|i'm|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=Latin}\.?$/u;
 const NO_NAME =
-  /微信|同号|手机|随便|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this)\b/;
+  /微信|同号|手机|随便|还是|刚才|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|dont|said|told|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this)\b/;
 
 const FAMILY = new Set(
   '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛俞施洪严倪殷翟',
@@ -77,23 +96,25 @@ export function findName(folded: string, text: string): TextHit | null {
     from += lead;
     const tail = TAIL.exec(folded.slice(from, to))?.[0].length ?? 0;
     to -= tail;
-    const digits = folded.slice(from, to).search(/[\d+]|手机|电话|号码|phone|tel/);
+    const digits = folded.slice(from, to).search(/[\d+]|手机|电话|号码|\b(?:phone|tel|mobile)\b/);
     if (digits >= 0) to = from + digits;
     while (from < to && /[\s:]/.test(folded[from]!)) from++;
+    if (/^姓\p{Script=Han}{1,2}\s*$/u.test(folded.slice(from, to))) from++;
     while (to > from && /[\s:]/.test(folded[to - 1]!)) to--;
     const value = text.slice(from, to);
     if (times !== null && from < times.to && times.from < to) continue;
-    if (FAMILY.has(folded.slice(from, to))) names.push({ from, to, value });
+    if (FAMILY.has(folded.slice(from, to)) || (folded[from - 1] === '姓' && value !== ''))
+      names.push({ from, to, value });
     if (value.length < 2 || value.length > 40 || NO_NAME.test(folded.slice(from, to))) continue;
     if (HAN_NAME.test(value) || (LATIN_NAME.test(value) && value.split(/\s+/).length <= 4))
       names.push({ from, to, value });
   }
   // 姓李，李女士: how to call somebody says more than the family name alone
-  return names.find(({ value }) => !value.startsWith('姓')) ?? names[0] ?? null;
+  return names.find(({ from }) => folded[from - 1] !== '姓') ?? names[0] ?? null;
 }
 
 const INTRODUCED =
-  /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)(?<family>姓\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
+  /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)姓(?<family>\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
 
 /** A name by which somebody introduces themselves within a story: only 我叫, 我姓, 我是…先生, my name is. */
 export function introducedName(folded: string, text: string): TextHit | null {

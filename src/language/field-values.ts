@@ -1,0 +1,228 @@
+import type { Instant } from '../basics/clock.ts';
+import { today, yearOf } from '../calendar/days.ts';
+import { type ComplaintRecord, type DateRange, type Field, fieldValue } from '../complaints/record.ts';
+import type { Found } from '../dialogue/command.ts';
+import { answerTo, nameLike } from './answers.ts';
+import { ENOUGH } from './classify.ts';
+import type { LanguageData } from './data.ts';
+import { fieldWord, isKindOfBusiness } from './field-words.ts';
+import { fold } from './fold.ts';
+import { allFound, type Finder } from './found.ts';
+import type { Hit } from './lexicon.ts';
+import type { Listening } from './listening.ts';
+import { numberOf } from './numerals.ts';
+import { plainAnswer } from './particulars.ts';
+import { findContactTimes, findName, findPhone } from './person.ts';
+import { read } from './reading.ts';
+import { answeredWishes } from './wishes.ts';
+
+/** What they set right themselves needs no further yes. */
+export const settled = (found: readonly Found[]): readonly Found[] =>
+  found.map(
+    (one) => ({ ...one, slot: { ...one.slot, source: { ...one.slot.source, confirmed: true } } }) as Found,
+  );
+
+const DAY_ALONE = /^(?:the )?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|日|st|nd|rd|th)?$/;
+
+/** 6号, where a day of October is noted, is one of October. */
+function dayOfMonth(folded: string, record: ComplaintRecord | null): string | null {
+  const known = record === null ? null : fieldValue(record, 'incidentDate');
+  const day = numberOf(DAY_ALONE.exec(folded.trim().replace(/[才就]?(?:的|去的|买的)$/, ''))?.[1] ?? '');
+  if (known === null || day === null || known.from.slice(0, 7) !== known.to.slice(0, 7)) return null;
+  const date = `${known.from.slice(0, 7)}-${String(day).padStart(2, '0')}`;
+  const valid = day > 0 && day <= 31 && new Date(`${date}T00:00:00Z`).getUTCDate() === day;
+  return valid ? date : null;
+}
+
+/** The longest of what is called by its name in a text. */
+const called = <V>(hits: readonly Hit<V>[]): Hit<V> | null =>
+  [...hits].sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null;
+
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** august: of the noted year, or of the last one that is no more to come. */
+function monthAlone(folded: string, now: Instant): DateRange | null {
+  const name = /^(?:in )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/.exec(
+    folded.trim(),
+  )?.[1];
+  if (name === undefined) return null;
+  const month = String(MONTH_NAMES.indexOf(name) + 1).padStart(2, '0');
+  const day = today(now);
+  const year = `${yearOf(day)}-${month}` <= day.slice(0, 7) ? yearOf(day) : yearOf(day) - 1;
+  const last = new Date(Date.UTC(year, Number(month), 0)).getUTCDate();
+  return { from: `${year}-${month}-01`, to: `${year}-${month}-${last}` };
+}
+
+const PEOPLE = /(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:个?人|位|户|名|家| people| of us)?/;
+const TALK = /(?:吧|啊|呀|了|的|哦|呢|please|pls|thanks|now|actually|谢谢)+$/;
+/** What people say of those they complain of, instead of a name. */
+const NO_BUSINESS =
+  /骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|\b(?:liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
+const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
+
+/**
+ * The value of a field that a stretch of a correction holds, read by the field's own finder; null where it holds none.
+ * Product and issue answer for each other: people call both the kind.
+ */
+export function valueFor(
+  field: Field,
+  text: string,
+  context: Listening,
+  data: LanguageData,
+  make: Finder,
+): Found | null {
+  const folded = fold(text);
+  const whole = { from: 0, to: text.length };
+  const confirmed = { confirmed: true };
+  const { now, record } = context;
+  const reading = read(text, { now, asked: field === 'amount' ? 'amount' : null }, data);
+  const own = (found: readonly Found[] | null): Found | null =>
+    settled(found ?? []).find((one) => one.field === field && 'value' in one.slot) ?? null;
+  switch (field) {
+    case 'incidentDate': {
+      const date = dayOfMonth(folded, record);
+      const part =
+        date === null
+          ? /(?<![\d月])(\d{1,2}|[一二三四五六七八九十]{1,3})[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/.exec(
+              folded,
+            )
+          : null;
+      const within =
+        part === null || reading.dates.some((hit) => hit.to - hit.from > part[0].length)
+          ? null
+          : dayOfMonth(part[0], record);
+      const day = date ?? within;
+      if (day !== null) return make('incidentDate', { from: day, to: day }, whole, confirmed);
+      const month = monthAlone(folded, now);
+      if (month !== null) return make('incidentDate', month, whole, confirmed);
+      return own(answerTo('incidentDate', text, reading, null, data, make));
+    }
+    case 'respondent': {
+      const plain = plainAnswer(text, 40);
+      const name = plain === null ? '' : fold(plain.value);
+      const long = /\p{Script=Han}/u.test(name) ? name.length > 16 : name.split(/\s+/).length > 5;
+      const fit =
+        plain !== null && !long && nameLike(name) && !NO_BUSINESS.test(name) && !isKindOfBusiness(name);
+      const hits = reading.respondents;
+      // 鸿达电器城: the whole of a short stretch is the name where it goes on behind what is known of it
+      const more = fit && hits.length === 1 ? name.indexOf(fold(hits[0]!.respondent.name)) : -1;
+      const known =
+        data.institutions(folded).length > 0 ||
+        more !== 0 ||
+        name.length - fold(hits[0]!.respondent.name).length > 4;
+      if (hits.length > 0 && known)
+        return make(
+          'respondent',
+          hits.map((hit) => hit.respondent),
+          hits[0]!,
+          confirmed,
+        );
+      if (!fit || plain === null || ALREADY_SAID.test(folded)) return null;
+      const { role = null, kind = null } = hits[0]?.respondent ?? {};
+      return make('respondent', [{ name: plain.value, role, kind }], plain, confirmed);
+    }
+    case 'request': {
+      const kinds = new Map(answeredWishes(folded, data).map((hit) => [hit.request.kind, hit] as const));
+      const named = called(data.names.request(folded));
+      if (kinds.size === 0 && named !== null && named.value !== 'other')
+        return make('request', [{ kind: named.value }], named, confirmed);
+      const first = [...kinds.values()][0];
+      if (first === undefined) return null;
+      return make(
+        'request',
+        [...kinds.keys()].map((kind) => ({ kind })),
+        first,
+        confirmed,
+      );
+    }
+    case 'priorContact': {
+      const told = own(answerTo('priorContact', text, reading, null, data, make));
+      const named = data.names.priorContact(folded).map(({ value }) => value);
+      const sure = told !== null && data.contacts(folded).length > 0 ? told : null;
+      if (sure !== null) return sure;
+      return named.length === 0
+        ? null
+        : make('priorContact', { tried: [...new Set(named)] }, whole, confirmed);
+    }
+    case 'product':
+    case 'issue': {
+      const product = called(data.names.product(folded));
+      const issue = called(data.names.issue(folded));
+      if (field === 'product' && product !== null) return make('product', product.value, product, confirmed);
+      if (issue !== null) return make('issue', issue.value, issue, confirmed);
+      if (product !== null) return make('product', product.value, product, confirmed);
+      const ranking = field === 'product' ? data.products(folded) : data.issues(folded);
+      const best = ranking.weight >= ENOUGH ? ranking.candidates[0] : undefined;
+      return best === undefined
+        ? null
+        : (make(field as 'issue', best.slug as never, whole, confirmed) as Found);
+    }
+    case 'name': {
+      const name = ALREADY_SAID.test(folded.replace(/ (?:i|我)? ?just said$/, ''))
+        ? null
+        : findName(folded, text);
+      return name === null ? null : make('name', name.value, name, confirmed);
+    }
+    case 'phone': {
+      const phone = findPhone(folded);
+      return phone === null ? null : make('phone', phone.value, phone, confirmed);
+    }
+    case 'contactTimes': {
+      const times = findContactTimes(folded, text);
+      if (times !== null) return make('contactTimes', times.value, times, confirmed);
+      const plain = plainAnswer(text, 40);
+      return plain === null ? null : make('contactTimes', plain.value, plain, confirmed);
+    }
+    case 'joint': {
+      const count = PEOPLE.exec(folded)?.[1];
+      const people = reading.joint?.value ?? (count === undefined ? null : numberOf(count));
+      return people === null || people < 2 ? null : make('joint', people, whole, confirmed);
+    }
+    case 'region': {
+      if (reading.region !== null) return make('region', reading.region.value, reading.region, confirmed);
+      const word = fieldWord(folded);
+      const plain = plainAnswer(text.slice(0, text.length - (TALK.exec(folded)?.[0].length ?? 0)), 30);
+      if (
+        plain === null ||
+        !nameLike(fold(plain.value)) ||
+        (word !== null && word.to === folded.trim().length && word.from === 0)
+      )
+        return null;
+      return make('region', plain.value, plain, confirmed);
+    }
+    default:
+      return own(answerTo(field, text, reading, null, data, make));
+  }
+}
+
+/** Whether a stretch by itself speaks of a field that nobody named. */
+function mayHold(field: Field, folded: string, data: LanguageData): boolean {
+  if (field === 'amount') return /\d|[一二三四五六七八九十百千万]/.test(folded);
+  if (field === 'product' || field === 'issue') return data.names[field](folded).length > 0;
+  return true;
+}
+
+/** What a stretch holds, whatever field it is of, where no field is named; `fits` says which fields may be meant. */
+export function valueOfAny(
+  text: string,
+  context: Listening,
+  data: LanguageData,
+  make: Finder,
+  fits: (field: Field) => boolean,
+): Found | null {
+  const reading = read(text, { now: context.now, asked: null }, data);
+  const found = settled(allFound(reading, make)).find(
+    (one) => TELLING.includes(one.field) && fits(one.field),
+  );
+  if (found !== undefined) return found;
+  const folded = fold(text);
+  for (const field of BY_KIND) {
+    if (!fits(field) || !mayHold(field, folded, data)) continue;
+    const one = valueFor(field, text, context, data, make);
+    if (one !== null && fits(one.field)) return one;
+  }
+  return null;
+}
+
+const TELLING: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'joint', 'onBehalf'];
+const BY_KIND: readonly Field[] = ['phone', 'amount', 'request', 'issue', 'product'];
