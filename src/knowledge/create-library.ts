@@ -1,6 +1,6 @@
 import type { Lang } from '../conversation/message.ts';
 import { editionOn } from './edition.ts';
-import type { Entry, Knowledge } from './entry.ts';
+import type { Decline, Entry, Knowledge } from './entry.ts';
 import { frameAnswer, frameDecline, frameUnknown } from './frame.ts';
 import { createGuidance } from './guidance.ts';
 import type { Answer, Library } from './library.ts';
@@ -18,8 +18,11 @@ export function createLibrary(knowledge: Knowledge): Library {
 
   const unknown = (lang: Lang, nearest: readonly Entry[]): Answer => {
     const suggestions = nearest
-      .slice(0, NEAREST)
-      .map(({ id, questions }) => ({ id, question: questions[lang][0]! }));
+      .flatMap(({ id, questions }) => {
+        const question = questions[lang]?.[0];
+        return question === undefined ? [] : [{ id, question }];
+      })
+      .slice(0, NEAREST);
     return {
       outcome: 'human',
       text: frameUnknown(
@@ -33,12 +36,22 @@ export function createLibrary(knowledge: Knowledge): Library {
     };
   };
 
+  const refuse = (decline: Decline, lang: Lang): Answer => ({
+    outcome: decline.outcome,
+    text: frameDecline(decline, lang),
+    citations: [],
+    entries: [decline.id],
+    hotlines: decline.hotlines,
+    nearest: [],
+  });
+
   const answer = (entry: Entry, lang: Lang, on: string): Answer => {
     const fit = editionOn(entry, register, on);
-    if (fit === null) return unknown(lang, []);
+    const wording = fit?.edition[lang];
+    if (fit === null || wording === undefined) return unknown(lang, []);
     return {
       outcome: 'answered',
-      text: frameAnswer(fit.edition, fit.cited, lang, on),
+      text: frameAnswer(fit.edition, wording, fit.cited, lang, on),
       citations: fit.cited.map((cited) => toCitation(cited, fit.edition.checked)),
       entries: [entry.id],
       hotlines: fit.edition.hotlines,
@@ -48,31 +61,20 @@ export function createLibrary(knowledge: Knowledge): Library {
 
   return {
     ask(question, { lang, on, about }) {
-      const hits = search(question, about);
+      const hits = search({ text: question, lang, about });
       const best = hits[0];
-      if (best === undefined) return unknown(lang, []);
-      if (best.sure) {
-        // A danger outranks whatever else the line asks.
-        const danger = hits.find(
-          ({ id, kind, sure }) => sure && kind === 'decline' && declines.get(id)!.outcome === 'safety',
-        );
-        const chosen = danger ?? best;
-        const decline = chosen.kind === 'decline' ? declines.get(chosen.id) : undefined;
-        if (decline !== undefined) {
-          return {
-            outcome: decline.outcome,
-            text: frameDecline(decline, lang),
-            citations: [],
-            entries: [decline.id],
-            hotlines: decline.hotlines,
-            nearest: [],
-          };
-        }
-        return answer(entries.get(chosen.id)!, lang, on);
+      // A danger outranks whatever else the line asks, but not a question about dangers that we know.
+      const danger = hits.find(({ id, sure }) => sure && declines.get(id)?.outcome === 'safety');
+      const chosen = best?.same === true ? best : (danger ?? best);
+      if (chosen?.sure === true) {
+        const decline = declines.get(chosen.id);
+        const entry = entries.get(chosen.id);
+        if (decline !== undefined) return refuse(decline, lang);
+        return entry === undefined ? unknown(lang, []) : answer(entry, lang, on);
       }
       return unknown(
         lang,
-        hits.filter(({ kind }) => kind === 'entry').map(({ id }) => entries.get(id)!),
+        hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : [])),
       );
     },
     entry(id, { lang, on }) {

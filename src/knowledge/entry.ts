@@ -44,7 +44,13 @@ const reference = z.strictObject({
 });
 export type Reference = z.infer<typeof reference>;
 
-const wording = z.strictObject({ fact: text, now: text, deadline: text, who: text });
+/** Only what is our own choice and no law may leave out more than the fact. */
+const wording = z.strictObject({
+  fact: text,
+  now: text.optional(),
+  deadline: text.optional(),
+  who: text.optional(),
+});
 export type Wording = z.infer<typeof wording>;
 
 /** What an entry says for the days from `from` to `until`; the first edition that fits a day counts. */
@@ -54,20 +60,23 @@ const edition = z.strictObject({
   mark,
   /** The day a person last compared it with the texts it cites. */
   checked: day,
-  citations: z.array(reference).min(1),
+  /** None only where no law was read: marks S, M and D. */
+  citations: z.array(reference),
   hotlines: z.array(hotline),
   zh: wording,
-  en: wording,
+  en: wording.optional(),
 });
 export type Edition = z.infer<typeof edition>;
 
 const entry = z.strictObject({
   id: slug,
   related: z.array(slug),
-  keys: combinations,
+  /** Ideas that name this entry together, however they are put; its questions alone often do. */
+  keys: combinations.optional(),
   /** Ideas with which this entry is not what was asked. */
   unless: z.array(idea).optional(),
-  questions: z.strictObject({ zh: z.array(text).min(5), en: z.array(text).min(4) }),
+  /** As people ask; an entry without English questions has no English wording. */
+  questions: z.strictObject({ zh: z.array(text).min(5), en: z.array(text).min(4).optional() }),
   editions: z.array(edition).min(1),
 });
 export type Entry = z.infer<typeof entry>;
@@ -109,6 +118,10 @@ const guide = z.strictObject({
 export type Guide = z.infer<typeof guide>;
 export const guidanceFile = z.array(guide);
 
+/** What people also ask and we know nothing of: a question like these is not answered from a near entry. */
+export const elsewhereFile = both(z.array(text).min(1));
+export type Elsewhere = z.infer<typeof elsewhereFile>;
+
 export const synonymsFile = z.record(idea, both(z.array(text)));
 /** An idea's name → how people say it. */
 export type Synonyms = z.infer<typeof synonymsFile>;
@@ -120,4 +133,5 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly declines: readonly Decline[];
   readonly guidance: readonly Guide[];
+  readonly elsewhere: Elsewhere;
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../conversation/message.ts';
-import type { Decline, Edition, Law } from './entry.ts';
+import type { Decline, Edition, Law, Wording } from './entry.ts';
 import type { Cited } from './register.ts';
 
 /** After so many days without a fresh comparison a fact is shown as not verified. */
@@ -48,27 +48,34 @@ function sourceEn(cited: readonly Cited[], checked: string): string {
   return `Source: ${parts.join('; ')}; checked ${checked}.`;
 }
 
+const LABELS: Readonly<Record<Lang, Readonly<Record<'now' | 'deadline' | 'who', string>>>> = {
+  zh: { now: '现在：', deadline: '期限：', who: '找谁：' },
+  en: { now: 'Now: ', deadline: 'Deadline: ', who: 'Who: ' },
+};
+
 /** Fact, what to do now, deadline, who, source, and what it is not. `on` is the day whose law counts. */
-export function frameAnswer(edition: Edition, cited: readonly Cited[], lang: Lang, on: string): string {
-  const { fact, now, deadline, who } = edition[lang];
-  const unverified = isUnverified(edition, on);
-  if (lang === 'zh') {
-    return [
-      `${unverified ? '【待核实】' : ''}${fact}`,
-      `现在：${now}`,
-      `期限：${deadline}`,
-      `找谁：${who}`,
-      sourceZh(cited, edition.checked),
-      '一般信息，不构成法律意见。',
-    ].join('\n');
-  }
+export function frameAnswer(
+  edition: Edition,
+  wording: Wording,
+  cited: readonly Cited[],
+  lang: Lang,
+  on: string,
+): string {
+  const zh = lang === 'zh';
+  const doubt = zh ? '【待核实】' : '[Not verified] ';
+  const lines = (['now', 'deadline', 'who'] as const).flatMap((part) => {
+    const text = wording[part];
+    return text === undefined ? [] : [`${LABELS[lang][part]}${text}`];
+  });
+  const sources = cited.length === 0 ? [] : [(zh ? sourceZh : sourceEn)(cited, edition.checked)];
   return [
-    `${unverified ? '[Not verified] ' : ''}${fact}`,
-    `Now: ${now}`,
-    `Deadline: ${deadline}`,
-    `Who: ${who}`,
-    sourceEn(cited, edition.checked),
-    'General information, not legal advice.',
+    `${isUnverified(edition, on) ? doubt : ''}${wording.fact}`,
+    ...lines,
+    ...sources,
+    // What we say of ourselves is no law to begin with.
+    ...(edition.mark === 'D' && cited.length === 0
+      ? []
+      : [zh ? '一般信息，不构成法律意见。' : 'General information, not legal advice.']),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import { halfWidth } from '../basics/text.ts';
 import type { Synonyms } from './entry.ts';
 
 const HAN = /\p{Script=Han}/u;
+const WORD = /\w/;
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How far `*` in a way of saying reaches. */
@@ -39,13 +40,53 @@ export function createMatcher(
 /** Finds the ideas that a text names. */
 export type FindIdeas = (text: string) => ReadonlySet<string>;
 
+interface Form {
+  readonly idea: string;
+  /** What stands before the first `*`. */
+  readonly opening: string;
+  /** Null where the opening is all of it. */
+  readonly whole: RegExp | null;
+}
+
+type Forms = Map<string, Form[]>;
+
+const KEY = 2;
+
+/** Every form by its first two signs, so that a text meets only the forms that may begin where it stands. */
 export function createIdeas(synonyms: Synonyms): FindIdeas {
-  const ideas = Object.entries(synonyms).map(([idea, { zh, en }]) => ({
-    idea,
-    isSaid: createMatcher([...zh, ...en]),
-  }));
+  const chinese: Forms = new Map();
+  const english: Forms = new Map();
+  for (const [idea, { zh, en }] of Object.entries(synonyms)) {
+    for (const form of [...zh, ...en]) {
+      const opening = normalise(form).split('*')[0]!.trim();
+      const han = HAN.test(form);
+      const whole = han && !form.includes('*') ? null : new RegExp(pattern(form), 'uy');
+      const forms = han ? chinese : english;
+      const key = opening.slice(0, KEY);
+      forms.set(key, [...(forms.get(key) ?? []), { idea, opening, whole }]);
+    }
+  }
   return (text) => {
     const normal = normalise(text);
-    return new Set(ideas.filter(({ isSaid }) => isSaid(normal)).map(({ idea }) => idea));
+    const ideas = new Set<string>();
+    const look = (forms: Forms, at: number, length: number): void => {
+      for (const { idea, opening, whole } of forms.get(normal.slice(at, at + length)) ?? []) {
+        if (ideas.has(idea) || !normal.startsWith(opening, at)) continue;
+        if (whole !== null) {
+          whole.lastIndex = at;
+          if (!whole.test(normal)) continue;
+        }
+        ideas.add(idea);
+      }
+    };
+    let inWord = false;
+    for (let at = 0; at < normal.length; at++) {
+      for (let length = 1; length <= KEY; length++) {
+        look(chinese, at, length);
+        if (!inWord) look(english, at, length);
+      }
+      inWord = WORD.test(normal.charAt(at));
+    }
+    return ideas;
   };
 }

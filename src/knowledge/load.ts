@@ -5,7 +5,7 @@ import { createLibrary } from './create-library.ts';
 import type { Library } from './library.ts';
 import { faultLine, type KnowledgeFile, parseKnowledge } from './parse.ts';
 
-const SINGLE = ['laws.yaml', 'synonyms.yaml', 'declines.yaml', 'guidance.yaml'];
+const SINGLE = ['laws.yaml', 'synonyms.yaml', 'declines.yaml', 'guidance.yaml', 'elsewhere.yaml'];
 
 /** Throws a SetupError with the file's name where there is something that can't be read as a file. */
 function read(folder: string, path: string): KnowledgeFile {

@@ -6,7 +6,10 @@ import { editionOn } from './edition.ts';
 import {
   type Decline,
   declinesFile,
+  type Edition,
+  type Elsewhere,
   type Entry,
+  elsewhereFile,
   entriesFile,
   type Guide,
   guidanceFile,
@@ -60,6 +63,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledg
   const synonyms: Synonyms = read('synonyms.yaml', synonymsFile, {});
   const declines: Decline[] = read('declines.yaml', declinesFile, []);
   const guidance: Guide[] = read('guidance.yaml', guidanceFile, []);
+  const elsewhere: Elsewhere = read('elsewhere.yaml', elsewhereFile, { zh: [], en: [] });
   const entries: Placed<Entry>[] = files
     .filter(({ path }) => path.startsWith('entries/'))
     .flatMap((file) =>
@@ -71,11 +75,11 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledg
   checkLaws(laws, faults);
   checkEntries(entries, laws, register, synonyms, faults);
   checkDeclines(declines, entries, synonyms, faults);
-  checkQuestions(entries, declines, faults);
+  checkQuestions(entries, declines, elsewhere, faults);
   checkGuidance(guidance, laws, register, faults);
   return faults.length > 0
     ? err(faults)
-    : ok({ laws, synonyms, declines, guidance, entries: entries.map(({ value }) => value) });
+    : ok({ laws, synonyms, declines, guidance, elsewhere, entries: entries.map(({ value }) => value) });
 }
 
 function readFile<T>(file: KnowledgeFile, schema: z.ZodType<T>, faults: Fault[]): T | null {
@@ -152,14 +156,14 @@ function checkReference(
 
 function checkIdeas(
   target: {
-    readonly keys: readonly (readonly string[])[];
+    readonly keys?: readonly (readonly string[])[] | undefined;
     readonly unless?: readonly string[] | undefined;
   },
   synonyms: Synonyms,
   at: { readonly file: string; readonly field: string },
   faults: Fault[],
 ): void {
-  for (const idea of new Set([...target.keys.flat(), ...(target.unless ?? [])])) {
+  for (const idea of new Set([...(target.keys ?? []).flat(), ...(target.unless ?? [])])) {
     if (!(idea in synonyms))
       faults.push({ ...at, problem: `names the idea ${idea}, which synonyms.yaml lacks` });
   }
@@ -216,8 +220,11 @@ function checkEntries(
         faults.push({ file, field, problem: `cites a law that was not in force on ${on}` });
         return;
       }
+      checkWording(entry, edition, { file, field }, faults);
       for (const lang of LANGS) {
-        const framed = frameAnswer(edition, fit.cited, lang, on);
+        const wording = edition[lang];
+        if (wording === undefined) continue;
+        const framed = frameAnswer(edition, wording, fit.cited, lang, on);
         checkHotlines(framed, edition.hotlines, { file, field: `${field}.hotlines` }, faults);
         const length = lengthOf(framed, lang);
         if (length > LONGEST[lang])
@@ -228,6 +235,31 @@ function checkEntries(
           });
       }
     });
+  }
+}
+
+/** Law is told whole and with its source; English stands in questions and wording alike. */
+function checkWording(
+  entry: Entry,
+  edition: Edition,
+  { file, field }: { readonly file: string; readonly field: string },
+  faults: Fault[],
+): void {
+  if (edition.mark === 'V' && edition.citations.length === 0)
+    faults.push({ file, field: `${field}.citations`, problem: 'names no law that was read' });
+  if ((entry.questions.en === undefined) !== (edition.en === undefined))
+    faults.push({
+      file,
+      field: `${field}.en`,
+      problem: 'stands without English questions, or they without it',
+    });
+  for (const lang of LANGS) {
+    const wording = edition[lang];
+    if (wording === undefined || edition.mark === 'D') continue;
+    for (const part of ['now', 'deadline', 'who'] as const) {
+      if (wording[part] === undefined)
+        faults.push({ file, field: `${field}.${lang}.${part}`, problem: 'is missing' });
+    }
   }
 }
 
@@ -260,16 +292,18 @@ function checkDeclines(
 function checkQuestions(
   entries: readonly Placed<Entry>[],
   declines: readonly Decline[],
+  elsewhere: Elsewhere,
   faults: Fault[],
 ): void {
   const seen = new Map<string, string>();
   const targets = [
     ...entries.map(({ file, value }) => ({ file, id: value.id, questions: value.questions })),
     ...declines.map(({ id, questions }) => ({ file: 'declines.yaml', id, questions })),
+    { file: 'elsewhere.yaml', id: 'elsewhere', questions: elsewhere },
   ];
   for (const { file, id, questions } of targets) {
     for (const lang of LANGS) {
-      questions[lang].forEach((question, i) => {
+      questions[lang]?.forEach((question, i) => {
         const key = normalise(question).replace(/[\p{P}\s]/gu, '');
         const other = seen.get(key);
         if (other !== undefined)

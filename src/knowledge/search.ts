@@ -1,43 +1,65 @@
 import MiniSearch from 'minisearch';
+import type { Lang } from '../conversation/message.ts';
 import type { Knowledge } from './entry.ts';
 import { createIdeas, normalise } from './ideas.ts';
 import type { About } from './library.ts';
 import { createSpelling } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
-/** Something that can be asked for: an entry or a kind of question we decline. */
+/** A question as it was written for a target: its tokens and their weight together. */
+interface Asked {
+  readonly tokens: readonly string[];
+  readonly weight: number;
+}
+
+/** Something that can be asked for: an entry, a kind of question we decline, or what we know nothing of. */
 interface Target {
   readonly id: string;
-  readonly kind: 'entry' | 'decline';
+  readonly kind: 'entry' | 'decline' | 'elsewhere';
+  readonly langs: readonly Lang[];
   readonly keys: readonly (readonly string[])[];
   readonly unless: ReadonlySet<string>;
-  readonly questions: readonly ReadonlySet<string>[];
+  readonly questions: readonly Asked[];
 }
 
 export interface Hit {
   readonly id: string;
-  readonly kind: 'entry' | 'decline';
-  /** True when the question says what this target is about, is nearly one of its questions, or leads clearly. */
+  readonly kind: Target['kind'];
+  /** True when the question says what this target is about, or is like its questions and like no other's. */
   readonly sure: boolean;
+  /** True when it is all but one of the target's own questions. */
+  readonly same: boolean;
+  /** True when it may be what was meant. */
+  readonly near: boolean;
+}
+
+interface Ranked extends Hit {
   readonly score: number;
 }
 
-/** Two questions count as the same when they share so much of their words' weight. */
+/** So many of the best are compared question by question. */
+const COMPARED = 40;
+/** How much of what was asked stands anywhere in the target's questions counts beside the nearest of them. */
+const COVER = 0.5;
+/** What the ideas of a key add, and each idea of it. */
+const NAMED = 0.35;
+const NAMED_IDEA = 0.15;
+
+/** Two questions count as the same when they share so much of their words' weight; nothing says more. */
 const SAME_QUESTION = 0.72;
+const SAME = 0.6;
 /** Ideas alone don't carry an answer: some of the words have to be shared with one of its questions, too. */
 const NEAR_ENOUGH = 0.1;
 /** In a field for which there is no entry, the words have to be nearer. */
-const NEAR_ENOUGH_ELSEWHERE = 0.3;
-
-/** Something went wrong or is claimed: without this idea a target that is only half named is not guessed at. */
-const TROUBLE = 'trouble';
-/** Fields for which there is no entry. */
-const ELSEWHERE = 'elsewhere';
-/** How much of a combination's weight is half named, and how far ahead of the next target it has to be. */
-const HALF_NAMED = 0.45;
-const CLEAR_LEAD = 0.35;
+const NEAR_ENOUGH_ELSEWHERE = 0.2;
+/** Without a key the words have to be this like, and so far ahead of the next target. */
+const LIKE = 0.62;
+const LEAD = 0.12;
+/** Below this it is no suggestion either. */
+const SUGGESTED = 0.5;
 
 const SEPARATOR = '\u0001';
+const ELSEWHERE = 'elsewhere';
 
 /** What a complaint's product lets a short question leave out. */
 const UNSAID: Readonly<Record<string, readonly string[]>> = {
@@ -50,86 +72,94 @@ const UNSAID: Readonly<Record<string, readonly string[]>> = {
   'shop-goods': ['shop-bought'],
 };
 
-/** Ranks all targets for a question, best first; `about` counts only where the question alone names nothing. */
-export function createSearch(knowledge: Knowledge): (question: string, about?: About) => readonly Hit[] {
+export interface Question {
+  readonly text: string;
+  /** Entries without wording in it are left out. */
+  readonly lang: Lang;
+  /** Counts only where the question alone names nothing. */
+  readonly about?: About | undefined;
+}
+
+/** Ranks the targets for a question, best first. */
+export function createSearch(knowledge: Knowledge): (question: Question) => readonly Hit[] {
   const findIdeas = createIdeas(knowledge.synonyms);
-  const tokens = (text: string, ideas: ReadonlySet<string>): readonly string[] => [
-    ...wordsOf(text),
-    ...[...ideas].map((idea) => `#${idea}`),
+  const tokensOf = (text: string, ideas: ReadonlySet<string>): readonly string[] => [
+    ...new Set([...wordsOf(text), ...[...ideas].map((idea) => `#${idea}`)]),
   ];
 
-  const targets: Target[] = [
-    ...knowledge.entries.map((entry) => ({ ...entry, kind: 'entry' as const })),
-    ...knowledge.declines.map((decline) => ({ ...decline, kind: 'decline' as const })),
+  const { entries, declines, elsewhere } = knowledge;
+  const written = [
+    ...entries.map((entry) => ({ ...entry, kind: 'entry' as const })),
+    ...declines.map((decline) => ({ ...decline, kind: 'decline' as const })),
+    { id: ELSEWHERE, kind: ELSEWHERE, keys: [], unless: [], questions: elsewhere } as const,
   ].map(({ id, kind, keys, unless, questions }) => ({
     id,
     kind,
-    keys,
-    unless: new Set(unless ?? []),
-    questions: [...questions.zh, ...questions.en].map(
-      (question) => new Set(tokens(question, findIdeas(question))),
-    ),
+    keys: keys ?? [],
+    unless: new Set<string>(unless ?? []),
+    langs: questions.en === undefined ? (['zh'] as const) : (['zh', 'en'] as const),
+    asked: [...questions.zh, ...(questions.en ?? [])].map((text) => tokensOf(text, findIdeas(text))),
+  }));
+  const rarity = weights(written.map(({ asked }) => asked.flat()));
+  const weightOf = (tokens: readonly string[]): number =>
+    tokens.reduce((total, token) => total + rarity(token), 0);
+  const targets: readonly Target[] = written.map(({ asked, ...target }) => ({
+    ...target,
+    questions: asked.map((tokens) => ({ tokens, weight: weightOf(tokens) })),
   }));
   const byId = new Map(targets.map((target) => [target.id, target]));
+  const keyed = targets.filter(({ keys }) => keys.length > 0);
   const spell = createSpelling(knowledge);
 
-  const rarity = weights(targets.map(({ questions }) => questions.flatMap((one) => [...one])));
-  const telling = weights(targets.map(({ keys }) => keys.flat()));
   const index = new MiniSearch<{ id: string; asked: string }>({
     fields: ['asked'],
     tokenize: (text) => text.split(SEPARATOR),
     processTerm: (term) => (term === '' ? null : term),
   });
-  index.addAll(
-    targets.map(({ id, questions }) => ({
-      id,
-      asked: questions.flatMap((question) => [...question]).join(SEPARATOR),
-    })),
-  );
+  index.addAll(written.map(({ id, asked }) => ({ id, asked: asked.flat().join(SEPARATOR) })));
 
-  const rankAll = (text: string, ideas: ReadonlySet<string>): readonly Hit[] => {
-    const asked = new Set(tokens(text, ideas));
-    const found = index.search([...asked].join(SEPARATOR));
-    const top = found[0]?.score ?? 1;
-    const rank = new Map(found.map(({ id, score }) => [id as string, score / top]));
+  const rank = (text: string, ideas: ReadonlySet<string>, lang: Lang): readonly Ranked[] => {
+    const tokens = tokensOf(text, ideas);
+    const asked: Asked = { tokens, weight: weightOf(tokens) };
+    const had = new Set(tokens);
+    const found = index.search(tokens.join(SEPARATOR)).slice(0, COMPARED);
     const candidates = new Set([
-      ...rank.keys(),
-      ...targets.filter((target) => fit(target, ideas) > 0).map(({ id }) => id),
+      ...found.map(({ id }) => byId.get(id as string)!),
+      ...keyed.filter((target) => fit(target, ideas) > 0),
     ]);
     const enough = ideas.has(ELSEWHERE) ? NEAR_ENOUGH_ELSEWHERE : NEAR_ENOUGH;
-    return [...candidates]
-      .map((id) => byId.get(id)!)
-      .filter((target) => ![...target.unless].some((idea) => ideas.has(idea)))
-      .map((target): Hit => {
-        const fits = fit(target, ideas);
-        const near = Math.max(...target.questions.map((one) => overlap(asked, one, rarity)));
-        return {
-          id: target.id,
-          kind: target.kind,
-          sure: near >= SAME_QUESTION || (fits > 0 && (target.kind === 'decline' || near >= enough)),
-          score: fits + 2 * near + (rank.get(target.id) ?? 0),
-        };
+    const scored = [...candidates]
+      .filter(({ unless, langs }) => langs.includes(lang) && ![...unless].some((idea) => ideas.has(idea)))
+      .map((target) => {
+        const { near, cover } = likeness(asked, had, target, rarity);
+        const ideasNamed = fit(target, ideas);
+        const named = ideasNamed > 0 && (target.kind === 'decline' || near >= enough);
+        const same = near >= SAME_QUESTION;
+        const like = near + COVER * cover;
+        const score = like + (same ? SAME : 0) + (named ? NAMED + NAMED_IDEA * ideasNamed : 0);
+        return { target, same, like, named, score };
       })
-      .sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
+      .sort((a, b) => b.score - a.score);
+    return scored.map(({ target, same, like, named, score }, place): Ranked => {
+      const next = place === 0 ? (scored[1]?.score ?? 0) : scored[0]!.score;
+      return {
+        id: target.id,
+        kind: target.kind,
+        same,
+        sure: named || same || (like >= LIKE && score - next >= LEAD),
+        near: score >= SUGGESTED,
+        score,
+      };
+    });
   };
 
-  /** Nothing is wholly named: the first counts when it is half named, in trouble, and the rest are far behind. */
-  const leading = (hits: readonly Hit[], ideas: ReadonlySet<string>): readonly Hit[] => {
-    const [first, second] = hits;
-    if (first === undefined || first.sure || first.kind === 'decline') return hits;
-    if (!ideas.has(TROUBLE) || ideas.has(ELSEWHERE)) return hits;
-    const lead = first.score - (second?.score ?? 0);
-    if (lead < CLEAR_LEAD || named(byId.get(first.id)!, ideas, telling) < HALF_NAMED) return hits;
-    return [{ ...first, sure: true }, ...hits.slice(1)];
-  };
-
-  return (question, about) => {
+  return ({ text: question, lang, about }) => {
     const text = spell(normalise(question));
     const ideas = findIdeas(text);
-    const alone = leading(rankAll(text, ideas), ideas);
+    const alone = rank(text, ideas, lang);
     const unsaid = UNSAID[about?.product ?? ''];
     if (alone[0]?.sure === true || unsaid === undefined) return alone;
-    const helped = rankAll(text, new Set([...ideas, ...unsaid]));
+    const helped = rank(text, new Set([...ideas, ...unsaid]), lang);
     return helped[0]?.sure === true ? helped : alone;
   };
 }
@@ -140,13 +170,7 @@ function fit(target: Target, ideas: ReadonlySet<string>): number {
   for (const combination of target.keys) {
     if (combination.length > best && combination.every((idea) => ideas.has(idea))) best = combination.length;
   }
-  return best === 0 ? 0 : 1 + 0.3 * best;
-}
-
-/** The best named of the target's combinations: the named part of its weight, 0 to 1. */
-function named(target: Target, ideas: ReadonlySet<string>, weigh: (idea: string) => number): number {
-  const sum = (list: readonly string[]): number => list.reduce((total, idea) => total + weigh(idea), 0);
-  return Math.max(...target.keys.map((one) => sum(one.filter((idea) => ideas.has(idea))) / sum(one)));
+  return best;
 }
 
 /** A word's weight: high when few of the lists use it. Unknown words weigh as much as the rarest known ones. */
@@ -155,17 +179,30 @@ function weights(lists: readonly (readonly string[])[]): (token: string) => numb
   for (const list of lists) {
     for (const token of new Set(list)) used.set(token, (used.get(token) ?? 0) + 1);
   }
-  return (token) => Math.log(1 + lists.length / (used.get(token) ?? 1));
+  const weight = new Map([...used].map(([token, times]) => [token, Math.log(1 + lists.length / times)]));
+  const unknown = Math.log(1 + lists.length);
+  return (token) => weight.get(token) ?? unknown;
 }
 
-/** Shared weight as a part of both questions' weight, 0 to 1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (token: string) => number): number {
-  let shared = 0;
-  let all = 0;
-  for (const token of a) {
-    all += weigh(token);
-    if (b.has(token)) shared += weigh(token);
+/** `near`: weight shared with the nearest question, `cover`: weight found in any of them; 0 to 1. */
+function likeness(
+  asked: Asked,
+  had: ReadonlySet<string>,
+  { questions }: Target,
+  weigh: (token: string) => number,
+): { readonly near: number; readonly cover: number } {
+  let near = 0;
+  const covered = new Set<string>();
+  for (const { tokens, weight } of questions) {
+    let shared = 0;
+    for (const token of tokens) {
+      if (!had.has(token)) continue;
+      shared += weigh(token);
+      covered.add(token);
+    }
+    near = Math.max(near, (2 * shared) / (asked.weight + weight));
   }
-  for (const token of b) all += weigh(token);
-  return all === 0 ? 0 : (2 * shared) / all;
+  let cover = 0;
+  for (const token of covered) cover += weigh(token);
+  return asked.weight === 0 ? { near: 0, cover: 0 } : { near, cover: cover / asked.weight };
 }

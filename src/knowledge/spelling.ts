@@ -25,13 +25,13 @@ function oneSlipApart(a: string, b: string): boolean {
  * word that has several readings is left as it is. The text has to be normalised.
  */
 export function createSpelling({ synonyms, entries }: Knowledge): (text: string) => string {
-  const ours = new Set(entries.flatMap(({ keys }) => keys.flat()));
+  const ours = new Set(entries.flatMap(({ keys }) => (keys ?? []).flat()));
   const wordsIn = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => normalise(text).match(/[a-z]+/g) ?? []);
   const known = new Set(wordsIn(Object.values(synonyms).flatMap(({ en }) => en)));
   const meant = new Set([
     ...wordsIn(Object.entries(synonyms).flatMap(([idea, { en }]) => (ours.has(idea) ? en : []))),
-    ...wordsIn(entries.flatMap(({ questions }) => questions.en)),
+    ...wordsIn(entries.flatMap(({ questions }) => questions.en ?? [])),
   ]);
   const long = [...meant].filter((word) => word.length >= SHORTEST);
   const mend = (word: string): string => {

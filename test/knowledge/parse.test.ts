@@ -96,6 +96,22 @@ describe('the knowledge files', () => {
     ).toMatch(/online-return-seven-days\.keys: names the idea onlin/);
   });
 
+  it('find law without a source, and law that is told by halves', () => {
+    const sourceless = broken(
+      'entries/bank.yaml',
+      'citations: [{ law: deposit-insurance-regulation, article: 5 }]',
+      'citations: []',
+    );
+    expect(faults(sourceless).join()).toMatch(/deposit-insurance\.editions\.0\.citations: names no law/);
+    const half = broken('entries/returns.yaml', /^ {8}deadline: .*\n/m, '');
+    expect(faults(half).join()).toMatch(/online-return-seven-days\.editions\.0\.zh\.deadline: is missing/);
+  });
+
+  it('find English questions without an English answer', () => {
+    const mute = broken('entries/credit.yaml', /^ {6}en:\n(?: {8}.*\n)+/m, '');
+    expect(faults(mute).join()).toMatch(/credit-report-free\.editions\.0\.en: stands without English/);
+  });
+
   it('stop the start when they are not there', () => {
     expect(() => loadLibrary('/nowhere/at/all')).toThrow(/laws\.yaml: is missing/);
   });
