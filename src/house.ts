@@ -193,6 +193,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     start: async () => {
       reception.start();
       await timetable.start();
+      setImmediate(() => language.intents.prepare());
     },
     close: async () => {
       await Promise.all([reception.stop(), timetable.stop()]);

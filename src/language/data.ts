@@ -7,6 +7,7 @@ import type { Issue, PriorContact, Product, RequestKind, RespondentKind } from '
 import { type Classifier, classifier } from './classify.ts';
 import { type DateHit, dateReader } from './dates.ts';
 import { fold } from './fold.ts';
+import { type Intents, intentReader } from './intents.ts';
 import { FILE_NAMES, FILES, type Parsed } from './knowledge-files.ts';
 import { type Hit, lexicon } from './lexicon.ts';
 
@@ -40,6 +41,8 @@ export interface LanguageData {
   readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
   readonly regions: Scan<'province' | 'city'>;
   readonly topics: Scan<true>;
+  /** What a line wants of the talk itself. */
+  readonly intents: Intents;
   /** What people call a record's values when they set one right. */
   readonly names: {
     readonly product: Scan<Product>;
@@ -112,6 +115,7 @@ function build(files: Parsed): LanguageData {
       ...terms([...regions.cities, ...regions.english], 'city' as const),
     ]),
     topics: lexicon(terms(files['taxonomy/topics.yaml'].words, true as const)),
+    intents: intentReader(files['intents.yaml'], fold),
     names: {
       product: called(named.products),
       issue: called(named.issues),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS, RESPONDENT_KINDS } from '../complaints/taxonomy.ts';
+import { LABELS } from './intents.ts';
 
 const word = z.string().min(1);
 const words = z.array(word);
+/** A block of text, one line each. */
+const lines = z.string().transform((block) => block.split('\n').filter((line) => line.trim() !== ''));
 const weighed = { strong: words, plain: words, weak: words, examples: words };
 
 /** What each file under `knowledge/` that this room reads must look like. */
@@ -46,6 +49,7 @@ export const FILES = {
     }),
   ),
   'taxonomy/regions.yaml': z.strictObject({ provinces: words, cities: words, english: words }),
+  'intents.yaml': z.record(z.enum(LABELS), z.strictObject({ zh: lines, en: lines })),
   'taxonomy/topics.yaml': z.strictObject({ words }),
 } as const;
 export type FileName = keyof typeof FILES;

@@ -16,6 +16,8 @@ export type Learnt<L extends string> = (traits: readonly string[]) => readonly L
 const ROUNDS = 12;
 const STEP = 0.3;
 const SHRINK = 1e-4;
+/** A miss as small as this teaches nothing. */
+const NO_SLIP = 5e-3;
 const SEED = 7;
 
 /** Single characters and neighbouring pairs of Chinese, words and pairs of words of English; figures look alike. */
@@ -58,18 +60,25 @@ function shuffle(list: number[], random: () => number): void {
   }
 }
 
+/** Turns scores into shares of one, in place. */
 function shares(scores: Float64Array): Float64Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  const odds = scores.map((score) => Math.exp(score - most));
-  const all = odds.reduce((a, b) => a + b, 0);
-  return odds.map((one) => one / all);
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
+  let all = 0;
+  for (let l = 0; l < scores.length; l++) {
+    scores[l] = Math.exp(scores[l]! - most);
+    all += scores[l]!;
+  }
+  for (let l = 0; l < scores.length; l++) scores[l]! /= all;
+  return scores;
 }
 
 /**
  * Learns from lessons which label a line has: multinomial logistic regression over its traits. Labels count alike,
- * however many lessons each has. The same lessons give the same result; a thousand take about 0.1 s.
+ * however many lessons each has. The same lessons give the same result; a thousand take about 0.05 s for ten labels and
+ * the usual rounds through them.
  */
-export function learn<L extends string>(lessons: readonly Lesson<L>[]): Learnt<L> {
+export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = ROUNDS): Learnt<L> {
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const size = labels.length;
   const ids = new Map<string, number>();
@@ -95,24 +104,33 @@ export function learn<L extends string>(lessons: readonly Lesson<L>[]): Learnt<L
     }
     return scores;
   };
+  const slipped = new Int32Array(size);
+  const slips = new Float64Array(size);
   const random = dice();
   const order = rows.map((_, i) => i);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const i of order) {
       const row = rows[i]!;
       const share = 1 / Math.sqrt(row.length || 1);
       const miss = shares(scoresOf(row));
       miss[target[i]!]! -= 1;
+      let count = 0;
       for (let l = 0; l < size; l++) {
         const slip = miss[l]! * worth[target[i]!]!;
-        if (Math.abs(slip) < 1e-3) continue;
+        if (Math.abs(slip) < NO_SLIP) continue;
         bias[l]! -= 0.01 * slip;
-        for (let t = 0; t < row.length; t++) {
-          const at = row[t]! * size + l;
-          const slope = slip * share + SHRINK * weights[at]!;
-          moved[at]! += slope * slope;
-          weights[at]! -= (STEP * slope) / Math.sqrt(moved[at]!);
+        slipped[count] = l;
+        slips[count++] = slip * share;
+      }
+      for (let t = 0; t < row.length; t++) {
+        const from = row[t]! * size;
+        for (let s = 0; s < count; s++) {
+          const at = from + slipped[s]!;
+          const slope = slips[s]! + SHRINK * weights[at]!;
+          const so = moved[at]! + slope * slope;
+          moved[at] = so;
+          weights[at]! -= (STEP * slope) / Math.sqrt(so);
         }
       }
     }

@@ -1,0 +1,23 @@
+import type { LanguageData } from './data.ts';
+import type { Listening } from './listening.ts';
+import { read } from './reading.ts';
+import type { Telling } from './wanted.ts';
+import { answeredWishes } from './wishes.ts';
+
+/** 叫我七七, beside a no to the real name. */
+const CALLED = /(?:叫|称呼|喊)我\S|\bcall me \S/;
+
+/** What a part of a line tells, as far as it is no wish of the talk itself. */
+export function telling(text: string, context: Listening, data: LanguageData): Telling {
+  if (/\d{3,}/.test(text)) return 'values';
+  const open = context.mending ?? context.asking;
+  const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
+  if (reading.respondents.length > 0 || reading.amount !== null || reading.region !== null) return 'values';
+  if (open === 'priorContact' && reading.contact !== null) return 'values';
+  if (open === 'name' && CALLED.test(reading.folded)) return 'values';
+  const dated = reading.dates.length > 0 || reading.coming !== null;
+  if (dated && (open === 'incidentDate' || open === 'rightStart')) return 'values';
+  if (dated) return 'day';
+  if (context.offer !== null || answeredWishes(reading.folded, data).length === 0) return 'nothing';
+  return open === 'request' ? 'values' : 'wish';
+}
