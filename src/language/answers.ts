@@ -9,13 +9,13 @@ import { isDayOfContact } from './incident-date.ts';
 import { answeredMoving, findRelation, plainAnswer } from './particulars.ts';
 import { findContactTimes, findHere, findName, findPhone } from './person.ts';
 import type { Reading } from './reading.ts';
+import { answeredName } from './respondents.ts';
 import { answeredWishes } from './wishes.ts';
 
 /** An open question: one the bot asks for, or a field that is being mended. */
 export type Open = Asking | Field;
 
 /** Answers longer than this are stories of their own, in characters. */
-const LONGEST_NAME = 40;
 const LONGEST_PLACE = 60;
 const STORY = 36;
 
@@ -148,10 +148,10 @@ export function answerTo(
         ];
       if (reading.respondents.length === 0 && wishOnly(folded, data)) return null;
       const rest = others('respondent').filter((found) => found.field !== 'region');
-      const plain = plainAnswer(text, LONGEST_NAME);
-      if (plain === null || rest.length > 0 || folded.length > STORY || !nameLike(fold(plain.value)))
-        return null;
-      return [make('respondent', [{ name: plain.value, role: null, kind: null }], plain, confirmed)];
+      if (rest.length > 0 || folded.length > STORY) return null;
+      const plain = answeredName(text, data);
+      if (plain === null) return null;
+      return [make('respondent', [{ name: plain.name, role: null, kind: null }], plain, confirmed)];
     }
     case 'region': {
       if (reading.region === null && wishOnly(folded, data)) return null;

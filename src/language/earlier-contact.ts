@@ -49,7 +49,7 @@ const toldNobody = (folded: string): boolean =>
 /** The other side under any of its names, where the question asks whom one turned to. */
 const PARTY =
   /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b/;
-const SOMEBODY = /他|她|人家|对方|[店馆厅校园厂]|\b(?:guy|man|woman|him|her|them|they|their)\b/;
+const SOMEBODY = /他|她|你们|人家|对方|[店馆厅校园厂]|\b(?:guy|man|woman|him|her|them|they|their|you)\b/;
 /** What is done with whom one turns to, or said of them. */
 const MET =
   /打|联系|找|问|说|去|吵|客服|app|\b(?:call|told|spoke|went|wrote|email|ask|visit|yes|only|just|hung up|chat|phon|message)/;

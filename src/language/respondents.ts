@@ -3,7 +3,7 @@ import type { Respondent } from '../complaints/record.ts';
 import type { Product, RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
 import { asides, outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
-import { clauseAround, type Span } from './fold.ts';
+import { clauseAround, fold, type Span } from './fold.ts';
 import { longest } from './lexicon.ts';
 
 export interface RespondentHit extends Span {
@@ -42,24 +42,33 @@ const SUFFIXES = SUFFIX_WORDS.map(([words, kind]) => [new RegExp(words, 'g'), ki
 const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 /** A name begins after the last of these. */
 const BOUNDARY =
-  /.*(?:我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|小区|门口|旁边|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
+  /.*(?:我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
 const GENERIC =
   /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
+/** 房子漏水, 弄成, 一个小店: what happened, what was bought, or which of many; nobody is called so. */
+const TELLS =
+  /^(?:一|两|几|那|这|某|哪|每|上|下一?|另一?)(?:个|家|款|套|台|位|名|间|件|群|帮|所|边|里|种|些)|一(?:个|家)|小店|漏水|漏电|掉漆|开裂|断网|停电|停水|跑路|倒闭|关门|涨价|降价|弄[成坏丢]|打(?:招呼|电话|人|扰)|招呼|全屋|定制|房子|车子|手机号|银行卡|信用卡|钱包|快递员|外卖员|骑手|司机/u;
 const NOT_A_NAME =
   /^另外?(?:一|家|个|件|的)|^过|[变存](?:成|款|单)?了?$|存款|存单|一看|^骗子|^(?:商家|客服|卖家|店家|老板|公司|经理|对方|售后|平台客服)|父母|孩子|老人|家长|(?:金|费|款|钱)$|会员|客服|^拍|[我他她你您们哪谁什没无啥吗呢]|次|电话|渠道|流程|^的|处理|结果|怎么|多次|一下|之后|以后|问题|^不|^已|\d[年月日号]|^(?:网上|线上|店里|平台|手机|这里|那里|路上|超市|商场|直播间?|实体店|外面|家里?|当地|商店|店铺|门店|街上|楼下|小区|银行|app|朋友圈|群里|网站|官网|柜台|上面|同一家|一家|线下|国外|境外|柜面|网点|医院|学校|地铁|火车|车站|机场|酒店|公司|单位|北方|南方|后台|现场|途中|期间|店|里面|微信|客服|附近|不知情|没有|本地|合同|双方)/u;
 const AUTHORITIES =
   /人民银行|央行|市场监管|监管局|监督管理|工商局|消协|消费者协会|法院|派出所|公安|警|12315|12378|银保监|金监|黑猫|工信部|邮政管理局|律所|律师事务所|信用中心|征信中心|police|court|cfpb|better business|attorney|supreme|congress|federal|social security/i;
+
+/** 三八路, 解放大街12号: where, not who. */
+const ROAD = /^[\p{Script=Han}\d]{1,8}(?:路|大道|大街|街道|街|巷|胡同|弄|[区县市镇乡村])(?:\d+号?)?$/u;
+const ROAD_BEFORE = /^[\p{Script=Han}]{1,4}(?:路|大道|大街)(?:上|边|口|那边)?(?=[\p{Script=Han}]{2})/u;
 
 function bySuffix(folded: string): Mention[] {
   return SUFFIXES.flatMap(([suffix, kind]) =>
     matches(folded, suffix).flatMap((match): Mention[] => {
       const before = NAME_BEFORE.exec(folded.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? '';
       let core = before.replace(BOUNDARY, '').replace(/^(?:某|家|个|一|和|及|及其|或|又|也|还|等|,)+/u, '');
+      core = core.replace(ROAD_BEFORE, '');
       if (core === '' || GENERIC.test(core)) return [];
       if (
         core.length < 2 ||
         core.length > 12 ||
         NOT_A_NAME.test(core) ||
+        TELLS.test(core) ||
         (/^[\d.]+$/.test(core) &&
           (core.length < 3 || /[了花扣付]$/.test(folded.slice(0, match.index - core.length))))
       )
@@ -96,9 +105,10 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
 function byPattern(folded: string): Mention[] {
   return PATTERNS.flatMap(([pattern, worth]) =>
     matches(folded, pattern).flatMap((match): Mention[] => {
-      const lead = /^(?:一家|这家|那家|叫|某)+/.exec(match[0])?.[0].length ?? 0;
+      const lead = /^(?:一家|这家|那家|叫|是|某)+/.exec(match[0])?.[0].length ?? 0;
       const name = match[0].slice(lead);
-      if (name.length < 2 || NOT_A_NAME.test(name) || GENERIC.test(name) || AUTHORITIES.test(name)) return [];
+      if (name.length < 2 || [NOT_A_NAME, TELLS, GENERIC, AUTHORITIES, ROAD].some((none) => none.test(name)))
+        return [];
       const from = match.index + lead;
       return [{ from, to: from + name.length, name, kind: null, worth }];
     }),
@@ -119,6 +129,32 @@ const COMPANY =
   /\b((?:[A-Z][\w&'’-]*\.?\s+(?:(?:of|and|&|the|for)\s+)?){1,4}(?:Inc|LLC|Ltd|Corp(?:oration)?|Company|Co|Bank|Group|Services?|Financial|Insurance|Airlines?|Airways|Hotels?|Store|Shop|Market|Mall|Mortgage|Recovery|Collections?|Associates|Systems|Solutions|Management|Credit|Lending|Loans?|Gym|Fitness|Clinic|Academy|School|Restaurant|Cafe|Motors|Telecom|Wireless|Express|Energy|Union|Funding|Bureau|Partners|Holdings)\b\.?)/g;
 const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
+/** my gym Kite Fit, travel agency Kite Tours. */
+const APPOSED =
+  /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Bb]ank|[Ii]nsurer|[Aa]irline)(?: called| named|,)? ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,3})/g;
+/** the shop's name is Kite, it's called Kite. */
+const NAMED_AS =
+  /\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
+/** I am from …, living in …: where somebody is, not who it is about. */
+const HOME =
+  /\b(?:i am|i'm|i was|im|come|came|coming|student|tourist|teacher|expat|foreigner|visitor|called|calling|moved|live|living|lived|based|stay(?:ing|ed)?|born|flew|flight|travell?ed)\s+(?:[a-z]+ ){0,3}?(?:from|in|at|to)\s+$/i;
+const PLACE_EN =
+  /^\s+(?:district|road|street|avenue|city|province|county|town|airport|station|square|lane|mall|plaza)\b/i;
+
+/** Every country by its English name, in lower case: none is a company. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  (() => {
+    const names = new Intl.DisplayNames(['en'], { type: 'region' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    return letters.flatMap((a) =>
+      letters.flatMap((b) => {
+        const name = names.of(a + b);
+        return name === undefined || name === a + b ? [] : [name.toLowerCase()];
+      }),
+    );
+  })(),
+);
+
 const ACTS =
   /\b((?:[A-Z][\w&'’-]+)(?:\s+[A-Z][\w&'’-]+){0,2})\s+(?:charged|refuse[sd]?|won't|will not|sold|denied|closed|keeps|kept|has|is|was|did|does|took|sent|said|says|claims?|told|froze|cancell?ed|never|stopped|owes)\b/g;
 /** it says 'Kite Media' on the statement. */
@@ -146,11 +182,19 @@ function english(text: string): Mention[] {
       )
         return [];
       const from = match.index + match[0].indexOf(match[1]!) + match[1]!.lastIndexOf(words.join(' '));
+      if (
+        COUNTRIES.has(name.toLowerCase()) ||
+        HOME.test(text.slice(Math.max(0, from - 40), from)) ||
+        PLACE_EN.test(text.slice(from + name.length))
+      )
+        return [];
       return [{ from, to: from + name.length, name, kind: null, worth }];
     });
   return [
     ...found(COMPANY, 3),
     ...found(QUOTED, 3),
+    ...found(APPOSED, 3),
+    ...found(NAMED_AS, 3),
     ...found(NAMED, 2),
     ...found(ACTS, 1),
     ...found(OPENING, 1),
@@ -169,6 +213,9 @@ const BUSINESS: Readonly<Partial<Record<RespondentKind, RegExp>>> = {
 const OTHER_SENSE =
   /^(?:电源|硬盘|端|互联|诈骗|夜|无事|问题|路|大道|街|小区|花园|广场|到|回家|群|号|好友|公众|小程序|聊|上|联系|里|说|发|加|对话|书店|社)/;
 
+const GREETING = /^(?:哈[啰罗]|hello)$/;
+const GREETED = /^(?:[呀啊]?[,。!~\s]|$|你好|您好|在吗|有人)/;
+
 function known(text: string, folded: string, data: LanguageData): Mention[] {
   const lower = !/[A-Z]/.test(text);
   return longest(data.institutions(folded)).flatMap((hit): Mention[] => {
@@ -180,6 +227,8 @@ function known(text: string, folded: string, data: LanguageData): Mention[] {
       (BUSINESS[hit.value.kind]?.test(folded) !== true || OTHER_SENSE.test(folded.slice(hit.to, hit.to + 3)))
     )
       return [];
+    // 哈啰，在吗: a greeting
+    if (GREETING.test(folded.slice(hit.from, hit.to)) && GREETED.test(folded.slice(hit.to))) return [];
     if (/^业(?:监|保)/.test(folded.slice(hit.to, hit.to + 2))) return [];
     const brand = hit.value.kind === 'seller' && BRAND.test(folded.slice(hit.to, hit.to + 3));
     return [
@@ -202,7 +251,8 @@ const ROLES: readonly (readonly [RespondentRole, RegExp])[] = [
   ['sold', /买|购|下单|发货|卖|充值|办卡|办了|报名|订|投保|假货|bought|order|purchase|sold|booked/],
 ];
 const THROUGH_BEFORE = /(?:用|通过|走|拿|经|刷|扫|using|via|through|with)\s*(?:了|我的|my)?\s*$/;
-const THROUGH_AFTER = /^(?:里的?)?(?:付|支付|转|扫码|打款|支出)|^\s*(?:to pay|payment)/;
+const THROUGH_AFTER =
+  /^(?:里的?)?(?:付|支付|转|扫码|打款|支出)|^的(?:信用|储蓄|银行)?卡(?:在|去|给|付|刷|买|交|办)|^\s*(?:to pay|payment)/;
 const DISPUTE =
   /不退|拒|扣|骗|骚扰|催收|收取|不发货|不给|不肯|不处理|不理|不赔|投诉|举报|乱|违规|恶意|暴力|假|被刷|盗刷|强制|要求|refus|won't|charged|denied|complain|harass|never|scam/;
 
@@ -295,7 +345,8 @@ export function findRespondents(text: string, folded: string, data: LanguageData
       const mention = group[0]!;
       const kind = group.find((m) => m.kind !== null)?.kind ?? null;
       const written = text.slice(mention.from, mention.to);
-      const shown = sure.includes(mention) && !akin(written, mention.name) ? mention.name : written;
+      const same = written.toLowerCase() === mention.name.toLowerCase();
+      const shown = sure.includes(mention) && (same || !akin(written, mention.name)) ? mention.name : written;
       return {
         from: mention.from,
         to: mention.to,
@@ -303,4 +354,56 @@ export function findRespondents(text: string, folded: string, data: LanguageData
         product: group.find((m) => m.product)?.product ?? null,
       };
     });
+}
+
+/** Talk around a name: 叫什么…, 就是…啊, it's called … i think. */
+const LEAD =
+  /^[\s,]*(?:(?:我|都|刚才?|不是|已经|早就|就|跟你)*说(?:了|过)(?:好?几遍|多少遍|八百遍)?(?:了)?(?:啊|呀|的)?[,，\s]*|不就是|(?:还)?能是谁|就是|好像(?:是|叫)?|应该(?:是|叫)?|可能(?:是|叫)?|大概(?:是|叫)?|我记得(?:是|叫)?|(?:店|公司|商家|机构|名字|店名|招牌|他们|她们|它|那家店?|这家店?)(?:的)?(?:名字|店名)?(?:好像|应该)?(?:是|叫|写的?(?:是)?)|叫(?:什么|啥|个|做)?|名(?:叫|为)|(?:收款方|收款人|商户|账单|上面|小票)(?:上)?(?:写|显示)?(?:的|着)?(?:是|叫)?|投诉(?:的)?(?:是)?|找的?是|是|(?:well|um|ok|so|oh|i think|i guess|i believe|maybe|probably|like|it was|it's|its|it is|they(?:'re| are)|that(?:'s| is)|called|named|(?:the |their |its )?(?:shop|store|company|gym|seller|place)?(?:'s)? ?name(?: is| was|'s)?|the (?:shop|store|company|gym|place) (?:is|was)(?: called)?|at|by)\s+)/i;
+const TAIL =
+  /(?:[\s,，。.!！?？~]|就是|啊|嘛|呀|吧|呢|哦|的那个|那个|那家|来着|什么的|(?:我)?(?:都)?说(?:过|了)|(?:还)?能(?:有|是)?(?:谁|哪家)|吧应该|好像|应该|\b(?:i think|i guess|i believe|obviously|of course|like i (?:said|told you)|as i said|i (?:said|told you)|again|please|or something(?: like that)?)\s*)$/iu;
+const CLAUSE = /[,，。;；!！?？\n]+|\s{2,}|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+/** What a name is never made of: whom one talks to, what is asked, what was done. */
+const TALK =
+  /[我你您他她它咱]|谁|哪|什么|怎么|为啥|为什么|干嘛|不是|没有|知道|记得|清楚|听不懂|听懂|说[了过]|刚才|已经|管不管|投诉|举报|[吗呢么]$|的$|^(?:扣|收了|骗|退|赔|弄|搞|管|办[了的过理卡]|不(?!二)|没|别|被|把|让|给|跟|在|去|就|都|还|也|是|对|嗯)|^(?:隔壁|楼[上下]|附近|旁边|对面|门口|街[上边]|路[边上]|网上|线上|家里|小区)|忘|记不|写[的着]|[块的花扣退付]钱|多少钱|钱$|元$|号$|\b(?:i|i'm|me|my|we|you|your|they|them|he|she|him|her|it|was|were|is|are|do|does|did|why|what|who|which|how|where|when|don't|dont|not|no|yes|just|only|because|want|need|said|told|man|guy|woman|one|ones|next door|driver|landlord|seller|shop|near|around)\b|^(?:算了|随便|等等|等下|谢谢|你好|同意|可以|好的?|行吧?|不用|个人|私人|老板|店主|店家|商家|卖家|房东|中介|司机|师傅|平台|公司)(?:[是]?个人)?$/u;
+
+const nameIn = (clause: string): string => {
+  let name = clause;
+  for (let lead = LEAD.exec(name); lead !== null && lead[0] !== ''; lead = LEAD.exec(name))
+    name = name.slice(lead[0].length);
+  for (let tail = TAIL.exec(name); tail !== null; tail = TAIL.exec(name)) name = name.slice(0, tail.index);
+  return name.trim();
+};
+
+/** Whether what is left of an answer to 找谁 may be somebody's name: no place, goods, deed or one of many. */
+function mayBeName(name: string, data: LanguageData): boolean {
+  const folded = fold(name);
+  const han = /\p{Script=Han}/u.test(folded);
+  if (!/\p{L}/u.test(folded) || folded.length < 2) return false;
+  if (han ? folded.length > 20 : folded.split(/\s+/).length > 5) return false;
+  if ([TALK, TELLS, AUTHORITIES, ROAD].some((none) => none.test(folded))) return false;
+  if (GENERIC.test(folded) || ALL_KIND.test(folded) || COUNTRIES.has(folded)) return false;
+  const [place] = longest(data.regions(folded));
+  if (/^[^A-Z]*$/.test(name) && /^(?:an?|some|any|this|that|the) /.test(folded)) return false;
+  return (
+    place === undefined || place.from > 0 || folded.slice(place.to).replace(/^[省市区县]/, '').length >= 2
+  );
+}
+/** 药店, 物业公司: a kind of business and no name. */
+const ALL_KIND = new RegExp(`^(?:${SUFFIX_WORDS.map(([words]) => words.split('(?!')[0]!).join('|')})+$`, 'u');
+/** In, near: a place follows. */
+const WHERE = /^\s*(?:in|near|on|around|behind|opposite)\s/i;
+
+/** The name in an answer to 找谁, without the talk around it; null where nothing in it may be a name. */
+export function answeredName(text: string, data: LanguageData): (Span & { readonly name: string }) | null {
+  if (WHERE.test(text)) return null;
+  let at = 0;
+  for (const clause of text.split(CLAUSE)) {
+    const name = nameIn(clause);
+    const from = text.indexOf(clause, at);
+    at = from + clause.length;
+    if (name === '' || !mayBeName(name, data)) continue;
+    const begin = text.indexOf(name, from);
+    return { from: begin, to: begin + name.length, name };
+  }
+  return null;
 }

@@ -12,16 +12,16 @@ export interface WishHit extends Span {
 }
 
 const WISH =
-  /要求|希望|(?<=^|[,。;!]|就|只|还|都|也)要(?=退|赔|换|修|回|个?说法|他们?|你们?|商家|对方|银行|平台|把)|请求|诉求|恳请|想要|我想|我要|只想|就想|只要|就要|麻烦|请(?!问|教)|必须|应该|应当|尽快|赶紧|立即|马上|帮我(?!妈|爸|父|母|爷|奶|朋友|家|孩|儿|女|老|婆|外|姐|哥|弟|妹|亲|同)|想(?=退|换|取消|解|赔|知道|让|把|注销|拿回)|能否|能不能(?:帮)?|给我(?=们?(?:退|赔|换|修|补|一个|个|解释|道歉|处理|恢复|解冻))|i want|i would like|i'd like|would like|i demand|demand|i need|please|i request|requesting|asking for|i ask|i expect|i am seeking|seeking|hope/g;
+  /要求|希望|(?<=^|[,。;!]|就|只|还|都|也)要(?=退|赔|换|修|回|个?说法|他们?|你们?|商家|对方|银行|平台|把)|请求|诉求|恳请|想要|我想|我要|只想|就想|只要|就要|麻烦|请(?!问|教)|必须|应该|应当|尽快|赶紧|立即|马上|让(?=他|她|商家|店|对方|卖家|老板|公司|物业|装修)(?!他们?骗|她骗)|帮我(?!妈|爸|父|母|爷|奶|朋友|家|孩|儿|女|老|婆|外|姐|哥|弟|妹|亲|同)|想(?=退|换|取消|解|赔|知道|让|把|注销|拿回)|能否|能不能(?:帮)?|给我(?=们?(?:退|赔|换|修|补|一个|个|解释|道歉|处理|恢复|解冻))|i want|i would like|i'd like|would like|i demand|demand|i need|please|i request|requesting|asking for|i ask|i expect|i am seeking|seeking|hope/g;
 /** Another side's wish or an earlier try is none of now. */
 const NOT_MINE =
   /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司|催收)(?:[^,。!?;\n]{0,6})(?:要求|希望|请|让我?|叫我?|说)?$|(?:已经|之前|当时|曾|多次|上次|昨天)[^,。!?;\n]{0,8}$|they (?:want|demand|ask|need|request)[^.!?]{0,4}$/;
 const NOT_WANTED =
-  /(?:不要|不想|不用|不需要|无需|不是要|不求|没想|do not want|don't want|not asking for|no need to)(?:你们?|他们?)?(?:给|的)?\s*$/;
+  /(?:不要|不想|不用|不需要|无需|不是要|不求|没想|do not want|don't want|dont want|not asking for|not about(?: the)?|no need to)(?:你们?|他们?)?(?:给|的)?\s*$/;
 
 /** 退款 within 不退款: what the other side won't do is told apart from what is asked for. */
 const REFUSED_BEFORE =
-  /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|not|never|no|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
+  /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|n't|not|never|no|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
 
 function deduped(hits: readonly Hit<RequestKind>[], said: boolean): readonly WishHit[] {
   const seen = new Set<RequestKind>();
@@ -51,10 +51,24 @@ function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly
   });
 }
 
+/** 退一赔三, 假一赔十, triple: more than what was lost. */
+const MULTIPLE =
+  /(?:[退假缺]一)?[赔罚](?:我)?(?:[一二三四五六七八九十百]|\d{1,3})(?:倍|(?![\d百千万元块个]))|(?:[两三四五六七八九十]|\d{1,3})倍(?:的)?(?:赔偿?|退|补偿?)?|\b(?:triple|treble|threefold|tenfold|(?:three|ten|10|3) times|(?:x ?|[×*] ?)(?:3|10)|(?:3|10)x)\b/;
+
+/** With a multiple asked for, a compensation in their words. */
+function withMultiple(folded: string, hits: readonly WishHit[]): readonly WishHit[] {
+  const match = hits.length === 0 ? null : MULTIPLE.exec(folded);
+  if (match === null) return hits;
+  const span = { from: match.index, to: match.index + match[0].length };
+  const request: Request = { kind: 'compensate', text: match[0].trim() };
+  const others = hits.filter((hit) => hit.request.kind !== 'compensate');
+  return [...others, { ...span, request, said: true }];
+}
+
 /** What is asked for in a story: after words of wishing, else inferred from what is refused. */
 export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
   const wished = wishedHits(folded, outside(undominated(data.requests(folded)), aside));
-  if (wished.length > 0) return deduped(wished, true);
+  if (wished.length > 0) return withMultiple(folded, deduped(wished, true));
   return deduped(outside(undominated(data.refusals(folded)), aside), false);
 }
 
@@ -72,8 +86,9 @@ export function withoutWishes(folded: string, data: LanguageData): string {
 
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
 export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
-  return deduped(
+  const asked = deduped(
     undominated(data.requests(folded)).filter((hit) => stands(folded, hit)),
     true,
   );
+  return withMultiple(folded, asked);
 }

@@ -11,9 +11,11 @@ interface Saying {
   readonly text: string;
   readonly asking?: Asking | 'story';
   readonly is: unknown;
+  /** What of their words has to be kept beside the value. */
+  readonly words?: string;
 }
 
-type Reading = (commands: readonly Command[]) => unknown;
+type Reading = (commands: readonly Command[], saying: Saying) => unknown;
 
 const NAMES: Readonly<Record<string, { readonly asking: Asking; readonly read: Reading }>> = {
   amount: {
@@ -31,6 +33,15 @@ const NAMES: Readonly<Record<string, { readonly asking: Asking; readonly read: R
       return range.from === range.to ? range.from : `${range.from}..${range.to}`;
     },
   },
+  respondent: {
+    asking: 'respondent',
+    read: (commands, { is }) => {
+      const names = valueIn(commands, 'respondent')?.map(({ name }) => name) ?? [];
+      if (names.length === 0) return 'none';
+      const wanted = Array.isArray(is) ? (is as string[]) : [];
+      return names.map((name) => wanted.find((one) => one.split('|').includes(name)) ?? name);
+    },
+  },
   prior: {
     asking: 'priorContact',
     read: (commands) => {
@@ -41,12 +52,21 @@ const NAMES: Readonly<Record<string, { readonly asking: Asking; readonly read: R
       return tried.length === 0 ? 'none' : [...tried].sort();
     },
   },
+  request: {
+    asking: 'request',
+    read: (commands, { words }) => {
+      const wishes = valueIn(commands, 'request') ?? [];
+      if (words !== undefined && !wishes.some(({ text }) => text?.includes(words)))
+        return 'without their words';
+      return wishes.length === 0 ? 'none' : wishes.map(({ kind }) => kind).sort();
+    },
+  },
 };
 
 const sayings = (name: string): readonly Saying[] =>
   parse(readFileSync(resolve(import.meta.dirname, `values-${name}.yaml`), 'utf8')) as Saying[];
 
-const UNORDERED = ['prior'];
+const UNORDERED = ['prior', 'request'];
 
 describe.each(Object.keys(NAMES))('%s out of free words', (name) => {
   const { asking, read } = NAMES[name] as (typeof NAMES)[string];
@@ -54,6 +74,6 @@ describe.each(Object.keys(NAMES))('%s out of free words', (name) => {
     const asked = saying.asking ?? asking;
     const { commands } = asked === 'story' ? hear(saying.text) : hear(saying.text, open(asked));
     const wanted = UNORDERED.includes(name) && Array.isArray(saying.is) ? [...saying.is].sort() : saying.is;
-    expect(read(commands)).toEqual(wanted);
+    expect(read(commands, saying)).toEqual(wanted);
   });
 });
