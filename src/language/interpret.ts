@@ -23,7 +23,8 @@ import { parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
-import { steered } from './steering.ts';
+import { telling } from './telling.ts';
+import { commandFor, type Wanted, wantedBy } from './wanted.ts';
 import { answeredWishes } from './wishes.ts';
 
 export type { Listening } from './listening.ts';
@@ -344,11 +345,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
-  const free = context.offer === null && (open === null || skipping(folded) === null);
-  const steer = control(text, context.filed) ?? (free ? steered(folded, context) : null);
+  const steer = control(text, context.filed);
   // The very words that were asked about say yes to it
-  if (context.offer === 'withdraw' && steer?.do === 'withdraw' && steer.number === null)
-    return [{ do: 'yes' }];
+  const meant = steer?.do === 'erase' || (steer?.do === 'withdraw' && steer.number === null);
+  if (meant && steer.do === context.offer) return [{ do: 'yes' }];
   if (steer !== null && !(steer.do === 'why' && context.asking === null && open === null)) return [steer];
 
   if (
@@ -388,6 +388,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return context.offer !== null || context.asking === 'consent'
       ? [{ do: 'no' }]
       : [{ do: 'skip', how: skip, message: line.id }];
+
+  const wanted = wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
+  const saysWhat = change !== null && wanted?.wishes[0] === 'mend';
+  if (wanted !== null && !saysWhat) return granted(line, wanted, context, data);
 
   // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
   const first = folded.split(/[,。;!?\n]/)[0]!;
@@ -473,6 +477,25 @@ function withWords(answer: Command, line: Message, span: Span, context: Listenin
     matter: null,
   };
   return { ...answer, told };
+}
+
+/** What was wanted, and what else the line tells. */
+function granted(
+  line: Message,
+  { wishes, rest }: Wanted,
+  context: Listening,
+  data: LanguageData,
+): readonly Command[] {
+  const wanted = wishes.map((wish) => commandFor(wish, line.id));
+  const whole = { from: 0, to: line.text.length };
+  const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
+  if (wishes.includes('about-us') && !context.hasDraft) return [...tale(whole), ...wanted];
+  if (rest === null) return wanted;
+  if (wishes.includes('report')) return [...tale(whole), ...wanted];
+  const from = rest.length - rest.trimStart().length;
+  if (wishes.includes('another')) return [...wanted, ...tale({ ...whole, from })];
+  const after = wishes.includes('yes') ? { ...context, asking: 'name' as const } : context;
+  return [...wanted, ...textCommands({ ...line, text: rest }, after, data)];
 }
 
 const WAGES =
@@ -576,11 +599,15 @@ function gathered(commands: readonly Command[]): readonly Command[] {
   });
 }
 
-/** 找客服只会发套话, 你是真人吗: a person is spoken of, not called for. */
-function isNoCallForAPerson(text: string): boolean {
-  const folded = fold(text);
-  const asks = control(text, false) ?? steered(folded, { asking: null, filed: false });
-  return asks?.do === 'who' || ABOUT_THEIR_PEOPLE.test(folded);
+/** So sure that a line with a person in it wants something else. */
+const NO_CALL = 0.6;
+
+/** 找客服只会发套话, 你是真人吗, 谁要转人工了: a person is spoken of, not called for. */
+function isNoCallForAPerson(text: string, data: LanguageData): boolean {
+  const folded = fold(text).trim();
+  if (control(text, false)?.do === 'who' || ABOUT_THEIR_PEOPLE.test(folded)) return true;
+  const best = data.intents.rank(folded)[0]!;
+  return best.share >= NO_CALL && (best.label === 'who' || best.label === 'leave-queue');
 }
 
 const ABOUT_THEIR_PEOPLE =
@@ -623,7 +650,8 @@ export function interpret(
     const reflex = reflexesOf(line.extras).map((one) => heardReflex(one, line.id));
     alarms.push(...reflex.filter((command) => command.do === 'safety'));
     const wants = reflex.filter(
-      (command) => command.do !== 'safety' && !(command.do === 'human' && isNoCallForAPerson(line.text)),
+      (command) =>
+        command.do !== 'safety' && !(command.do === 'human' && isNoCallForAPerson(line.text, knowledge)),
     );
     if (wants.length > 0 && line.text.length <= 40 && !tellsToo(line, context, knowledge)) {
       commands.push(...wants);
