@@ -7,7 +7,7 @@ import type { HandoffReason } from '../handoff/handoff.ts';
 import type { Answer } from '../knowledge/library.ts';
 import { knownFacts } from './needs.ts';
 import { dayWords, doorWords } from './noted.ts';
-import { asideDrafts, setAside } from './put-aside.ts';
+import { asideDrafts, resumeButtons, setAside } from './put-aside.ts';
 import { wording } from './wording/index.ts';
 import { ask, button, latestFiled, type Work } from './work.ts';
 
@@ -39,6 +39,7 @@ function give(work: Work, answer: Answer): void {
     work.body.push(follows ? w.notKnown.beside : w.notKnown.alone);
     if (nearest.length > 0) work.body.push(w.notKnown.nearest);
     work.choices.push(...nearest.map(({ id, question }) => button(`entry:${id}`, question)));
+    if (work.draft === null) work.choices.push(...resumeButtons(work));
   }
   if (outcome === 'human') {
     work.choices.push(button('human', w.buttons.human));

@@ -5,9 +5,8 @@ import type { Asking, Choice } from '../conversation/message.ts';
 import { answerEntry, bringPerson, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import type { Command } from './command.ts';
 import { confirm, consent, setByButton } from './filing.ts';
-import { offerMending, skip, splitOff, tellWaiting } from './intake.ts';
+import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
-import { placeAsMore } from './placing.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
 import { button, latestFiled, type Work } from './work.ts';
@@ -31,8 +30,8 @@ export function decideYes(work: Work, yes: boolean): void {
       if (yes) reportDecided(work, 'both');
       return;
     case 'which-matter':
-      if (latestFiled(work) === null) resume(work);
-      else if (yes) placeAsMore(work);
+      if (work.draft === null && latestFiled(work) === null) resume(work);
+      else if (yes) placeWaiting(work);
       else splitOff(work);
       return;
     case 'add-or-mend':
@@ -182,7 +181,7 @@ export function choose(
       splitOff(work);
       return null;
     case 'as-more':
-      placeAsMore(work);
+      placeWaiting(work);
       return null;
     case 'add-story':
       tellWaiting(work);

@@ -19,9 +19,9 @@ import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothe
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { consent, register } from './filing.ts';
-import { answer, back, correct, isBeside, skip, tell, tellWaiting, unsay } from './intake.ts';
+import { answer, back, correct, isBeside, placeWaiting, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
-import { placeAsMore, takeUpMeant } from './placing.ts';
+import { takeUpMeant } from './placing.ts';
 import { asideDrafts, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
@@ -57,7 +57,7 @@ export function decide(
   for (const command of withoutNoise(offered(work, soothed(state, commands)))) take(work, command);
   // An offer stands for the next line only: a later yes belongs to what was asked since.
   if (state.offer !== null && work.state.offer === state.offer && work.only === null) {
-    if (work.draft === null && state.offer === 'which-matter') placeAsMore(work);
+    if (state.offer === 'which-matter') placeWaiting(work);
     work.state = { ...work.state, offer: null, unplaced: [] };
   }
   if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
@@ -253,10 +253,11 @@ function misunderstand(work: Work): void {
   const misses = work.state.misses + 1;
   work.state = { ...work.state, misses };
   if (misses === 1) {
-    work.opening.push(work.state.asking === null ? w.missed.first : w.missed.firstAsking);
-    if (work.state.asking === null) {
+    const nothingOpen = work.state.asking === null && work.draft === null;
+    work.opening.push(nothingOpen ? w.missed.first : w.missed.firstAsking);
+    if (nothingOpen) {
       work.choices.push(
-        ...(work.draft === null ? resumeButtons(work) : []),
+        ...resumeButtons(work),
         button('guess-complaint', w.missed.guessComplaint),
         button('guess-question', w.missed.guessQuestion),
         button('human', w.buttons.human),

@@ -11,7 +11,7 @@ import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
 import { notedItems, readBackItems, sources } from './noted.ts';
-import { resumeButtons } from './put-aside.ts';
+import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
 import { question } from './questions.ts';
 import { ask, button, change, flush, latestFiled, put, type Work } from './work.ts';
 
@@ -38,8 +38,12 @@ export function consent(work: Work, given: boolean): void {
 /** 还是登记: the yes to the consent, whenever it is said after the no. */
 export function register(work: Work): void {
   const { asking } = work.state;
-  if (work.draft === null || work.facts.consent === 'given') {
-    if (asking === 'confirm' || work.draft === null) confirm(work);
+  if (work.draft === null && asideDrafts(work).length > 0) resume(work);
+  if (work.draft === null) {
+    if (latestFiled(work) === null) work.state = { ...work.state, asking: 'facts' };
+    else confirm(work);
+  } else if (work.facts.consent === 'given') {
+    if (asking === 'confirm') confirm(work);
   } else if (work.facts.consent === 'declined' || asking === 'consent') consent(work, true);
 }
 

@@ -15,7 +15,8 @@ import type { Asking, Choice } from '../conversation/message.ts';
 import { report } from './asides.ts';
 import type { Found, Told } from './command.ts';
 import { asksRightStart, fieldOf } from './needs.ts';
-import { addAnswer, place } from './placing.ts';
+import { addAnswer, askWhetherAnother, place, placeAsMore } from './placing.ts';
+import { startFresh } from './put-aside.ts';
 import { factOf, tellsMore, weightOf } from './story.ts';
 import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, type Work } from './work.ts';
 
@@ -44,6 +45,10 @@ function withOwnBranches(work: Work, found: readonly Found[]): readonly Found[] 
 export function tell(work: Work, told: Told): void {
   work.state = { ...work.state, misses: 0 };
   if (work.draft === null && place(work, told)) return;
+  if (work.draft !== null && work.state.introduced && told.matter === 'another') {
+    askWhetherAnother(work, told);
+    return;
+  }
   if (work.state.asking === 'confirm' && mayMend(told)) {
     work.state = { ...work.state, offer: 'add-or-mend', unplaced: [told] };
     const mending = mendButtons(work);
@@ -54,6 +59,12 @@ export function tell(work: Work, told: Told): void {
   tellWaiting(work);
   takeIn(work, told);
   if (work.noted.has('isReport') && fieldValue(work.record, 'isReport') === true) report(work);
+}
+
+/** What waited belongs to the open draft, else to the complaint that was filed last. */
+export function placeWaiting(work: Work): void {
+  if (work.draft === null) placeAsMore(work);
+  else tellWaiting(work);
 }
 
 /** What waited for its place goes into the open draft, or into one that it opens. */
@@ -175,6 +186,7 @@ const isIdentifier = (field: Field): boolean =>
 function hold(work: Work, found: Found): void {
   const others = work.state.held.filter(({ field }) => field !== found.field);
   work.state = { ...work.state, held: [...others, found] };
+  if (work.state.asking === 'consent') work.opening.push(work.w.heldBack);
   if (work.facts.consent === 'declined' && work.draft !== null)
     work.state = { ...work.state, asking: 'consent' };
 }
@@ -426,6 +438,7 @@ export function splitOff(work: Work): void {
   const { lastAdded, unplaced } = work.state;
   work.state = { ...work.state, lastAdded: null };
   if (unplaced.length > 0) {
+    if (work.draft !== null) startFresh(work);
     tellWaiting(work);
     return;
   }

@@ -129,6 +129,16 @@ function addToFiled(work: Work, filed: Complaint, told: Told): void {
   if (work.state.asking === 'evidence') work.moved = true;
 }
 
+/** Whether what is told is another matter than the open draft's is asked, and the words wait. */
+export function askWhetherAnother(work: Work, told: Told): void {
+  const { w } = work;
+  work.state = { ...work.state, offer: 'which-matter', unplaced: [...work.state.unplaced, told] };
+  work.only = {
+    text: w.sameOrNew,
+    choices: [button('as-more', w.buttons.sameMatter), button('as-new', w.buttons.anotherMatter)],
+  };
+}
+
 /** What waited for its place goes to the complaint that was filed last, where nobody said otherwise. */
 export function placeAsMore(work: Work): void {
   const filed = latestFiled(work);

@@ -1,5 +1,6 @@
 import { plus } from '../basics/clock.ts';
 import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { EMPTY_RECORD } from '../complaints/record.ts';
 import type { Choice } from '../conversation/message.ts';
 import { DRAFT_KEPT } from './needs.ts';
 import { dayWords, draftName, draftWords } from './noted.ts';
@@ -35,6 +36,7 @@ export function setAside(work: Work): void {
   work.effects.push({ kind: 'aside', complaint: work.draft! });
   work.draft = null;
   work.complaint = null;
+  work.record = EMPTY_RECORD;
   work.state = { ...work.state, draft: null, asking: null, asked: [], mending: null, held: [] };
 }
 

@@ -39,7 +39,14 @@ export interface Interpretation {
 const YES_NO: readonly (Asking | null)[] = ['consent', 'confirm', 'moneyMoving', 'onBehalf'];
 /** Questions after which nothing may be guessed out of a name. */
 const IDENTIFYING: readonly (Asking | null)[] = ['name', 'phone', 'consent'];
-const BESIDE_A_NAME: readonly Field[] = ['amount', 'incidentDate', 'region', 'request', 'priorContact'];
+const BESIDE_A_NAME: readonly Field[] = [
+  'amount',
+  'incidentDate',
+  'region',
+  'request',
+  'priorContact',
+  'onBehalf',
+];
 /** Questions whose answer is taken in the consumer's own words. */
 const FREE: readonly Open[] = [
   'evidence',
@@ -161,7 +168,10 @@ function answered(
   if (span.to - span.from > LONGEST_ANSWER) return null;
   const text = line.text.slice(span.from, span.to);
   const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
-  if (!context.hasDraft && !answersAfterFiling(open, reading.folded)) return null;
+  const answers = context.hasDraft
+    ? IDENTIFYING.includes(context.asking) || matterOf(reading.folded) !== 'another'
+    : answersAfterFiling(open, reading.folded);
+  if (!answers) return null;
   const make = finder(line.id, span.from);
   // Whom it is about is known: then the branch, the shop or the app is asked for
   const known = context.mending === null && context.record?.slots.respondent !== undefined;
@@ -191,8 +201,12 @@ function answered(
       ];
       if (plain.length > 0 && !long) return { do: 'answer', message: line.id, found: plain };
       // Before the yes no name or number is taken, nor kept as a part of the story
-      const identifies = findPhone(reading.folded) !== null || findName(reading.folded, text) !== null;
-      return open === 'consent' && identifies ? { do: 'answer', message: line.id, found: [] } : null;
+      if (open !== 'consent') return null;
+      const number = findPhone(reading.folded);
+      const given = number === null ? [] : [make('phone', number.value, number, { confirmed: true })];
+      return number !== null || findName(reading.folded, text) !== null
+        ? { do: 'answer', message: line.id, found: given }
+        : null;
     }
     // What fits another question goes there; the open one stays open
     const called =
@@ -251,7 +265,10 @@ function consented(line: Message, data: LanguageData, context: Listening): reado
   const reading = read(rest, { now: context.now }, data);
   const found = answerTo('name', rest, reading, context.record, data, finder(line.id, cut.index + 1));
   if (found === null || found.length === 0) return null;
-  return [{ do: 'yes' }, { do: 'answer', message: line.id, found }];
+  const behalf = allFound(reading, finder(line.id, cut.index + 1)).filter(
+    ({ field }) => field === 'onBehalf',
+  );
+  return [{ do: 'yes' }, { do: 'answer', message: line.id, found: [...found, ...behalf] }];
 }
 
 const UNSURE =

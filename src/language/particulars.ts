@@ -72,10 +72,19 @@ const BEHALF = new RegExp(
   `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:on behalf of|for|representing) my (${KIN})\\b|(?:complaining|filing|writing|asking) for my (${KIN})\\b`,
 );
 
+/** 我妈……，我替她投诉: said of somebody named further before. */
+const FOR_THEM =
+  /我(?:来|是|就|现在|想|要)*(?:替|帮|代)(?:他|她|他们|她们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|\b(?:complain(?:ing)?|writing|filing|asking|here|doing this) (?:for|on behalf of) (?:her|him|them)\b/;
+const ANY_KIN = new RegExp(`(?<![a-z])(?:${KIN})(?![a-z])`);
+
 /** For whom somebody complains: mother, spouse, neighbour …, or the word they used. */
 export function findBehalf(folded: string): TextHit | null {
   const match = first(folded, BEHALF);
-  if (match === null) return null;
+  if (match === null) {
+    const said = first(folded, FOR_THEM);
+    const kin = said === null ? null : first(folded.slice(0, said.index), ANY_KIN);
+    return said === null || kin === null ? null : { ...spanOf(said), value: relationOf(kin[0]) };
+  }
   const relation = match[1] ?? match[2] ?? match[3] ?? match[4]!;
   // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
   if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
@@ -85,7 +94,7 @@ export function findBehalf(folded: string): TextHit | null {
 
 /** The relation in an answer to whose complaint it is. */
 export function findRelation(folded: string): TextHit | null {
-  const match = first(folded, new RegExp(`(?<![a-z])(?:${KIN})(?![a-z])`));
+  const match = first(folded, ANY_KIN);
   return match === null ? null : { ...spanOf(match), value: relationOf(match[0]) };
 }
 
@@ -176,8 +185,15 @@ const SEGMENTS: readonly (readonly [Segment, RegExp])[] = [
 const AGE =
   /(?:我|本人)(?:今年|现在|都|已经|快|才|只有|是)*\s*(\d{1,3}|[一二三四五六七八九十]{1,4})\s*(?:多)?岁|(?:我|本人)(?:今年|现在|都|已经|快)*\s*([6-9]\d)(?:多)?了|i am (\d{1,3}) years old|i'm (\d{1,3})(?: years old)?\b/;
 
-/** Who somebody says they are; another's age is not theirs. */
+/** 我妈71岁: the age of somebody of the family, whose matter it then is. */
+const AGE_OF_KIN = new RegExp(
+  `(?:${KIN})(?:今年|现在|都|已经|快|是|有|,|\\s)*([6-9]\\d|[六七八九]十[一二三四五六七八九]?)(?:多|几|来)?(?:岁|了|的人)|\\bmy (?:${KIN}),? (?:who )?(?:is |just turned |aged? )(?:already |now |almost )?([6-9]\\d)\\b(?!\\s*(?:yuan|percent|%|days?|km))`,
+);
+
+/** Who somebody says they are, or that one of their family is old; a stranger's age is nobody's here. */
 export function findSegment(folded: string): ValueHit<Segment> | null {
+  const old = first(folded, AGE_OF_KIN);
+  if (old !== null) return { ...spanOf(old), value: 'elderly' };
   const age = first(folded, AGE);
   if (age !== null) {
     const years = numberOf(age[1] ?? age[2] ?? age[3] ?? age[4]!) ?? 0;

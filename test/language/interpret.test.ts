@@ -330,8 +330,10 @@ describe('answers', () => {
     expect(valueIn(answer('moneyMoving', '已经冻结了'), 'moneyMoving')).toBe(false);
   });
 
-  it('before the yes no number is taken, not even as a part of the story', () => {
-    expect(answer('consent', '我的电话13800000000')).toEqual([{ do: 'answer', message: 'm1', found: [] }]);
+  it('before the yes a number is an answer that waits, and no part of the story', () => {
+    const before = answer('consent', '我的电话13800000000');
+    expect(before.map((command) => command.do)).toEqual(['answer']);
+    expect(fields(before)).toEqual(['phone']);
   });
 
   it('nothing is guessed from a name', () => {

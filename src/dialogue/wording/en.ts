@@ -325,6 +325,8 @@ export const en: Wording = {
   whichAside: 'More than one is put aside. Which one shall we go on with?',
   asideOrNew: 'One of yours is put aside unfinished. Is this about that one, or another matter?',
   whichMatter: (number) => `Is that about ${number}, or another matter? I keep your words meanwhile.`,
+  sameOrNew: 'Is that the same matter, or another one? I keep your words meanwhile.',
+  heldBack: 'I hold that back; it goes into the record only with your yes.',
   addOrMend: 'Shall I add that to the story, or is something to be changed?',
   nothingAside: 'There is no draft put aside. Just tell me what happened.',
   freshStart: 'All right, a new matter.',

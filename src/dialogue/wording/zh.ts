@@ -336,6 +336,8 @@ export const zh = {
   whichAside: '您放着不止一件，接着说哪一件？',
   asideOrNew: '您有放着没说完的。刚说的是那一件，还是另一件事？',
   whichMatter: (number: string) => `刚说的是 ${number} 这一件的，还是另一件事？说过的先留着。`,
+  sameOrNew: '这说的是同一件，还是另一件事？说过的先留着。',
+  heldBack: '这个我先替您拿着，您同意了才写进登记。',
   addOrMend: '这句是加进经过，还是要改哪一处？',
   nothingAside: '没有放着的草稿。有事直接说就行。',
   freshStart: '好，另外登记一件。',
