@@ -408,7 +408,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
 
   const wanted = wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   const saysWhat = change !== null && wanted?.wishes[0] === 'mend';
-  if (wanted !== null && !saysWhat) return granted(line, wanted, context, data);
+  // A name or a wish that was asked for, with talk beside it
+  const called = open === 'respondent' && /[,。;!?]/.test(folded) && answeredName(text, data) !== null;
+  const answers =
+    wanted !== null &&
+    (called || (open === 'request' && answeredWishes(folded, data).length > 0)) &&
+    wanted.wishes.every((wish) => wish === 'beside' || wish === 'anger' || wish === 'report');
+  if (wanted !== null && !saysWhat && !answers) return granted(line, wanted, context, data);
 
   // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
   const first = folded.split(/[,。;!?\n]/)[0]!;
@@ -435,7 +441,6 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
 
   const felt = open === null || open === 'facts' ? null : feeling(folded);
-  const called = open === 'respondent' && /[,。;!?]/.test(folded) && answeredName(text, data) !== null;
   if (
     felt !== null &&
     !called &&
