@@ -18,6 +18,12 @@ export function answerQuestion(work: Work, question: string): void {
   give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about }));
 }
 
+/** Talk about the form that has its answer gets it; else the open question says what is wanted. */
+export function answerIfKnown(work: Work, question: string): void {
+  const answer = work.facts.library.ask(question, { lang: work.w.lang, on: today(work.now) });
+  if (answer.outcome === 'answered') give(work, answer);
+}
+
 export function answerEntry(work: Work, id: string): boolean {
   const answer = work.facts.library.entry(id, { lang: work.w.lang, on: today(work.now) });
   if (answer === null) return false;

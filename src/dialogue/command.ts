@@ -48,8 +48,8 @@ export type Command =
   | { readonly do: 'register' }
   /** The complaint is about us: this organisation, its staff or this bot. */
   | { readonly do: 'about-us'; readonly message: string }
-  /** Talk about the form or about us: neither a part of the story nor an answer. */
-  | { readonly do: 'beside' }
+  /** Talk about the form or about us: neither a part of the story nor an answer; `question` where it asks something. */
+  | { readonly do: 'beside'; readonly question?: string }
   /** 算了: put the draft aside. */
   | { readonly do: 'cancel' }
   /** Go on with what was put aside. */

@@ -3,6 +3,7 @@ import { never } from '../basics/errors.ts';
 import type { Asking } from '../conversation/message.ts';
 import { complainOfUs } from './about-us.ts';
 import {
+  answerIfKnown,
   answerQuestion,
   bringPerson,
   erase,
@@ -140,6 +141,7 @@ function take(work: Work, command: Command): void {
       complainOfUs(work, command.message);
       return;
     case 'beside':
+      if (command.question !== undefined) answerIfKnown(work, command.question);
       return;
     case 'cancel':
       cancel(work);

@@ -362,7 +362,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
-  const steer = control(text, context.filed);
+  const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
+  const steer = answersWhom ? null : control(text, context.filed);
   // The very words that were asked about say yes to it
   const meant = steer?.do === 'erase' || (steer?.do === 'withdraw' && steer.number === null);
   if (meant && steer.do === context.offer) return [{ do: 'yes' }];
@@ -414,7 +415,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     wanted !== null &&
     (called || (open === 'request' && answeredWishes(folded, data).length > 0)) &&
     wanted.wishes.every((wish) => wish === 'beside' || wish === 'anger' || wish === 'report');
-  if (wanted !== null && !saysWhat && !answers) return granted(line, wanted, context, data);
+  if (wanted !== null && !saysWhat && !answers && !answersWhom) return granted(line, wanted, context, data);
 
   // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
   const first = folded.split(/[,。;!?\n]/)[0]!;
@@ -508,7 +509,7 @@ function granted(
   context: Listening,
   data: LanguageData,
 ): readonly Command[] {
-  const wanted = wishes.map((wish) => commandFor(wish, line.id));
+  const wanted = wishes.map((wish) => commandFor(wish, line));
   const whole = { from: 0, to: line.text.length };
   const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
   if (wishes.includes('about-us') && !context.hasDraft) return [...tale(whole), ...wanted];
@@ -516,7 +517,8 @@ function granted(
   if (wishes.includes('report')) return [...tale(whole), ...wanted];
   const from = rest.length - rest.trimStart().length;
   if (wishes.includes('another')) return [...wanted, ...tale({ ...whole, from })];
-  const after = wishes.includes('yes') ? { ...context, asking: 'name' as const } : context;
+  const agreed = wishes.includes('yes') || wishes.includes('register');
+  const after = agreed ? { ...context, asking: 'name' as const } : context;
   return [...wanted, ...textCommands({ ...line, text: rest }, after, data)];
 }
 
@@ -625,12 +627,17 @@ function gathered(commands: readonly Command[]): readonly Command[] {
 const NO_CALL = 0.6;
 
 /** 找客服只会发套话, 你是真人吗, 谁要转人工了: a person is spoken of, not called for. */
-function isNoCallForAPerson(text: string, data: LanguageData): boolean {
+function isNoCallForAPerson(text: string, context: Listening, data: LanguageData): boolean {
   const folded = fold(text).trim();
+  if (context.asking === 'priorContact' && WHOM.test(folded)) return true;
   if (control(text, false)?.do === 'who' || ABOUT_THEIR_PEOPLE.test(folded)) return true;
   const best = data.intents.rank(folded)[0]!;
   return best.share >= NO_CALL && (best.label === 'who' || best.label === 'leave-queue');
 }
+
+/** Whom they turned to, where that was asked: 客服, the manager. */
+const WHOM =
+  /^(?:他们|他家|商家|店家?|平台|银行|公司|官方|的|in-?store|their|the|a|shop|store|bank|branch|\s)*(?:人工)?(?:客服|经理|店长|主管|负责人|工作人员|manager|supervisor|agent|boss|operator|representative|customer service|staff)s?[。.!\s]*$/;
 
 const ABOUT_THEIR_PEOPLE =
   /(?:找|问|打|联系|转|加)(?:了|过|给|到|他们|他家|店家|平台|官方|的){0,3}(?:人工)?客服(?:电话|微信)?[^,。]{0,4}(?:只|就会|老是|总是|说|不|没|也|都|让|一直|推|敷衍|回复|转来|态度|\d|[两三四五六七八九十几]?[次遍回趟])/;
@@ -673,7 +680,8 @@ export function interpret(
     alarms.push(...reflex.filter((command) => command.do === 'safety'));
     const wants = reflex.filter(
       (command) =>
-        command.do !== 'safety' && !(command.do === 'human' && isNoCallForAPerson(line.text, knowledge)),
+        command.do !== 'safety' &&
+        !(command.do === 'human' && isNoCallForAPerson(line.text, context, knowledge)),
     );
     if (wants.length > 0 && line.text.length <= 40 && !tellsToo(line, context, knowledge)) {
       commands.push(...wants);

@@ -1,5 +1,7 @@
+import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Open } from './answers.ts';
+import { fold } from './fold.ts';
 import { type Intents, SOMETHING_ELSE } from './intents.ts';
 import type { Listening } from './listening.ts';
 import { MEANINGS, Place, type Wish } from './meanings.ts';
@@ -23,6 +25,7 @@ const CAREFUL: Readonly<Partial<Record<Wish, number>>> = {
   register: 0.65,
   another: 0.65,
   anger: 0.6,
+  human: 0.7,
   report: 0.65,
   mend: 0.6,
 };
@@ -96,6 +99,8 @@ const NAMES_IT: ReadonlySet<Wish> = new Set<Wish>(['resume', 'another', 'report'
 const LONGEST_ZH = 40;
 const LONGEST_WORDS = 20;
 const MOST_CLAUSES = 5;
+/** Weighs so little that it is like no wish at all. */
+const UNLIKE = 0.3;
 /** So short, a clause that tells no value is a word of reason. */
 const REASON = 14;
 
@@ -183,7 +188,13 @@ function amongClauses(
   const others = clauses.filter(({ counts }) => !counts);
   const all = wanting.map(({ wish }) => wish);
   const size = others.reduce((sum, { from, to }) => sum + sizeOf(folded.slice(from, to)), 0);
-  if (others.length === 0 || (size <= REASON && !others.some((one) => one.tells))) {
+  // 说过了，青禾琴行: what is said around an answer leaves the answer
+  const plainly =
+    others.length > 0 &&
+    IN_ANY_WORDS.includes(place.open) &&
+    all.every((wish) => AROUND.has(wish)) &&
+    others.every(({ share }) => share < UNLIKE);
+  if (!plainly && (others.length === 0 || (size <= REASON && !others.some((one) => one.tells)))) {
     const wish = strongest(all);
     // A yes to what was read back stands alone
     const hedged =
@@ -197,7 +208,7 @@ function amongClauses(
   if (apart.length === 0) return null;
   let rest = text;
   for (const { from, to } of apart) rest = `${rest.slice(0, from)}${' '.repeat(to - from)}${rest.slice(to)}`;
-  rest = rest.replace(/^[\s,，。;!?]+/, (gap) => ' '.repeat(gap.length));
+  rest = rest.replace(/^[\s,，。;!?]+/, (gap) => ' '.repeat(gap.length)).replace(/[\s,，。;!]+$/, '');
   return { wishes: [...new Set(apart.map(({ wish }) => wish))].filter((wish) => !AROUND.has(wish)), rest };
 }
 
@@ -237,7 +248,7 @@ export function wantedBy(
 }
 
 /** A wish as a command. */
-export function commandFor(wish: Wish, message: string): Command {
+export function commandFor(wish: Wish, { id: message, text }: Message): Command {
   switch (wish) {
     case 'yes':
     case 'no':
@@ -254,8 +265,12 @@ export function commandFor(wish: Wish, message: string): Command {
     case 'erase':
     case 'thanks':
     case 'greet':
-    case 'beside':
       return { do: wish };
+    case 'beside': {
+      const folded = fold(text);
+      const asks = asksSomething(folded, { from: 0, to: folded.length });
+      return asks ? { do: 'beside', question: text.trim() } : { do: 'beside' };
+    }
     case 'put-aside':
       return { do: 'cancel' };
     case 'another':
