@@ -6,8 +6,9 @@ import { answeredContacts, guessedContacts } from './earlier-contact.ts';
 import { fold } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
-import { answeredMoving, findRelation, plainAnswer } from './particulars.ts';
+import { answeredMoving, findRelation } from './particulars.ts';
 import { findContactTimes, findHere, findName, findPhone } from './person.ts';
+import { channelAnswer, placeAnswer } from './place-answers.ts';
 import type { Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
 import { answeredWishes } from './wishes.ts';
@@ -39,7 +40,7 @@ function settled(record: ComplaintRecord | null): boolean {
 }
 
 const ownWords = (text: string, max: number, make: Finder, field: 'outlet' | 'region'): readonly Found[] => {
-  const plain = plainAnswer(text, max);
+  const plain = placeAnswer(text, max);
   return plain === null ? [] : [make(field, plain.value, plain, { confirmed: true })];
 };
 
@@ -54,6 +55,14 @@ const placeLike = (folded: string): boolean =>
 
 const NO_NAME =
   /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|变成|变了|[款单]变|没听懂|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
+
+/** Whether a place is left of a line once the talk around it is taken off: 都说了海州. */
+export function tellsPlace(text: string): boolean {
+  const place = placeAnswer(text, LONGEST_PLACE);
+  if (place === null || text.trim().length - place.value.length < 2) return false;
+  const folded = fold(place.value);
+  return placeLike(folded) || (OUTLET.test(folded) && nameLike(folded));
+}
 
 /** Whether a text may be what somebody or some place of business is called: 我人在家里睡觉 may not. */
 export const nameLike = (folded: string): boolean => {
@@ -132,9 +141,22 @@ export function answerTo(
     case 'respondent':
     case 'outlet': {
       if (open === 'outlet' || settled(record)) {
-        if (!nameLike(folded) && !OUTLET.test(folded)) return null;
-        const outlet = ownWords(text, LONGEST_PLACE, make, 'outlet');
-        return outlet.length === 0 ? null : outlet;
+        const channel = channelAnswer(folded, text);
+        if (channel === 'none') {
+          const { source } = make('outlet', text, whole, confirmed).slot;
+          return [{ field: 'outlet', slot: { absent: 'none', source } }];
+        }
+        if (channel !== null && folded.trim().length > channel.value.length)
+          return [make('outlet', channel.value, channel, confirmed)];
+        const plain = placeAnswer(text, LONGEST_PLACE);
+        const named = plain === null ? '' : fold(plain.value);
+        if (plain === null || (!nameLike(named) && !OUTLET.test(named))) return null;
+        return [
+          make('outlet', plain.value, plain, confirmed),
+          ...others('outlet').filter(
+            ({ field }) => field === 'region' && /[市区县]/.test(reading.region!.value),
+          ),
+        ];
       }
       if (reading.respondents.length > 0 && folded.length <= STORY * 2)
         return [
@@ -155,10 +177,21 @@ export function answerTo(
     }
     case 'region': {
       if (reading.region === null && wishOnly(folded, data)) return null;
+      const told = placeAnswer(text, LONGEST_PLACE);
+      // 星火教育 武昌区中南路: the shop, and where it is
+      const shop = told === null ? undefined : reading.respondents.find(({ from }) => from <= told.from);
+      const where = shop === undefined || told === null ? null : { from: shop.to, to: told.to };
+      if (
+        where !== null &&
+        /[区县市镇路街道]|\b(?:district|road|street)\b/.test(folded.slice(where.from, where.to))
+      ) {
+        const place = placeAnswer(text.slice(where.from, where.to), LONGEST_PLACE);
+        if (place !== null) return [make('region', place.value, where, confirmed), ...others('region')];
+      }
       // 具体哪个区不知道，反正在长沙: the place alone, not the words around it
       const vague =
         /不知道|不清楚|不记得|记不|不确定|那边|反正|好像|大概|我|\b(?:don't|not sure|somewhere|i)\b/.test(
-          folded,
+          told === null ? folded : fold(told.value),
         );
       if (reading.region !== null && (vague || folded.length > STORY))
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
@@ -168,7 +201,7 @@ export function answerTo(
         /^[^,;]{0,8}(?:家|店|在|住|附近|楼下)/.test(folded)
       )
         return [make('region', reading.region.value, reading.region, confirmed)];
-      if (reading.region === null && !placeLike(folded)) return null;
+      if (reading.region === null && (told === null || !placeLike(fold(told.value)))) return null;
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
       if (reading.region !== null && elsewhere.some(({ field }) => BESIDE_A_PLACE.includes(field)))

@@ -51,7 +51,7 @@ const LEAD =
 const ASKS = /[吗呢么]\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|why|what|how|where|when)\b/;
 
 const DELETE =
-  /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
+  /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|cut (?:out )?(?=the|that|this)|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
 const UNWANTED =
   /(?:不要|不想要?|不用|不需要|不求|没要)(?!求)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|^\s*no (?=\w+(?: \w+)?$)|\bno need for\b/;
 const NEVER =

@@ -38,6 +38,8 @@ function dayOfMonth(folded: string, record: ComplaintRecord | null): string | nu
 const called = <V>(hits: readonly Hit<V>[]): Hit<V> | null =>
   [...hits].sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null;
 
+const WITH_MONTH =
+  /月|年|周|星期|礼拜|今|昨|前|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|ago|day\b/;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** august: of the noted year, or of the last one that is no more to come. */
@@ -87,10 +89,8 @@ export function valueFor(
               folded,
             )
           : null;
-      const within =
-        part === null || reading.dates.some((hit) => hit.to - hit.from > part[0].length)
-          ? null
-          : dayOfMonth(part[0], record);
+      const dated = reading.dates.some((hit) => WITH_MONTH.test(folded.slice(hit.from, hit.to)));
+      const within = part === null || dated ? null : dayOfMonth(part[0], record);
       const day = date ?? within;
       if (day !== null) return make('incidentDate', { from: day, to: day }, whole, confirmed);
       const month = monthAlone(folded, now);

@@ -61,9 +61,10 @@ const TO_ME =
 const THEIR_CALLS = /他们|催收|对方|让|骚扰|\b(?:they|them|collectors?|stop)\b/;
 const POLITE =
   /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
+const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 const A_PART = /个字|字样|后面|前面|\bwords?\b/;
 const BARE_OBJECT =
-  /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|\b(?:that|it|this|words?)\b|[\s,把将的了那这]/g;
+  /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?)\b|[\s,把将的了那这]/g;
 
 /** One line held against what is noted. */
 class Mending {
@@ -349,7 +350,15 @@ class Mending {
       return;
     }
     const ahead = next?.role === 'old' ? this.#deniedBy(next) : null;
-    const tries: readonly (Field | null)[] = [word?.field ?? null, this.#open ? this.#topic : null, ahead];
+    // 是18号才买的: a day without its month is one of the noted month
+    const dated = this.#context.asking === 'confirm' && this.#noted('incidentDate') && DAY_ALONE.test(text);
+    const day = dated ? ('incidentDate' as const) : null;
+    const tries: readonly (Field | null)[] = [
+      word?.field ?? null,
+      this.#open ? this.#topic : null,
+      ahead,
+      day,
+    ];
     for (const field of tries) {
       if (field === null) continue;
       const from = field === word?.field && word.to < text.length ? piece.from + word.to : piece.from;
@@ -521,7 +530,7 @@ const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', '
 
 /** A line that says that something is wrong, and at most of what. */
 const WRONG_ALONE =
-  /^(?:.{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|thats|that is|it's|something is|something's|something in (?:there|it) is|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^wrong \w+[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
+  /^(?:[^,是叫]{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|thats|that is|it's|something is|something's|something in (?:there|it) is|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^wrong \w+[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
 
 /**
  * What a line sets right, read from `start` on, as commands; null where it is no correction. Under the read-back

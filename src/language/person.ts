@@ -11,7 +11,7 @@ const HERE =
 const CALLING =
   /打|电话|接听|接不|不接|联系|来电|短信|\b(?:call|ring|phone|text|message|contact|reach|sms)(?:s|ing)?\b/;
 const HOURS =
-  /上午|下午|早上|早晨|早点|中午|晚上|晚点|夜里|半夜|白天|周末|周[一二三四五六日天]|工作日|节假日|上班|下班|睡觉|午休|随时|都行|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点|\b(?:mornings?|afternoons?|evenings?|nights?|noon|lunch(?:time)?|weekends?|weekdays?|(?:after|before|between|from|until|till) \d{1,2}|\d{1,2}(?::\d\d)? ?(?:am|pm)|o'clock|(?:work|office|working) hours|any ?time|late|early)\b/;
+  /上午|下午|早上|早晨|早点|中午|晚上|晚点|夜里|半夜|白天|周末|周[一二三四五六日天]|工作日|节假日|平时|上班|下班|睡觉|午休|随时|都行|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点|\b(?:mornings?|afternoons?|evenings?|nights?|noon|lunch(?:time)?|weekends?|weekdays?|(?:after|before|between|from|until|till) \d{1,2}|\d{1,2}(?::\d\d)? ?(?:am|pm)|o'clock|(?:work|office|working) hours|any ?time|late|early)\b/;
 const BARRED = /别|不要|勿|不方便|不能|不接|不想接|\b(?:don't|dont|do not|not|never|no|only)\b/;
 /** 上午打, after 5pm: a clause on when to call; of a call that was made it tells nothing. */
 const isOfHours = (clause: string): boolean =>
@@ -19,7 +19,7 @@ const isOfHours = (clause: string): boolean =>
   ((HOURS.test(clause) && (CALLING.test(clause) || BARRED.test(clause) || HOURS_ALONE.test(clause))) ||
     (CALLING.test(clause) && BARRED.test(clause)));
 const HOURS_ALONE =
-  /^[\s\d.:+-]*(?:(?:上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
+  /^[\s\d.:+-]*(?:(?:上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|平时|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
 
 const FIGURES = '零一二三四五六七八九';
 /** 一三九…: a number spelled out digit by digit, in figures at the same length. */

@@ -1,3 +1,4 @@
+import { tellsPlace } from './answers.ts';
 import type { LanguageData } from './data.ts';
 import type { Listening } from './listening.ts';
 import { read } from './reading.ts';
@@ -11,6 +12,7 @@ const CALLED = /(?:叫|称呼|喊)我\S|我叫\S|(?:^|[,，我])姓(?!名)\S|\b(
 export function telling(text: string, context: Listening, data: LanguageData): Telling {
   if (/\d{3,}/.test(text)) return 'values';
   const open = context.mending ?? context.asking;
+  if ((open === 'region' || open === 'outlet' || open === 'respondent') && tellsPlace(text)) return 'values';
   const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);
   if (reading.respondents.length > 0 || reading.amount !== null || reading.region !== null) return 'values';
   if (open === 'priorContact' && reading.contact !== null) return 'values';

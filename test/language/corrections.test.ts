@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults, recordIn, table } from './mended.ts';
 
-describe.each(['corrections'])('%s', (name) => {
+describe.each(['corrections', 'corrections-fresh'])('%s', (name) => {
   const { records, lines } = table(name);
 
   it.each(lines.map((line) => [line.of, line.say, line] as const))('%s: %s', (of, _, line) => {

@@ -136,6 +136,8 @@ function applied(record: ComplaintRecord, commands: readonly Command[]): Complai
 export function faults(mending: Mending, before: ComplaintRecord): readonly string[] {
   const { commands } = hear(mending.say, open(mending.at ?? 'confirm', { record: before }));
   const after = applied(before, commands);
+  if (mending.calm)
+    return commands.some((one) => one.do === 'correct' || one.do === 'unsay') ? ['corrects'] : [];
   const wanted = mending.now ?? {};
   const found: string[] = commands.some((one) => one.do === 'tell') ? ['became a part of the story'] : [];
   for (const field of new Set([...Object.keys(after.slots), ...Object.keys(wanted)])) {
