@@ -194,6 +194,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
       reception.start();
       await timetable.start();
       setImmediate(() => language.intents.prepare());
+      setImmediate(() => language.kinds.prepare());
     },
     close: async () => {
       await Promise.all([reception.stop(), timetable.stop()]);

@@ -9,7 +9,7 @@ import { isDayOfContact } from './incident-date.ts';
 import { answeredMoving, findRelation } from './particulars.ts';
 import { findContactTimes, findHere, findName, findPhone } from './person.ts';
 import { channelAnswer, placeAnswer } from './place-answers.ts';
-import type { Reading } from './reading.ts';
+import { guess, type Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
 import { answeredWishes } from './wishes.ts';
 
@@ -251,12 +251,12 @@ export function answerTo(
       return moving === null ? null : [make('moneyMoving', moving.value, moving, confirmed)];
     }
     case 'product': {
-      const product = reading.products.candidates[0];
-      return product === undefined ? null : [make('product', product.slug, whole, confirmed)];
+      const product = guess(reading.products);
+      return product === null ? null : [make('product', product, whole, confirmed)];
     }
     case 'issue': {
-      const issue = reading.issues.candidates[0];
-      return issue === undefined ? null : [make('issue', issue.slug, whole, confirmed)];
+      const issue = guess(reading.issues);
+      return issue === null ? null : [make('issue', issue, whole, confirmed)];
     }
     case 'joint':
       return reading.joint === null ? null : [make('joint', reading.joint.value, reading.joint, confirmed)];

@@ -73,7 +73,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'start', fresh: true },
   ],
   [
-    /^(?:投诉|维权|开始(?:投诉)?|来投诉|投诉个?(?:商家|公司|平台|银行|人)|start|complain|(?:make|file|submit|lodge) a complaint|complaint|a complaint)$/,
+    /^(?:(?:有[个件点]?事[儿情]?[,\s]*(?:想|要|得)?)?投诉|维权|开始(?:投诉)?|来投诉|投诉个?(?:商家|公司|平台|银行|人)|start|complain|(?:make|file|submit|lodge) a complaint|complaint|a complaint)$/,
     { do: 'start', fresh: false },
   ],
   [

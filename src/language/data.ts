@@ -8,6 +8,7 @@ import { type Classifier, classifier } from './classify.ts';
 import { type DateHit, dateReader } from './dates.ts';
 import { fold } from './fold.ts';
 import { type Intents, intentReader } from './intents.ts';
+import { type KindGuesser, kindGuesser } from './kinds.ts';
 import { FILE_NAMES, FILES, type Parsed } from './knowledge-files.ts';
 import { type Hit, lexicon } from './lexicon.ts';
 
@@ -30,12 +31,12 @@ type Scan<T> = (folded: string) => readonly Hit<T>[];
 /** What the files under `knowledge/` teach this room, ready for looking up. */
 export interface LanguageData {
   readonly institutions: Scan<Institution>;
+  /** By keywords alone: how much a text tells of what it is about, and of what went wrong. */
   readonly products: Classifier<Product>;
   readonly issues: Classifier<Issue>;
+  readonly kinds: KindGuesser;
   /** Which products a kind of respondent speaks for. */
   readonly productsOf: ReadonlyMap<RespondentKind, readonly Product[]>;
-  /** Which issues a product leans to where little is told, with their weights. */
-  readonly usual: ReadonlyMap<Product, ReadonlyMap<Issue, number>>;
   readonly requests: Scan<RequestKind>;
   readonly refusals: Scan<RequestKind>;
   readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
@@ -70,11 +71,13 @@ function build(files: Parsed): LanguageData {
   const terms = <T>(words: readonly string[], value: T) =>
     words.map((word) => ({ words: fold(word), value }));
   const weighed = <S extends string>(
-    rows: readonly { strong: string[]; plain: string[]; weak: string[]; examples: string[] }[],
+    rows: readonly { strong: string[]; plain: string[]; weak: string[] }[],
     slug: (i: number) => S,
   ): Classifier<S> => classifier(rows.map((row, i) => ({ slug: slug(i), ...row })));
   const products = files['taxonomy/products.yaml'];
   const issues = files['taxonomy/issues.yaml'];
+  const byProduct = weighed(products, (i) => products[i]!.product);
+  const byIssue = weighed(issues, (i) => issues[i]!.issue);
   const kinds = new Map<RespondentKind, Product[]>();
   for (const row of products)
     for (const kind of row.kinds) kinds.set(kind, [...(kinds.get(kind) ?? []), row.product]);
@@ -96,12 +99,10 @@ function build(files: Parsed): LanguageData {
         ];
       }),
     ),
-    products: weighed(products, (i) => products[i]!.product),
-    issues: weighed(issues, (i) => issues[i]!.issue),
+    products: byProduct,
+    issues: byIssue,
+    kinds: kindGuesser(files['taxonomy/stories.yaml'], byProduct, byIssue),
     productsOf: kinds,
-    usual: new Map(
-      products.map((row) => [row.product, new Map(Object.entries(row.usual) as [Issue, number][])]),
-    ),
     requests: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.words, row.request))),
     refusals: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.refused, row.request))),
     contacts: lexicon(

@@ -2,7 +2,7 @@ import type { Field, FieldValues, Slot, Source } from '../complaints/record.ts';
 import type { Found } from '../dialogue/command.ts';
 import type { MoneyHit } from './amounts.ts';
 import type { Span } from './fold.ts';
-import { guess, guessIssue, type Reading } from './reading.ts';
+import { guess, type Reading } from './reading.ts';
 
 /** Makes values found in one message; spans are offset into its text. */
 export type Finder = <F extends Field>(
@@ -90,7 +90,7 @@ export function guesses(reading: Reading, make: Finder): readonly Found[] {
   if (!reading.tellsKind) return [];
   const whole = { from: 0, to: reading.folded.length };
   const product = guess(reading.products);
-  const issue = guessIssue(reading);
+  const issue = guess(reading.issues);
   return [
     ...(product === null ? [] : [make('product', product, whole, { said: false })]),
     ...(issue === null ? [] : [make('issue', issue, whole, { said: false })]),

@@ -6,7 +6,7 @@ const word = z.string().min(1);
 const words = z.array(word);
 /** A block of text, one line each. */
 const lines = z.string().transform((block) => block.split('\n').filter((line) => line.trim() !== ''));
-const weighed = { strong: words, plain: words, weak: words, examples: words };
+const weighed = { strong: words, plain: words, weak: words };
 
 /** What each file under `knowledge/` that this room reads must look like. */
 export const FILES = {
@@ -24,11 +24,17 @@ export const FILES = {
     z.strictObject({
       product: z.enum(PRODUCTS),
       kinds: z.array(z.enum(RESPONDENT_KINDS)),
-      usual: z.partialRecord(z.enum(ISSUES), z.number().min(0).max(2)),
       ...weighed,
     }),
   ),
   'taxonomy/issues.yaml': z.array(z.strictObject({ issue: z.enum(ISSUES), ...weighed })),
+  'taxonomy/stories.yaml': z.array(
+    z.strictObject({
+      product: z.enum(PRODUCTS).optional(),
+      issue: z.enum(ISSUES).optional(),
+      told: lines,
+    }),
+  ),
   'taxonomy/requests.yaml': z.array(z.strictObject({ request: z.enum(REQUESTS), words, refused: words })),
   'taxonomy/contacts.yaml': z.array(
     z.strictObject({ contact: z.enum(PRIOR_CONTACTS), who: words, deeds: words }),

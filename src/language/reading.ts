@@ -11,6 +11,7 @@ import { disputedAmount } from './disputed-amount.ts';
 import { type ContactHit, findContacts } from './earlier-contact.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { incidentDate } from './incident-date.ts';
+import type { Kinds } from './kinds.ts';
 import {
   findAboutUs,
   findBehalf,
@@ -67,8 +68,8 @@ interface ReadingAt {
   readonly asked?: 'amount' | null;
 }
 
-/** How much a known kind of respondent speaks for its one product, and for each of several. */
-const KIND_NUDGE = { only: 3, several: 1.5 } as const;
+/** How much a known kind of respondent speaks for its one product, and for each of several, in powers of e. */
+const KIND_NUDGE = { only: 0.7, several: 0.35 } as const;
 
 function nudges(respondents: readonly RespondentHit[], data: LanguageData): ReadonlyMap<Product, number> {
   const nudge = new Map<Product, number>();
@@ -141,21 +142,22 @@ class TextReading implements Reading {
     return this.#once('respondents', () => findRespondents(focus(this.#text), this.folded, this.#data));
   }
 
-  get products(): Ranking<Product> {
-    return this.#once('products', () =>
-      this.#data.products(this.#whole, nudges(this.respondents, this.#data)),
+  get #kinds(): Kinds {
+    return this.#once('kinds', () =>
+      this.#data.kinds.guess(
+        this.#whole,
+        withoutWishes(this.#whole, this.#data),
+        nudges(this.respondents, this.#data),
+      ),
     );
   }
 
+  get products(): Ranking<Product> {
+    return this.#kinds.products;
+  }
+
   get issues(): Ranking<Issue> {
-    return this.#once('issues', () => {
-      const { candidates, weight } = this.products;
-      const likely = weight >= ENOUGH ? candidates[0]?.slug : undefined;
-      return this.#data.issues(
-        withoutWishes(this.#whole, this.#data),
-        likely && this.#data.usual.get(likely),
-      );
-    });
+    return this.#kinds.issues;
   }
 
   get tellsKind(): boolean {
@@ -163,8 +165,8 @@ class TextReading implements Reading {
       'tellsKind',
       () =>
         this.#whole === this.folded ||
-        this.#data.products(this.folded).weight >= 2 ||
-        this.#data.issues(this.folded).weight >= 2,
+        this.#data.products(this.folded).weight >= ENOUGH ||
+        this.#data.issues(this.folded).weight >= ENOUGH,
     );
   }
 
@@ -295,13 +297,11 @@ export function read(text: string, at: ReadingAt, data: LanguageData): Reading {
 }
 
 /**
- * The issue that most speaks for: where the product is known the best of little is still a guess, shown and mended by
- * a tap.
+ * From this share on a guess is noted, and step and law follow it: what is wrong is worse than what is open. A text
+ * without any keyword has to be likelier.
  */
-export const guessIssue = (reading: Reading): Issue | null =>
-  guess(reading.issues) ??
-  (guess(reading.products) === null ? null : (reading.issues.candidates[0]?.slug ?? null));
+const SURE = { worded: 0.4, wordless: 0.6 } as const;
 
-/** The first candidate when enough speaks for it. */
-export const guess = <S extends string>(ranking: Ranking<S>): S | null =>
-  ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : null;
+/** The first candidate where it is likely enough to act upon. */
+export const guess = <S extends string>({ candidates: [first], weight }: Ranking<S>): S | null =>
+  first !== undefined && first.score >= (weight > 0 ? SURE.worded : SURE.wordless) ? first.slug : null;

@@ -8,7 +8,7 @@ import type { Candidate } from './classify.ts';
 import { control, yesOrNo } from './controls.ts';
 import type { LanguageData } from './data.ts';
 import { parts } from './questions.ts';
-import { guess, guessIssue, type Reading, read } from './reading.ts';
+import { guess, type Reading, read } from './reading.ts';
 import { reflexes } from './reflex.ts';
 
 export interface Money {
@@ -86,7 +86,7 @@ export function understand(
     kind: safety.length > 0 ? 'safety' : kindOf(text, reading, knowledge),
     respondents: reading.respondents.map((hit) => hit.respondent.name),
     product: guess(reading.products),
-    issue: guessIssue(reading),
+    issue: guess(reading.issues),
     productCandidates: reading.products.candidates,
     issueCandidates: reading.issues.candidates,
     amount: reading.amount === null ? null : money(reading.amount),
