@@ -24,8 +24,9 @@ import type { Facts, Organisation } from './dialogue/facts.ts';
 import { officeHours } from './handoff/hours.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load.ts';
-import { loadLanguageData } from './language/data.ts';
+import { type LanguageData, loadLanguageData } from './language/data.ts';
 import { interpret } from './language/interpret.ts';
+import { whoseName } from './language/whose.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -105,6 +106,7 @@ async function inFolder<T>(folder: string, work: () => T | Promise<T>): Promise<
 function readLookups(
   org: Organisation,
   library: Library,
+  language: LanguageData,
 ): {
   readonly lookups: Parts['lookups'];
   readonly calendar: ReturnType<typeof parseCalendar>;
@@ -117,6 +119,7 @@ function readLookups(
   return {
     calendar,
     lookups: {
+      whose: (name) => whoseName(name, org.name, language),
       venue,
       rights: (record, now) => runningRights(record, now, rights),
       clocks: (_record, filedAt) =>
@@ -151,8 +154,8 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
   const { week, ...org } = config.org;
   const library = loadLibrary(KNOWLEDGE);
-  const { lookups, calendar } = readLookups(org, library);
   const language = loadLanguageData(KNOWLEDGE);
+  const { lookups, calendar } = readLookups(org, library, language);
   const { dataDir: folder, secretKey, databaseUrl } = config;
   const secret = await inFolder(folder, () =>
     secretKey === null ? keptSecret(join(folder, 'keys')) : Buffer.from(secretKey),

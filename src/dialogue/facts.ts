@@ -59,6 +59,8 @@ export interface Facts {
   /** Address of the page to forward to others; null without one. */
   readonly publicUrl: string | null;
   readonly library: Library;
+  /** Whose name this is: ours in any spelling, another known institution's, or nobody's known. */
+  whose(name: string): 'ours' | 'other' | null;
   venue(record: ComplaintRecord): Venue;
   rights(record: ComplaintRecord, now: Instant): readonly RunningRight[];
   /** The time limits that bind this organisation once it files this record now, the shortest first. */

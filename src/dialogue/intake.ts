@@ -25,9 +25,38 @@ const inferred: Source = { message: null, from: 0, to: 0, by: 'rule', said: fals
 const BRANCH = /(?:支行|分行|分理处|营业部|营业厅|营业所|储蓄所|网点|\bbranch)$/i;
 const ANY_BANK = /银行|信用社|bank/i;
 
+/** What is said to the bank or of its people: the complaint is about it, whosever product it sold. */
+const ADDRESSED =
+  /你们|贵行|(?:客户|理财|大堂)经理|柜台|柜员|柜面|\byour?\b|\b(?:tellers?|counter|relationship manager)\b/i;
+
+/**
+ * At a bank, whom a complaint is about: the bank under its one name, first where it is addressed or named, and others
+ * as far as they are known.
+ */
+function asOwnBank({ facts }: Work, value: readonly Respondent[], text: string): readonly Respondent[] {
+  const { name } = facts.org;
+  const others = value.filter((one) => facts.whose(one.name) !== 'ours' && isKnownBody(one, facts));
+  const elsewhere = others.some((one) => one.kind === 'bank');
+  const named = value.some((one) => facts.whose(one.name) === 'ours');
+  const self: Respondent = { name, role: null, kind: 'bank' };
+  return named || (ADDRESSED.test(text) && !elsewhere) ? [self, ...others] : others;
+}
+
+const isKnownBody = ({ name, kind }: Respondent, facts: Work['facts']): boolean =>
+  kind !== null || facts.whose(name) === 'other';
+
 /** At a bank a branch that names no bank is one of its own: where it happened, not whom it is about. */
-function withOwnBranches(work: Work, found: readonly Found[]): readonly Found[] {
-  if (work.facts.org.kind !== 'bank') return found;
+function withOwnBranches(work: Work, given: readonly Found[], text = ''): readonly Found[] {
+  if (work.facts.org.kind !== 'bank') return given;
+  const found = given.flatMap((one): readonly Found[] => {
+    if (one.field !== 'respondent' || !('value' in one.slot)) return [one];
+    const branches = one.slot.value.filter(({ name }) => BRANCH.test(name) && !ANY_BANK.test(name));
+    const value = [
+      ...branches,
+      ...asOwnBank(work, one.slot.value, text).filter((other) => !branches.includes(other)),
+    ];
+    return value.length === 0 ? [] : [{ field: 'respondent', slot: { ...one.slot, value } }];
+  });
   return found.flatMap((one): readonly Found[] => {
     if (one.field !== 'respondent' || !('value' in one.slot)) return [one];
     const { value, source } = one.slot;
@@ -96,7 +125,7 @@ export function isBeside({ draft, state, facts }: Work, told: Told): boolean {
 
 /** Into the open draft, or into one that this opens. */
 function takeIn(work: Work, told: Told): void {
-  const found = withOwnBranches(work, told.found);
+  const found = withOwnBranches(work, told.found, told.text);
   const fact = factOf(told);
   const opens = work.draft === null && (fact !== null || found.some(({ field }) => !isIdentifier(field)));
   if (opens) openDraft(work);

@@ -62,10 +62,10 @@ function mayStillMove(record: ComplaintRecord, now: Instant): boolean {
 /** Names are said in short and in full: 工商银行, 中国工商银行. */
 export const sameName = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
-/** True when somebody else than this organisation is named as the one complained of. */
+/** True when an institution that is certainly not this organisation is the one complained of. */
 export function isAgainstOthers(record: ComplaintRecord, facts: Facts): boolean {
   const named = fieldValue(record, 'respondent')?.[0]?.name;
-  return named !== undefined && !sameName(named, facts.org.name);
+  return named !== undefined && facts.whose(named) === 'other';
 }
 
 /** Who must say what before filing with this organisation (DOMAIN D1b). */

@@ -6,7 +6,7 @@ import { bringPerson, together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
 import { absorb } from './intake.ts';
-import { fieldOf, isAgainstOthers, isSettled, nextQuestion, sameName } from './needs.ts';
+import { fieldOf, isAgainstOthers, isSettled, nextQuestion } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
 import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
@@ -39,7 +39,8 @@ function remarks(work: Work): readonly string[] {
 function noticeOurselves(work: Work): void {
   const { org } = work.facts;
   if (org.kind === 'bank' || !work.noted.has('respondent') || work.record.slots.aboutUs !== undefined) return;
-  const ours = fieldValue(work.record, 'respondent')?.some(({ name }) => sameName(name, org.name)) ?? false;
+  const ours =
+    fieldValue(work.record, 'respondent')?.some(({ name }) => work.facts.whose(name) === 'ours') ?? false;
   if (!ours) return;
   absorb(work, {
     field: 'aboutUs',

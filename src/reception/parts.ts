@@ -29,7 +29,7 @@ export interface Parts {
   decide(state: DialogueState, commands: readonly Command[], facts: Facts, now: Instant): Decision;
   greeting(facts: Pick<Facts, 'org' | 'lang'>): Reply;
   /** The pure lookups that the dialogue may use. */
-  readonly lookups: Pick<Facts, 'venue' | 'rights' | 'clocks' | 'materials'>;
+  readonly lookups: Pick<Facts, 'whose' | 'venue' | 'rights' | 'clocks' | 'materials'>;
 }
 
 export interface Burst {

@@ -179,6 +179,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
       venue: () => {
         throw new Error('not asked for');
       },
+      whose: () => null,
       rights: () => [],
       clocks: () => [],
       materials: () => '',
