@@ -110,6 +110,8 @@ const guide = z.strictObject({
   issue: z.array(slug).min(1).optional(),
   /** Only for stories in which one of these is said; `*` as in the synonyms. */
   when: both(z.array(text).min(1)).optional(),
+  /** And one of these, too. */
+  also: both(z.array(text).min(1)).optional(),
   checked: day,
   citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })).min(1),
   zh: advice,

@@ -27,11 +27,14 @@ const closeness = ({ product, issue }: Guide): number =>
 
 /** Picks the guide for a case: the first whose words stand in the story, else the closest of those without words. */
 export function createGuidance(guides: readonly Guide[], register: Register): GiveGuidance {
-  const byWords = guides.flatMap((guide) =>
-    guide.when === undefined ? [] : [{ guide, isTold: createMatcher([...guide.when.zh, ...guide.when.en]) }],
-  );
+  const byWords = guides.flatMap((guide) => {
+    const told = [guide.when, guide.also].flatMap((words) =>
+      words === undefined ? [] : [createMatcher([...words.zh, ...words.en])],
+    );
+    return told.length === 0 ? [] : [{ guide, isTold: (normal: string) => told.every((one) => one(normal)) }];
+  });
   const byCloseness = guides
-    .filter(({ when }) => when === undefined)
+    .filter(({ when, also }) => when === undefined && also === undefined)
     .sort((a, b) => closeness(b) - closeness(a));
   const done = new Map(
     guides.flatMap(({ zh, en }) =>

@@ -34,6 +34,7 @@ export interface Hit {
 }
 
 interface Ranked extends Hit {
+  readonly named: boolean;
   readonly score: number;
 }
 
@@ -51,12 +52,15 @@ const SAME = 0.6;
 /** Ideas alone don't carry an answer: some of the words have to be shared with one of its questions, too. */
 const NEAR_ENOUGH = 0.1;
 /** In a field for which there is no entry, the words have to be nearer. */
-const NEAR_ENOUGH_ELSEWHERE = 0.2;
+const NEAR_ENOUGH_ELSEWHERE = 0.25;
 /** Without a key the words have to be this like, and so far ahead of the next target. */
-const LIKE = 0.62;
-const LEAD = 0.12;
+const LIKE = 0.55;
+const LEAD = 0.16;
+/** One word alone is no likeness, however short the question: what is shared has to weigh about two rare ones. */
+const COMMON = 9;
 /** Below this it is no suggestion either. */
-const SUGGESTED = 0.5;
+const SUGGESTED = 0.45;
+const SUGGESTED_COMMON = 8;
 
 const SEPARATOR = '\u0001';
 const ELSEWHERE = 'elsewhere';
@@ -131,23 +135,25 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
     const scored = [...candidates]
       .filter(({ unless, langs }) => langs.includes(lang) && ![...unless].some((idea) => ideas.has(idea)))
       .map((target) => {
-        const { near, cover } = likeness(asked, had, target, rarity);
+        const { near, cover, common } = likeness(asked, had, target, rarity);
         const ideasNamed = fit(target, ideas);
         const named = ideasNamed > 0 && (target.kind === 'decline' || near >= enough);
         const same = near >= SAME_QUESTION;
         const like = near + COVER * cover;
         const score = like + (same ? SAME : 0) + (named ? NAMED + NAMED_IDEA * ideasNamed : 0);
-        return { target, same, like, named, score };
+        return { target, same, like, named, common, score };
       })
       .sort((a, b) => b.score - a.score);
-    return scored.map(({ target, same, like, named, score }, place): Ranked => {
+    const strange = scored.find(({ target }) => target.kind === ELSEWHERE)?.score ?? 0;
+    return scored.map(({ target, same, like, named, common, score }, place): Ranked => {
       const next = place === 0 ? (scored[1]?.score ?? 0) : scored[0]!.score;
       return {
         id: target.id,
         kind: target.kind,
         same,
-        sure: named || same || (like >= LIKE && score - next >= LEAD),
-        near: score >= SUGGESTED,
+        named,
+        sure: named || same || (like >= LIKE && common >= COMMON && score - next >= LEAD),
+        near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= LEAD,
         score,
       };
     });
@@ -158,9 +164,10 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
     const ideas = findIdeas(text);
     const alone = rank(text, ideas, lang);
     const unsaid = UNSAID[about?.product ?? ''];
-    if (alone[0]?.sure === true || unsaid === undefined) return alone;
+    const first = alone[0];
+    if (unsaid === undefined || first?.named === true || first?.same === true) return alone;
     const helped = rank(text, new Set([...ideas, ...unsaid]), lang);
-    return helped[0]?.sure === true ? helped : alone;
+    return helped[0]?.named === true ? helped : alone;
   };
 }
 
@@ -173,25 +180,29 @@ function fit(target: Target, ideas: ReadonlySet<string>): number {
   return best;
 }
 
-/** A word's weight: high when few of the lists use it. Unknown words weigh as much as the rarest known ones. */
+/** A word's weight: high when few of the lists use it. A word of none may mean nothing here, and weighs half. */
 function weights(lists: readonly (readonly string[])[]): (token: string) => number {
   const used = new Map<string, number>();
   for (const list of lists) {
     for (const token of new Set(list)) used.set(token, (used.get(token) ?? 0) + 1);
   }
   const weight = new Map([...used].map(([token, times]) => [token, Math.log(1 + lists.length / times)]));
-  const unknown = Math.log(1 + lists.length);
+  const unknown = Math.log(1 + lists.length) / 2;
   return (token) => weight.get(token) ?? unknown;
 }
 
-/** `near`: weight shared with the nearest question, `cover`: weight found in any of them; 0 to 1. */
+/**
+ * `near`: weight shared with the nearest question, `cover`: weight found in any of them, both 0 to 1; `common`: the
+ * weight that the nearest question shares.
+ */
 function likeness(
   asked: Asked,
   had: ReadonlySet<string>,
   { questions }: Target,
   weigh: (token: string) => number,
-): { readonly near: number; readonly cover: number } {
+): { readonly near: number; readonly cover: number; readonly common: number } {
   let near = 0;
+  let common = 0;
   const covered = new Set<string>();
   for (const { tokens, weight } of questions) {
     let shared = 0;
@@ -200,9 +211,13 @@ function likeness(
       shared += weigh(token);
       covered.add(token);
     }
-    near = Math.max(near, (2 * shared) / (asked.weight + weight));
+    const part = (2 * shared) / (asked.weight + weight);
+    if (part > near) {
+      near = part;
+      common = shared;
+    }
   }
   let cover = 0;
   for (const token of covered) cover += weigh(token);
-  return asked.weight === 0 ? { near: 0, cover: 0 } : { near, cover: cover / asked.weight };
+  return { near, cover: asked.weight === 0 ? 0 : cover / asked.weight, common };
 }
