@@ -120,6 +120,10 @@ const SIGNS = new RegExp(
   [...[DELETE, UNWANTED, NEVER, ONLY, MORE].map(({ source }) => source), WRONG, OLD, NEW].join('|'),
 );
 
+/** Whether a line holds any word by which something is set right: most lines of a talk don't. */
+export const mayCorrect = (folded: string): boolean =>
+  folded.length <= LONGEST && (SIGNS.test(folded) || STARTLED.test(folded));
+
 /**
  * A folded line as pieces that each say what they do to what is noted; null for a line that is too long to be one.
  * Whether they hold anything is left to whoever knows what is noted.

@@ -59,7 +59,7 @@ const PEOPLE = /(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:个?人|
 const TALK = /(?:吧|啊|呀|了|的|哦|呢|please|pls|thanks|now|actually|谢谢)+$/;
 /** What people say of those they complain of, instead of a name. */
 const NO_BUSINESS =
-  /骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|\b(?:liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
+  /.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|\b(?:liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
 const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
 
 /**

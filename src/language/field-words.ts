@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
   [
     'respondent',
     new RegExp(
-      `(?:${BUSINESS})(?:的)?名|店名|被投诉|投诉(?:的|方|对象)|对方|商家|商户|店家|店铺|卖家|公司|平台|厂家|\\b(?:complain(?:t|ing) about|respondent|(?:${BUSINESS_EN})(?:'s)? name|name of (?:the|that|this) \\w+|(?<!change )(?:the|its|their) (?:full |right |correct )?name|(?:the |its |their )?(?:company|seller|merchant|shop|store|business))\\b`,
+      `(?:${BUSINESS})(?:的)?名|店名|被投诉(?:方|人|的|对象)?|投诉(?:的|方|对象)|对方|商家|商户|店家|店铺|卖家|公司|平台|厂家|\\b(?:complain(?:t|ing) about|respondent|(?:the |its |their )?(?:${BUSINESS_EN})(?:'s)? name|name of (?:the|that|this) \\w+|(?<!change )(?:the|its|their) (?:full |right |correct )?name|(?:the |its |their )?(?:company|seller|merchant|shop|store|business))\\b`,
     ),
   ],
   ['name', /名字|姓名|姓氏|称呼|叫我|喊我|\b(?:(?:my|change the|surname|family) ?name|name|surname)\b/],
@@ -53,6 +53,10 @@ export interface FieldWord extends Span {
 
 /** The field that a folded text names, as in 金额不对, with its place. */
 export function fieldWord(folded: string): FieldWord | null {
+  // product: shop purchase
+  const label = folded.indexOf(':');
+  const named = label > 0 ? fieldWord(folded.slice(0, label)) : null;
+  if (named !== null) return named;
   for (const [field, pattern] of WORDS) {
     const match = pattern.exec(folded);
     if (match !== null) return { field, from: match.index, to: match.index + match[0].length };

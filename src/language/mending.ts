@@ -13,6 +13,7 @@ import {
   type Correction,
   correction,
   isUnwanted,
+  mayCorrect,
   type Piece,
   withoutMarks,
 } from './corrections.ts';
@@ -60,7 +61,7 @@ const TO_ME =
 /** Calls by those who are complained of. */
 const THEIR_CALLS = /他们|催收|对方|让|骚扰|\b(?:they|them|collectors?|stop)\b/;
 const POLITE =
-  /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
+  /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|就行了?|就好了?|就可以了?|即可|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
 const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 const A_PART = /个字|字样|后面|前面|\bwords?\b/;
 const BARE_OBJECT =
@@ -365,7 +366,8 @@ class Mending {
       const value =
         this.#read(field, from, piece.to) ??
         (from === piece.from ? null : this.#read(field, piece.from, piece.to));
-      if (value === null) continue;
+      if (value === null || (piece.role === 'bare' && field === word?.field && this.#isGuess(value)))
+        continue;
       this.#set(value, piece);
       if (piece.role === 'new' && (field === word?.field || field === this.#stated))
         this.#touch(value.field).firm ||= this.#noted(value.field);
@@ -373,6 +375,8 @@ class Mending {
     }
     const known = tries.find((field) => field !== null) ?? null;
     if (piece.role !== 'new') {
+      if (word?.field === 'priorContact' && this.#noted('priorContact'))
+        this.#touch('priorContact').wrong = true;
       this.beside += text.replace(/[^\p{L}\p{N}]/gu, '').length;
       return;
     }
@@ -391,6 +395,17 @@ class Mending {
   /** Whether one of several was said to be wrong. */
   #touched(field: Field | null): boolean {
     return field !== null && (this.touches.get(field)?.olds.length ?? 0) > 0;
+  }
+
+  /** A company of no known name or kind, where only a word like 商家 stood beside it. */
+  #isGuess(value: Found): boolean {
+    return (
+      value.field === 'respondent' &&
+      'value' in value.slot &&
+      value.slot.value.every(
+        ({ kind, name }) => kind === null && this.#data.institutions(fold(name)).length === 0,
+      )
+    );
   }
 
   /** Whether a stretch that names a field is itself a value: 上海市. */
@@ -551,9 +566,9 @@ export function corrected(
     { do: 'correct', message: line.id, found: [], field },
   ];
   if (WRONG_ALONE.test(rest.trim())) return wrong(namedField(rest));
-  const said = correction(rest);
-  if (said === null) return null;
   const reading = context.asking === 'confirm' || begin > start;
+  const said = reading || mayCorrect(rest) ? correction(rest) : null;
+  if (said === null) return null;
   const meant = new Mending(line, begin, said, context, data);
   const most = /\p{Script=Han}/u.test(rest) ? MOST_BESIDE.zh : MOST_BESIDE.en;
   if (!reading && !said.plain && meant.beside > most) return null;
