@@ -121,34 +121,6 @@ export function control(text: string, filed: boolean): Command | null {
   return null;
 }
 
-/** Of several clauses in one line, what is wanted most: 不想投诉了 把我说的都删掉 is a wish to erase. */
-const STRONGEST: readonly Command['do'][] = [
-  'human',
-  'erase',
-  'withdraw',
-  'start',
-  'materials',
-  'status',
-  'privacy',
-  'cancel',
-];
-const MOST_CLAUSES = 4;
-
-/**
- * A steering word as a clause of a short line, with a word of reason beside it; null when the line holds none.
- * Only for lines that tell nothing.
- */
-export function controlWithin(text: string, filed: boolean): Command | null {
-  const folded = fold(text);
-  if (folded.length > LONGEST) return null;
-  const clauses = folded.split(/[,。;!?\n]+/).filter((clause) => clause.trim() !== '');
-  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return null;
-  const found = clauses.flatMap((clause) => control(clause, filed) ?? []);
-  const fresh = found.filter((command) => command.do !== 'start' || command.fresh);
-  const best = STRONGEST.find((deed) => fresh.some((command) => command.do === deed));
-  return fresh.find((command) => command.do === best) ?? null;
-}
-
 const YES_WORD =
   "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?(?:同意|答应)|没有?问题|确认(?:无误)?|(?:核对)?无误|答应|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|everything(?: is|'s| looks)? (?:right|correct|fine|good|ok|okay)|(?:it's |that's |it is )?all (?:good|correct|right)|(?:please )?file (?:it|this)|looks (?:good|right|fine)|that's fine|no problem)";
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);

@@ -5,7 +5,7 @@ import type { Command, Found, Told } from '../dialogue/command.ts';
 import { answerTo, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
-import { control, controlWithin, skipping, yesOrNo } from './controls.ts';
+import { control, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { answeredContacts } from './earlier-contact.ts';
@@ -249,10 +249,6 @@ const moving = (line: Message, value: boolean): Command => ({
 const NO_AND =
   /^(?:(?:留着|留下|保留|都留|别[删撤]?|不要[删撤]?|不用[删撤]?|先?不[删撤是行]?|谁(?:要|说|让)[^,。;!?\s]{0,8}|no+|nope|nah|keep(?: it| them| everything)?|(?:don't|do not)(?: (?:delete|erase|withdraw|do)(?: it| that| anything)?)?|not (?:that|this)|leave it)(?:[吧了啊呀的]|[\s,，。.!！;；]|$)+)+/;
 
-/** A changed mind about leaving name and telephone number. */
-const REGISTER =
-  /^(?:我|那|好吧?|行吧?|算了|想(?:了想|好了?|通了?|明白了?)|还是|要|想|就|现在|,)*(?:给我)?(?:登记|同意|留下?(?:吧|了|电话|姓名|名字)|愿意(?:留|登记))(?:一下|登记|了)?[吧了。!]*$|^(?:ok |okay |fine |then |now )*(?:please )?register(?: it| me| my complaint)?(?: after all)?[.!]*$|^(?:ok |okay |fine |then |now )*(?:i (?:do )?)?(?:agree|consent|agreed)(?: now| after all| then)?[.!]*$/;
-
 /** Words that hand in what was put aside; beside a filed complaint they ask for nothing more. */
 const SUBMIT =
   /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|递?交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
@@ -339,19 +335,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     if (no > 0)
       return [{ do: 'no' }, ...textCommands({ ...line, text: rest }, { ...context, offer: null }, data)];
   }
+  const wantedHere = (): Wanted | null =>
+    wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since
-  if (
-    context.declined &&
-    context.hasDraft &&
-    context.asking !== 'consent' &&
-    REGISTER.test(
-      folded
-        .split(/[,。;!?\n]/)
-        .at(-1)!
-        .trim(),
-    )
-  )
-    return [{ do: 'register' }];
+  if (context.declined && context.hasDraft && context.asking !== 'consent') {
+    const again = wantedHere();
+    if (again?.wishes.includes('register') === true) return granted(line, again, context, data);
+  }
   if (context.offer === null && context.asking === null && !context.hasDraft && !context.filed)
     if (SUBMIT.test(folded.trim())) return [{ do: 'resume' }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);
@@ -407,7 +397,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       ? [{ do: 'no' }]
       : [{ do: 'skip', how: skip, message: line.id }];
 
-  const wanted = wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
+  const wanted = wantedHere();
   const saysWhat = change !== null && wanted?.wishes[0] === 'mend';
   // A name or a wish that was asked for, with talk beside it
   const called = open === 'respondent' && /[,。;!?]/.test(folded) && answeredName(text, data) !== null;
@@ -434,8 +424,6 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
   if (short !== null) return [{ do: short }];
 
-  const within = controlWithin(text, context.filed);
-  if (within !== null && !holdsValues(text, context, data)) return [within];
   if (context.offer !== null) {
     const word = yesOrNo(first);
     if (word !== null && folded.length <= 16) return [{ do: word }];

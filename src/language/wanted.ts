@@ -191,14 +191,15 @@ function amongClauses(
   // 说过了，青禾琴行: what is said around an answer leaves the answer
   const plainly =
     others.length > 0 &&
-    IN_ANY_WORDS.includes(place.open) &&
+    place.is('respondent', 'outlet', 'region', 'name') &&
     all.every((wish) => AROUND.has(wish)) &&
     others.every(({ share }) => share < UNLIKE);
   if (!plainly && (others.length === 0 || (size <= REASON && !others.some((one) => one.tells)))) {
     const wish = strongest(all);
     // A yes to what was read back stands alone
     const hedged =
-      isHedged(wish, folded, place) || (others.length > 0 && (wish === 'yes' || AROUND.has(wish)));
+      isHedged(wish, folded, place) ||
+      (others.length > 0 && (wish === 'yes' || (AROUND.has(wish) && place.open !== 'request')));
     return hedged ? null : { wishes: [wish], rest: null };
   }
   // At the read-back a yes with something to it is no yes
