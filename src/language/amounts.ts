@@ -26,21 +26,25 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:澳元|aud)/, 'AUD'],
   [/^(?:加元|cad)/, 'CAD'],
   [/^(?:新加坡[元币]|新元|sgd)/, 'SGD'],
+  [/^(?:瑞士法郎|瑞郎|chf)/, 'CHF'],
+  [/^(?:泰铢|thb)/, 'THB'],
+  [/^(?:卢布|rub)/, 'RUB'],
+  [/^(?:澳门[币元]|葡币|mop)/, 'MOP'],
 ];
 const currencyOf = (sign: string): string => CURRENCIES.find(([pattern]) => pattern.test(sign))?.[1] ?? 'CNY';
 
 const SIGN = '(?:hk\\$|us\\$|\\$|¥|€|£|人民币|rmb|cny|usd|hkd|eur|gbp|港币|美金|美元|欧元|日元|英镑)';
 const UNIT =
   '(?:元(?![旦月素宝])|圆|块钱?|人民币|rmb\\b|cny\\b|yuan\\b|kuai\\b|美元|美金|usd\\b|(?:us )?dollars?\\b|bucks?\\b|quid\\b|刀(?=$|[,。!?\\s])|欧元|euros?\\b|' +
-  'eur\\b|港币|港元|hkd\\b|英镑|pounds?\\b|gbp\\b|日元|日币|新?台币|韩[元币]|澳元|加元|新加坡[元币]|新元)';
-const SCALE = '(?:[万千百亿kw](?![a-z])|百万|千万|\\s?(?:thousand|million)\\b)';
+  'eur\\b|港币|港元|hkd\\b|英镑|pounds?\\b|gbp\\b|日元|日币|yen\\b|jpy\\b|瑞士法郎|瑞郎|泰铢|卢布|澳门[币元]|新?台币|韩[元币]|澳元|加元|新加坡[元币]|新元)';
+const SCALE = '(?:[万千百亿kw](?![a-z])|百万|千万|\\s?(?:thousand|million|billion)\\b)';
 const MORE = '[多余来几]';
 const BEFORE =
   /(?:大概|大约|约莫?|差不多|将近|接近|[^附最]近|不到|快|至少|起码|最多|超过|好像是?|左右|(?:^|[^a-z])(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|up to|at least|some|approx\.?))\s*(?:有|是)?\s*$/;
 const AFTER = /^\s*(?:左右|上下|多|出头|不到|以上|之多|or so|ish|-ish)/;
 
 const SIGNED = new RegExp(
-  `(${SIGN})\\s{0,3}(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s{0,3}${UNIT})?`,
+  `(?<![\\d万千百亿])(${SIGN})\\s{0,3}(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s{0,3}${UNIT})?`,
   'g',
 );
 const RANGED = new RegExp(
@@ -74,6 +78,7 @@ const SCALES: Readonly<Record<string, number>> = {
   w: 10_000,
   百万: 1_000_000,
   million: 1_000_000,
+  billion: 1_000_000_000,
   千万: 10_000_000,
   亿: 100_000_000,
 };
@@ -176,12 +181,11 @@ function ranged(folded: string): MoneyHit[] {
     if (low === null || high === null) return [];
     const top = high * scaleOf(match[5]);
     low *= scaleOf(match[3]);
-    // 三到五万: the first number takes the size word of the second
-    const size = [100_000_000, 10_000, 1000].find(
-      (unit) => top >= unit && /[万千亿kw]/.test(match[4]! + (match[5] ?? '')),
-    );
-    if (size !== undefined && match[3] === undefined && !/[万千亿]/.test(match[2]!) && low * size < top)
-      low *= size;
+    // 三到五万, 七千到九千亿: the first number takes the size word that ends the second
+    const size = /(?:[百千仟佰万亿kw]|thousand|million|billion)$/.exec(`${match[4]}${match[5] ?? ''}`)?.[0];
+    const shared = scaleOf(size === '仟' ? '千' : size === '佰' ? '百' : size);
+    const own = `${match[2]}${match[3] ?? ''}`;
+    if (size !== undefined && !own.endsWith(size) && low * shared < top) low *= shared;
     if (low >= top) return [];
     return [
       {

@@ -184,6 +184,13 @@ function ago(count: number, unit: string, more: boolean, now: CivilDate): Readin
   return between(ymd(more ? year - 1 : year, 1, 1), ymd(year, 12, 31), 'year');
 }
 
+/** The same day, `months` before; the last of a shorter month. */
+function dayBack(now: CivilDate, months: number): CivilDate | null {
+  if (!Number.isInteger(months)) return addDays(now, -Math.round(months * 30));
+  const { year, month } = monthsBack(now, months);
+  return ymd(year, month, Math.min(Number(now.slice(8)), lastOf(year, month)));
+}
+
 /** 三四个月: between the two. */
 const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
 
@@ -202,7 +209,83 @@ const MONTH_LIST = new RegExp(
 const listed = (written: string): number[] =>
   [...written.matchAll(new RegExp(`(${N2})月`, 'g'))].map((match) => small(match[1]));
 
+/** The first quarter is 1. 季初 and 季末 are its first and last month. */
+function quarter(year: number, which: number, part: string | undefined): Reading {
+  const first = which * 3 - 2;
+  const from = part === '末' || part === '底' ? first + 2 : first;
+  const to = part === '初' ? first : first + 2;
+  return between(ymd(year, from, 1), ymd(year, to, lastOf(year, to)), 'month');
+}
+
+/** The latest quarter of that number that has begun. */
+const quarterOf = (year: number | null, which: number, now: CivilDate): number =>
+  year ?? (which * 3 - 2 > monthOf(now) ? yearOf(now) - 1 : yearOf(now));
+
+/** The `n`th week of a month: its Mondays are counted. */
+function weekOf(year: number, month: number, n: number): Reading {
+  const first = ymd(year, month, 1);
+  if (first === null || n < 1 || n > 5) return null;
+  const start = addDays(monday(addDays(first, 6)), 7 * (n - 1));
+  return between(start, addDays(start, 6), 'week');
+}
+
 const CHINESE: readonly Rule[] = [
+  {
+    pattern:
+      /(?<![\d.])((?:19|20)\d{2})\.(\d{1,2})\s?[-~—–至到]+\s?((?:19|20)\d{2})(?:\.(\d{1,2}))?(?![\d.])/g,
+    read: ([, y, m, y2, m2]) => {
+      const last = m2 === undefined ? 12 : Number(m2);
+      return between(
+        ymd(Number(y), Number(m), 1),
+        last < 1 || last > 12 ? null : ymd(Number(y2), last, lastOf(Number(y2), last)),
+        'month',
+      );
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR}))的?)?第?([一二三四1-4])季度([初末底])?|\\bq([1-4])(?!\\w)`,
+      'g',
+    ),
+    read: ([, y, n, part, q], { today: now }) => {
+      const which = q === undefined ? small(n) : Number(q);
+      return quarter(quarterOf(yearFrom(y, now), which, now), which, part);
+    },
+  },
+  {
+    pattern: /(上|这|本)个?季度?([初末底])?(?![一-九])/g,
+    read: ([, which, part], { today: now }) => {
+      const { year, month } = monthsBack(now, which === '上' ? 3 : 0);
+      return quarter(year, Math.ceil(month / 3), part);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(?:(${N2})月份?|(上|这|本)个?月)的?第([一二三四五1-5])(?:周|个?星期|个?礼拜)`,
+      'g',
+    ),
+    read: ([, y, m, which, n], ground) => {
+      const now = ground.today;
+      if (m === undefined) {
+        const { year, month } = monthsBack(now, which === '上' ? 1 : 0);
+        return weekOf(year, month, small(n));
+      }
+      const year = yearFrom(y, now) ?? ground.year;
+      const begun = small(m) <= monthOf(now) ? yearOf(now) : yearOf(now) - 1;
+      return weekOf(year ?? begun, small(m), small(n));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:最近|近|过去|这)(${NUMBER}|几|半)(多)?个?(月|星期|礼拜|周|年|天)(?:来|内|里|以来|之内)?(?![前后目])`,
+      'g',
+    ),
+    read: ([, n, , unit], { today: now }) => {
+      const count = n === '几' ? 3 : n === '半' ? 0.5 : (numberOf(n!) ?? 0);
+      const start = unit === '月' ? dayBack(now, count) : ago(count, unit!, false, now)?.range.from;
+      return start === undefined || start === null ? null : between(start, now, 'month');
+    },
+  },
   {
     pattern: MONTH_LIST,
     read: ([whole, , , , d], ground) => {
@@ -269,7 +352,7 @@ const CHINESE: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(大前[天日]|前[天日晚](?!后)|前儿个?|昨儿个?|今儿个?|昨[天日晚夜]|今[天日晚早]|刚[刚才])${CLOCK}`,
+      `(大前[天日]|前[天日晚](?!后(?!半夜))|前儿个?|昨儿个?|今儿个?|昨[天日晚夜]|今[天日晚早]|刚[刚才])${CLOCK}`,
       'g',
     ),
     read: ([, word], { today: now }) =>
