@@ -82,6 +82,8 @@ const SCALES: Readonly<Record<string, number>> = {
   千万: 10_000_000,
   亿: 100_000_000,
 };
+/** The worth of size words one after another: 千万 is ten million. */
+const sizeOf = (words: string): number => SCALES[words] ?? numberOf(`1${words}`) ?? 1;
 const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').trim()] ?? 1;
 
 /** Before a bare number in English. */
@@ -181,11 +183,15 @@ function ranged(folded: string): MoneyHit[] {
     if (low === null || high === null) return [];
     const top = high * scaleOf(match[5]);
     low *= scaleOf(match[3]);
-    // 三到五万, 七千到九千亿: the first number takes the size word that ends the second
-    const size = /(?:[百千仟佰万亿kw]|thousand|million|billion)$/.exec(`${match[4]}${match[5] ?? ''}`)?.[0];
-    const shared = scaleOf(size === '仟' ? '千' : size === '佰' ? '百' : size);
+    // 三到五万, 两到三千万, 七千到九千亿: the first number takes the size words that end the second, as far as they fit
+    const sizes =
+      /(?:[百千仟佰万亿kw]+|thousand|million|billion)$/.exec(`${match[4]}${match[5] ?? ''}`)?.[0] ?? '';
     const own = `${match[2]}${match[3] ?? ''}`;
-    if (size !== undefined && !own.endsWith(size) && low * shared < top) low *= shared;
+    const start = low;
+    const shared = [sizes, sizes.slice(-1)].find(
+      (size) => size !== '' && !own.endsWith(size) && start * sizeOf(size) < top,
+    );
+    if (shared !== undefined) low *= sizeOf(shared);
     if (low >= top) return [];
     return [
       {
