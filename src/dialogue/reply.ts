@@ -12,6 +12,9 @@ import { type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
 import { ask, button, flush, toIntroduce, type Work } from './work.ts';
 
+/** The body that takes no dispute which another already has. */
+const MARKET = 'market-regulator';
+
 /** What is worth saying once about what this turn noted. */
 function remarks(work: Work): readonly string[] {
   const { w, facts, record, noted } = work;
@@ -23,7 +26,7 @@ function remarks(work: Work): readonly string[] {
   if (noted.has('priorContact')) {
     const elsewhere = ['12315', 'association', 'regulator', 'court', 'arbitration'] as const;
     const tried = fieldValue(record, 'priorContact')?.tried ?? [];
-    if (elsewhere.some((one) => tried.includes(one)))
+    if (facts.venue(record).authority.id === MARKET && elsewhere.some((one) => tried.includes(one)))
       lines.push(w.bracket(w.otherVenueWarning, w.associationSource));
   }
   if (toIntroduce(work) && facts.org.kind === 'bank') {

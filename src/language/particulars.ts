@@ -242,7 +242,7 @@ export function findRightStart(folded: string, dates: readonly DateHit[]): DateH
         (ARRIVED.test(after) ||
           BOUGHT_CARD.test(clause) ||
           DECIDED.test(clause) ||
-          /(?:received|arrived|delivered|came|(?:got|received)[^,.]{0,20}(?:decision|reply|answer))(?: it)?\s*(?:on|in)?\s*$/.test(
+          /(?:received|arrived|delivered|came|got (?:it|them|(?:the|my|these|this) [a-z ]{1,24}?)|(?:got|received)[^,.]{0,20}(?:decision|reply|answer))(?: it)?\s*(?:on|in)?\s*$/.test(
             folded.slice(Math.max(0, date.from - 60), date.from),
           )) &&
         !/没|未|not|还没/.test(after + before)
