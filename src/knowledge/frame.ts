@@ -63,19 +63,18 @@ export function frameAnswer(
 ): string {
   const zh = lang === 'zh';
   const doubt = zh ? '【待核实】' : '[Not verified] ';
+  // What we say of ourselves is no law to begin with, and needs no headings.
+  const ours = edition.mark === 'D' && cited.length === 0;
   const lines = (['now', 'deadline', 'who'] as const).flatMap((part) => {
     const text = wording[part];
-    return text === undefined ? [] : [`${LABELS[lang][part]}${text}`];
+    return text === undefined ? [] : [`${ours ? '' : LABELS[lang][part]}${text}`];
   });
   const sources = cited.length === 0 ? [] : [(zh ? sourceZh : sourceEn)(cited, edition.checked)];
   return [
     `${isUnverified(edition, on) ? doubt : ''}${wording.fact}`,
     ...lines,
     ...sources,
-    // What we say of ourselves is no law to begin with.
-    ...(edition.mark === 'D' && cited.length === 0
-      ? []
-      : [zh ? '一般信息，不构成法律意见。' : 'General information, not legal advice.']),
+    ...(ours ? [] : [zh ? '一般信息，不构成法律意见。' : 'General information, not legal advice.']),
   ].join('\n');
 }
 

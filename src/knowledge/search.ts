@@ -59,8 +59,10 @@ const LEAD = 0.16;
 /** One word alone is no likeness, however short the question: what is shared has to weigh about two rare ones. */
 const COMMON = 9;
 /** Below this it is no suggestion either. */
-const SUGGESTED = 0.45;
+const SUGGESTED = 0.36;
 const SUGGESTED_COMMON = 8;
+/** And it has to be so much nearer than what we know nothing of. */
+const SUGGESTED_LEAD = 0.1;
 
 const SEPARATOR = '\u0001';
 const ELSEWHERE = 'elsewhere';
@@ -153,7 +155,7 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
         same,
         named,
         sure: named || same || (like >= LIKE && common >= COMMON && score - next >= LEAD),
-        near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= LEAD,
+        near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= SUGGESTED_LEAD,
         score,
       };
     });
