@@ -96,8 +96,7 @@ export function kindGuesser(
     guess(text, issueText, leaning) {
       const about = products(text);
       const wrong = issues(issueText);
-      // The middle of a very long text is blanked, and a long run of blanks is slow to look through.
-      const row = traits(text.replace(/\s+/g, ' '), about, wrong);
+      const row = traits(text, about, wrong);
       return {
         products: { candidates: weighed(known().products(row), about, leaning), weight: about.weight },
         issues: { candidates: weighed(known().issues(row), wrong, new Map()), weight: wrong.weight },

@@ -20,6 +20,9 @@ const SHRINK = 1e-4;
 const NO_SLIP = 5e-3;
 const SEED = 7;
 
+/** No last word is longer. */
+const LAST = 20;
+
 /** Single characters and neighbouring pairs of Chinese, words and pairs of words of English; figures look alike. */
 export function traitsOf(folded: string): readonly string[] {
   const found = new Set<string>();
@@ -38,7 +41,10 @@ export function traitsOf(folded: string): readonly string[] {
   }
   const first = /^[\u3400-\u9fff]{1,2}|^[a-z']+/.exec(folded.trim())?.[0];
   if (first !== undefined) found.add(`^${first}`);
-  const last = /[\u3400-\u9fff]{1,2}$|[a-z']+$/.exec(folded.replace(/[^\p{L}\p{N}]+$/u, ''))?.[0];
+  // Only the end is looked at: a pattern that ends with $ would try every place of a long text
+  let end = folded.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(folded.charAt(end - 1))) end--;
+  const last = /[\u3400-\u9fff]{1,2}$|[a-z']+$/.exec(folded.slice(Math.max(0, end - LAST), end))?.[0];
   if (last !== undefined) found.add(`${last}$`);
   if (/[?？]/.test(folded)) found.add('?');
   return [...found];
