@@ -76,7 +76,7 @@ const entry = z.strictObject({
   /** Ideas with which this entry is not what was asked. */
   unless: z.array(idea).optional(),
   /** As people ask; an entry without English questions has no English wording. */
-  questions: z.strictObject({ zh: z.array(text).min(5), en: z.array(text).min(4).optional() }),
+  questions: z.strictObject({ zh: z.array(text).min(6), en: z.array(text).min(4).optional() }),
   editions: z.array(edition).min(1),
 });
 export type Entry = z.infer<typeof entry>;
