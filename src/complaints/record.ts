@@ -75,7 +75,7 @@ export interface FieldValues {
   amount: Amount;
   priorContact: EarlierContact;
   name: string;
-  /** E.164 or 1xxxxxxxxxx; 'here' = only in this chat. */
+  /** E.164, 1xxxxxxxxxx or 0xx-xxxxxxxx; 'here' = only in this chat. */
   phone: string;
   /** When to call and when not, in their words. */
   contactTimes: string;

@@ -7,10 +7,11 @@ import { fold } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import { answeredMoving, findRelation } from './particulars.ts';
-import { findContactTimes, findHere, findName, findPhone } from './person.ts';
+import { findContactTimes, findHere, findName } from './person.ts';
 import { channelAnswer, placeAnswer } from './place-answers.ts';
 import { guess, type Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
+import { findPhone } from './telephone.ts';
 import { answeredWishes } from './wishes.ts';
 
 /** An open question: one the bot asks for, or a field that is being mended. */

@@ -12,8 +12,9 @@ import type { Hit } from './lexicon.ts';
 import type { Listening } from './listening.ts';
 import { numberOf } from './numerals.ts';
 import { plainAnswer } from './particulars.ts';
-import { findContactTimes, findName, findPhone } from './person.ts';
+import { findContactTimes, findName } from './person.ts';
 import { read } from './reading.ts';
+import { findPhone } from './telephone.ts';
 import { answeredWishes } from './wishes.ts';
 
 /** What they set right themselves needs no further yes. */

@@ -18,11 +18,12 @@ import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { answersAfterFiling, matterOf } from './matter.ts';
 import { BESIDES, corrected, sharpened } from './mending.ts';
-import { findName, findPhone, introducedName } from './person.ts';
+import { findName, introducedName } from './person.ts';
 import { parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
+import { findOwnPhone, findPhone } from './telephone.ts';
 import { telling } from './telling.ts';
 import { commandFor, type Wanted, wantedBy } from './wanted.ts';
 import { answeredWishes } from './wishes.ts';
@@ -103,6 +104,7 @@ function story(
   );
   const make = finder(line.id, span.from);
   const name = introducedName(reading.folded, text);
+  const phone = findOwnPhone(reading.folded);
   const found = allFound(reading, make, confirmed).flatMap((one) => withoutName(one, name?.value ?? null));
   return {
     do: 'tell',
@@ -113,7 +115,7 @@ function story(
       ...found,
       ...guesses(reading, make),
       ...(name === null ? [] : [make('name', name.value, name)]),
-      ...(reading.phone === null ? [] : [make('phone', reading.phone.value, reading.phone)]),
+      ...(phone === null ? [] : [make('phone', phone.value, phone)]),
     ],
     products: reading.products.candidates.map((candidate) => candidate.slug),
     issues: reading.issues.candidates.map((candidate) => candidate.slug),
@@ -473,7 +475,7 @@ function withWords(answer: Command, line: Message, span: Span, context: Listenin
   const folded = fold(written);
   const make = finder(line.id, span.from);
   const name = introducedName(folded, written);
-  const phone = findPhone(folded);
+  const phone = findOwnPhone(folded);
   const told: Told = {
     do: 'tell',
     message: line.id,

@@ -1,11 +1,10 @@
 import type { Span } from './fold.ts';
+import { findPhone } from './telephone.ts';
 
 export interface TextHit extends Span {
   readonly value: string;
 }
 
-const MOBILE = /(?<![\d+])(?:\+?86[-\s]?)?(1[3-9]\d)[-\s]?(\d{4})[-\s]?(\d{4})(?!\d)/;
-const FOREIGN = /(?<![\d\w])\+(?:[1-9]\d{0,2})[-\s()\d]{6,18}\d(?!\d)/;
 const HERE =
   /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|\b(?:right )?here(?: is fine| only)?$|in this chat|message me here|contact me here|through this chat/;
 const CALLING =
@@ -21,29 +20,6 @@ const isOfHours = (clause: string): boolean =>
 const HOURS_ALONE =
   /^[\s\d.:+-]*(?:(?:上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|平时|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
 
-const FIGURES = '零一二三四五六七八九';
-/** 一三九…: a number spelled out digit by digit, in figures at the same length. */
-const inFigures = (folded: string): string =>
-  folded.replace(
-    /(?<![零〇一二三四五六七八九幺\d])[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺\d])/g,
-    (run) => [...run].map((c) => (c === '幺' ? '1' : c === '〇' ? '0' : String(FIGURES.indexOf(c)))).join(''),
-  );
-
-/** A telephone number in a folded text: 1xxxxxxxxxx, or `+` and 8 to 15 digits; null when there is no valid one. */
-export function findPhone(folded: string): TextHit | null {
-  const mobile = MOBILE.exec(inFigures(folded));
-  if (mobile !== null)
-    return {
-      from: mobile.index,
-      to: mobile.index + mobile[0].length,
-      value: `${mobile[1]}${mobile[2]}${mobile[3]}`,
-    };
-  const foreign = FOREIGN.exec(folded);
-  const digits = foreign === null ? '' : foreign[0].replace(/[^\d+]/g, '');
-  if (foreign === null || !/^\+[1-9]\d{7,14}$/.test(digits) || digits.startsWith('+86')) return null;
-  return { from: foreign.index, to: foreign.index + foreign[0].length, value: digits };
-}
-
 /** "Just here": no telephone, this chat only. */
 export function findHere(folded: string): TextHit | null {
   const match = HERE.exec(folded);
@@ -54,9 +30,13 @@ const POLITE_END = /(?:[\s,，。.!！]|谢谢|please|pls|thanks)+$/i;
 
 /** When to call and when not, in the consumer's words: the clauses on it, the number beside them left out. */
 export function findContactTimes(folded: string, text: string): TextHit | null {
-  const clauses = [...inFigures(folded).matchAll(/[^,。!?;\n]+/g)].flatMap((clause) => {
-    const number = MOBILE.exec(clause[0]) ?? FOREIGN.exec(clause[0]);
-    const words = number === null ? clause[0] : clause[0].replace(number[0], ' '.repeat(number[0].length));
+  const phone = findPhone(folded);
+  const others =
+    phone === null
+      ? folded
+      : `${folded.slice(0, phone.from)}${' '.repeat(phone.to - phone.from)}${folded.slice(phone.to)}`;
+  const clauses = [...others.matchAll(/[^,。!?;\n]+/g)].flatMap((clause) => {
+    const words = clause[0];
     const lead = /^(?:\s|但是?|不过|还有|对了|but|and)*/.exec(words)![0].length;
     const from = clause.index + lead;
     const rest = words.slice(lead);

@@ -26,8 +26,9 @@ import {
   findSegment,
   type ValueHit,
 } from './particulars.ts';
-import { findPhone, type TextHit } from './person.ts';
+import type { TextHit } from './person.ts';
 import { findRespondents, type RespondentHit } from './respondents.ts';
+import { findPhone } from './telephone.ts';
 import { findWishes, type WishHit, withoutWishes } from './wishes.ts';
 
 /** All that a text says, with the place of each; spans are UTF-16 offsets into the text. */

@@ -10,6 +10,7 @@ import type { LanguageData } from './data.ts';
 import { parts } from './questions.ts';
 import { guess, type Reading, read } from './reading.ts';
 import { reflexes } from './reflex.ts';
+import { findOwnPhone } from './telephone.ts';
 
 export interface Money {
   readonly value: number;
@@ -93,7 +94,7 @@ export function understand(
     amounts: reading.amounts.map(money),
     incidentDate: reading.incidentDate?.range ?? null,
     requests: reading.wishes.map((hit) => hit.request.kind),
-    phone: reading.phone?.value ?? null,
+    phone: findOwnPhone(reading.folded)?.value ?? null,
     safety,
   };
 }
