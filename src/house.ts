@@ -4,7 +4,7 @@ import type { CaseLookups } from './acts/case-view.ts';
 import type { DeskLookups } from './acts/desk-view.ts';
 import type { HandBackParts } from './acts/hand-back.ts';
 import type { Store } from './acts/store.ts';
-import { type Clock, systemClock } from './basics/clock.ts';
+import { type Clock, SECOND, systemClock } from './basics/clock.ts';
 import { SetupError } from './basics/errors.ts';
 import { newId } from './basics/id.ts';
 import { type KeyRing, keyRing } from './basics/keys.ts';
@@ -149,6 +149,9 @@ function readLookups(
   };
 }
 
+/** By then the first ones who waited for the start have their answers. */
+const SETTLED = 3 * SECOND;
+
 /** Opens the store and wires the rooms. Throws SetupError when settings, files or folder are wrong. */
 export async function openHouse(config: Config, furnishing: Furnishing = {}): Promise<House> {
   const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
@@ -183,6 +186,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   };
   const reception = createReception(parts);
   const timetable = createTimetable(parts);
+  let preparing: NodeJS.Timeout | undefined;
   return {
     store,
     reception,
@@ -196,10 +200,10 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     start: async () => {
       reception.start();
       await timetable.start();
-      setImmediate(() => language.intents.prepare());
-      setImmediate(() => language.kinds.prepare());
+      preparing = setTimeout(() => library.prepare(), SETTLED);
     },
     close: async () => {
+      clearTimeout(preparing);
       await Promise.all([reception.stop(), timetable.stop()]);
       await store.close();
     },

@@ -1,12 +1,12 @@
 import { inviteFirst } from './acts/add-staff.ts';
 import { SetupError } from './basics/errors.ts';
-import { createLog, type Log } from './basics/log.ts';
+import { createLog, errorFields, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
 import { createServer } from './http/server.ts';
-import { prepareReflexes } from './language/reflex.ts';
 import { sameFile } from './store/same-file.ts';
 import { storeFile } from './store/sqlite.ts';
+import { teach } from './teaching.ts';
 
 /** How long a stop may take before the process ends anyway: what was accepted is on disk and goes on next time. */
 const PATIENCE = 8000;
@@ -80,6 +80,11 @@ export async function serve(): Promise<void> {
     config = readConfig();
     const log = createLog(config.logLevel);
     logWarnings(log);
+    // Whoever writes before that is done waits for what their line needs, no longer.
+    teach().catch((error: unknown) => {
+      if (error instanceof SetupError) fail(error, config);
+      log.warn('nothing was learnt on another thread', errorFields(error));
+    });
     const house = await openHouse(config, { log });
     stopWhenGone(config);
     const server = createServer({
@@ -102,7 +107,6 @@ export async function serve(): Promise<void> {
     stopOnSignal(house, server);
     const address = await server.listen({ host: config.host, port: config.port });
     await house.start();
-    prepareReflexes();
     const base = config.publicUrl ?? address;
     process.stdout.write(`Redress serves ${config.org.name} at ${base}/\n`);
     const first = await inviteFirst(house.store, house.clock.now());

@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts';
 import type { Choice } from '../conversation/message.ts';
 import { type House, openHouse } from '../house.ts';
 import { receiptOf } from '../http/receipt.ts';
+import { teach } from '../teaching.ts';
 
 const PAGE = 200;
 
@@ -130,8 +131,11 @@ async function main(): Promise<void> {
     const config = readConfig();
     const folder = join(config.dataDir, 'terminal');
     const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn');
+    const taught = teach();
+    taught.catch(() => undefined);
     const house = await openHouse({ ...config, dataDir: folder, databaseUrl: null }, { log });
     try {
+      await taught;
       await talk(house, chatOf(folder, wishes.resume), wishes, stop.signal);
     } finally {
       await house.close();

@@ -12,7 +12,11 @@ const NEAREST = 3;
 /** Indexes checked knowledge. All lookups are pure; days are YYYY-MM-DD in Asia/Shanghai. */
 export function createLibrary(knowledge: Knowledge): Library {
   const register = createRegister(knowledge.laws);
-  const search = createSearch(knowledge);
+  let search: ReturnType<typeof createSearch> | null = null;
+  const find = (): ReturnType<typeof createSearch> => {
+    search ??= createSearch(knowledge);
+    return search;
+  };
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
   const declines = new Map(knowledge.declines.map((decline) => [decline.id, decline]));
 
@@ -61,7 +65,7 @@ export function createLibrary(knowledge: Knowledge): Library {
 
   return {
     ask(question, { lang, on, about }) {
-      const hits = search({ text: question, lang, about });
+      const hits = find()({ text: question, lang, about });
       const best = hits[0];
       // A danger outranks whatever else the line asks, but not a question about dangers that we know.
       const danger = hits.find(({ id, sure }) => sure && declines.get(id)?.outcome === 'safety');
@@ -81,6 +85,7 @@ export function createLibrary(knowledge: Knowledge): Library {
       const entry = entries.get(id);
       return entry === undefined ? null : answer(entry, lang, on);
     },
+    prepare: () => void find(),
     guidance: createGuidance(knowledge.guidance, register),
   };
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../conversation/message.ts';
-import { type Learnt, type Lesson, type Likely, learn, traitsOf } from './learner.ts';
+import { type Learnt, type Lesson, type Likely, learn, type Model, recall, traitsOf } from './learner.ts';
+import { taught } from './school.ts';
 
 /** What a line may want of the talk itself. */
 export const INTENTS = [
@@ -66,19 +67,20 @@ export function intentReader(examples: Examples, fold: (text: string) => string)
   let lessons: Examples | null = examples;
   let learnt: Readonly<Record<Lang, Learnt<Label>>> | null = null;
   const seen = new Set<string>();
-  const taught = (all: Examples, lang: Lang): Learnt<Label> =>
-    learn(
-      LABELS.flatMap((label) =>
-        all[label][lang].map((line): Lesson<Label> => {
-          const traits = traitsOf(fold(line));
-          for (const trait of traits) seen.add(trait);
-          return { traits, label };
-        }),
+  const model = (all: Examples, lang: Lang): Model =>
+    taught(lang === 'zh' ? 'intentsZh' : 'intentsEn', () =>
+      learn(
+        LABELS.flatMap((label) =>
+          all[label][lang].map((line): Lesson<Label> => ({ traits: traitsOf(fold(line)), label })),
+        ),
+        ROUNDS,
       ),
-      ROUNDS,
     );
   const known = (): Readonly<Record<Lang, Learnt<Label>>> => {
-    learnt ??= { zh: taught(lessons!, 'zh'), en: taught(lessons!, 'en') };
+    if (learnt !== null) return learnt;
+    const models = { zh: model(lessons!, 'zh'), en: model(lessons!, 'en') };
+    for (const { traits } of [models.zh, models.en]) for (const trait of traits) seen.add(trait);
+    learnt = { zh: recall(models.zh), en: recall(models.en) };
     lessons = null;
     return learnt;
   };

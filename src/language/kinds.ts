@@ -1,7 +1,8 @@
 import type { Issue, Product } from '../complaints/taxonomy.ts';
 import { type Candidate, type Classifier, ENOUGH, type Ranking } from './classify.ts';
 import { fold } from './fold.ts';
-import { type Learnt, type Lesson, learn, traitsOf } from './learner.ts';
+import { type Learnt, type Lesson, learn, recall, traitsOf } from './learner.ts';
+import { taught } from './school.ts';
 
 /** Stories as people type them, with what they are about and what went wrong, as far as they tell. */
 export interface Stories {
@@ -79,17 +80,35 @@ export function kindGuesser(
   ];
   const known = (): Knowledge => {
     if (learnt !== null) return learnt;
-    const about: Lesson<Or<Product>>[] = [];
-    const wrong: Lesson<Or<Issue>>[] = [];
-    for (const { product = NOTHING, issue = NOTHING, told } of lessons)
-      for (const story of told) {
-        const text = fold(story);
-        const row = traits(text, products(text), issues(text));
-        about.push({ traits: row, label: product });
-        wrong.push({ traits: row, label: issue });
-      }
+    let rows: readonly (readonly [Stories, readonly string[]])[] | null = null;
+    const told = <S extends string>(label: (stories: Stories) => S): readonly Lesson<S>[] => {
+      rows ??= lessons.flatMap((stories) =>
+        stories.told.map((story) => {
+          const text = fold(story);
+          return [stories, traits(text, products(text), issues(text))] as const;
+        }),
+      );
+      return rows.map(([stories, row]) => ({ traits: row, label: label(stories) }));
+    };
+    learnt = {
+      products: recall(
+        taught('products', () =>
+          learn(
+            told(({ product = NOTHING }) => product),
+            ROUNDS,
+          ),
+        ),
+      ),
+      issues: recall(
+        taught('issues', () =>
+          learn(
+            told(({ issue = NOTHING }) => issue),
+            ROUNDS,
+          ),
+        ),
+      ),
+    };
     lessons = [];
-    learnt = { products: learn(about, ROUNDS), issues: learn(wrong, ROUNDS) };
     return learnt;
   };
   return {

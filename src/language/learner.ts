@@ -10,6 +10,15 @@ export interface Likely<L extends string> {
   readonly share: number;
 }
 
+/** What was learnt, as plain data: one thread may learn and another know. */
+export interface Model {
+  readonly labels: readonly string[];
+  /** Every trait of the lessons, in the order of `weights`: for each of them one weight a label. */
+  readonly traits: readonly string[];
+  readonly weights: Float32Array;
+  readonly bias: Float64Array;
+}
+
 /** Ranks all labels for the traits of a line, the likeliest first. */
 export type Learnt<L extends string> = (traits: readonly string[]) => readonly Likely<L>[];
 
@@ -84,7 +93,7 @@ function shares(scores: Float64Array): Float64Array {
  * however many lessons each has. The same lessons give the same result; a thousand take about 0.05 s for ten labels and
  * the usual rounds through them.
  */
-export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = ROUNDS): Learnt<L> {
+export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = ROUNDS): Model {
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const size = labels.length;
   const ids = new Map<string, number>();
@@ -101,15 +110,6 @@ export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = 
   const weights = new Float32Array(ids.size * size);
   const moved = new Float32Array(ids.size * size).fill(1e-6);
   const bias = new Float64Array(size);
-  const scoresOf = (row: ArrayLike<number>): Float64Array => {
-    const scores = Float64Array.from(bias);
-    const share = 1 / Math.sqrt(row.length || 1);
-    for (let t = 0; t < row.length; t++) {
-      const at = row[t]! * size;
-      for (let l = 0; l < size; l++) scores[l]! += weights[at + l]! * share;
-    }
-    return scores;
-  };
   const slipped = new Int32Array(size);
   const slips = new Float64Array(size);
   const random = dice();
@@ -119,7 +119,7 @@ export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = 
     for (const i of order) {
       const row = rows[i]!;
       const share = 1 / Math.sqrt(row.length || 1);
-      const miss = shares(scoresOf(row));
+      const miss = shares(scoresOf(row, weights, bias));
       miss[target[i]!]! -= 1;
       let count = 0;
       for (let l = 0; l < size; l++) {
@@ -141,9 +141,27 @@ export function learn<L extends string>(lessons: readonly Lesson<L>[], rounds = 
       }
     }
   }
-  return (traits) => {
-    const row = traits.flatMap((trait) => ids.get(trait) ?? []);
-    const all = shares(scoresOf(row));
-    return labels.map((label, l): Likely<L> => ({ label, share: all[l]! })).sort((a, b) => b.share - a.share);
+  return { labels, traits: [...ids.keys()], weights, bias };
+}
+
+function scoresOf(row: ArrayLike<number>, weights: Float32Array, bias: Float64Array): Float64Array {
+  const scores = Float64Array.from(bias);
+  const share = 1 / Math.sqrt(row.length || 1);
+  for (let t = 0; t < row.length; t++) {
+    const at = row[t]! * scores.length;
+    for (let l = 0; l < scores.length; l++) scores[l]! += weights[at + l]! * share;
+  }
+  return scores;
+}
+
+/** A model put to use. `L` are the labels of its lessons. */
+export function recall<L extends string>({ labels, traits, weights, bias }: Model): Learnt<L> {
+  const ids = new Map(traits.map((trait, id) => [trait, id]));
+  return (said) => {
+    const row = said.flatMap((trait) => ids.get(trait) ?? []);
+    const all = shares(scoresOf(row, weights, bias));
+    return labels
+      .map((label, l): Likely<L> => ({ label: label as L, share: all[l]! }))
+      .sort((a, b) => b.share - a.share);
   };
 }

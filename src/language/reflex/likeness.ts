@@ -15,6 +15,15 @@ export interface Likeness {
   danger(said: readonly Sentence[]): { readonly danger: SafetyDetail; readonly lead: number };
 }
 
+/** What was learnt, as plain data. */
+export interface LikenessModel {
+  /** Every trait of the examples, in the order of the weights and counts. */
+  readonly traits: readonly string[];
+  readonly weights: Float64Array;
+  readonly bias: number;
+  readonly kinds: readonly { readonly danger: SafetyDetail; readonly counts: Float64Array }[];
+}
+
 /** An idea says as much as this many chance pairs of characters. */
 const IDEA_COUNTS = 3;
 const ROUNDS = 10;
@@ -66,7 +75,7 @@ function shuffler(): (list: number[]) => void {
  * Learns from examples what danger looks like: a logistic regression over traits for whether, counts of traits for which.
  * The same examples give the same likeness. Takes about 0.1 s for a thousand examples.
  */
-export function learn(examples: readonly Example[], ideas: readonly Idea[]): Likeness {
+export function learn(examples: readonly Example[], ideas: readonly Idea[]): LikenessModel {
   const ids = new Map<string, number>();
   const rows = examples.map(({ line }) =>
     Int32Array.from(
@@ -100,12 +109,20 @@ export function learn(examples: readonly Example[], ideas: readonly Idea[]): Lik
     }
   }
 
+  return { traits: [...ids.keys()], weights, bias, kinds: countKinds(examples, rows, ids.size) };
+}
+
+/** A model put to use, with the ideas it was learnt with. */
+export function recall(
+  { traits: known, weights, bias, kinds }: LikenessModel,
+  ideas: readonly Idea[],
+): Likeness {
+  const ids = new Map(known.map((trait, id) => [trait, id]));
   const idsOf = (said: readonly Sentence[]): number[] =>
     traits(said, ideas).flatMap((trait) => {
       const id = ids.get(trait);
       return id === undefined ? [] : [id];
     });
-  const kinds = countKinds(examples, rows, ids.size);
   return {
     score: (said) => {
       const found = idsOf(said);
@@ -130,7 +147,7 @@ function countKinds(
   examples: readonly Example[],
   rows: readonly Int32Array[],
   traitCount: number,
-): readonly { readonly danger: SafetyDetail; readonly counts: Float64Array }[] {
+): LikenessModel['kinds'] {
   const kinds = new Map<SafetyDetail, { size: number; counts: Float64Array }>();
   const all = new Float64Array(traitCount).fill(0.5);
   let size = 1;

@@ -1,4 +1,5 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
+import { taught } from '../school.ts';
 import { readExamples } from './examples.ts';
 import { type Idea, type Passage, type Sentence, told } from './idea.ts';
 import * as children from './ideas/children.ts';
@@ -7,7 +8,7 @@ import * as fraud from './ideas/fraud.ts';
 import * as scamAgent from './ideas/scam-agent.ts';
 import * as selfHarm from './ideas/self-harm.ts';
 import * as violence from './ideas/violence.ts';
-import { type Example, type Likeness, learn } from './likeness.ts';
+import { type Likeness, learn, recall } from './likeness.ts';
 import { FICTION, IN_GENERAL, JOKING, SETTLED, SUPPOSED, TURNED_AWAY, WARES } from './moment.ts';
 
 const IDEAS: readonly Idea[] = [children, emergency, fraud, scamAgent, selfHarm, violence].flatMap((room) =>
@@ -52,15 +53,12 @@ const HARMLESS: readonly Idea[] = [
   violence.LEFT,
 ];
 const TELLING: readonly Idea[] = IDEAS.filter((one) => !SUPPORTING.includes(one) && !HARMLESS.includes(one));
-// Read with the program, so that a malformed file stops the start; let go once learnt.
-let examples: readonly Example[] = readExamples();
-
 let learnt: Likeness | null = null;
 const likeness = (): Likeness => {
-  if (learnt === null) {
-    learnt = learn(examples, IDEAS);
-    examples = [];
-  }
+  learnt ??= recall(
+    taught('danger', () => learn(readExamples(), IDEAS)),
+    IDEAS,
+  );
   return learnt;
 };
 
