@@ -108,8 +108,8 @@ export async function serve(): Promise<void> {
     const address = await server.listen({ host: config.host, port: config.port });
     await house.start();
     const base = config.publicUrl ?? address;
-    process.stdout.write(`Redress serves ${config.org.name} at ${base}/\n`);
     const first = await inviteFirst(house.store, house.clock.now());
+    process.stdout.write(`Redress serves ${config.org.name} at ${base}/\n`);
     if (first !== null)
       process.stdout.write(
         `Nobody works at the desk yet. Within an hour, make yourself its administrator: ${base}/desk#${first}\n`,
