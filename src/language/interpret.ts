@@ -19,7 +19,7 @@ import type { Listening } from './listening.ts';
 import { answersAfterFiling, matterOf } from './matter.ts';
 import { BESIDES, corrected, sharpened } from './mending.ts';
 import { findName, introducedName } from './person.ts';
-import { parts } from './questions.ts';
+import { clausesApart, parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
@@ -448,7 +448,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const asking: Command[] = asked === null ? [] : [{ do: 'ask', question: questionIn(text, told, asked) }];
   if ((open === null || open === 'facts') && isLabour(folded, data))
     return [{ do: 'ask', question: text.trim() }];
-  if (told === null) return lead(line, open, asked, context, data, asking);
+  if (told === null) return lead(line, open, context, data, asking);
   const toldFolded = folded.slice(told.from, told.to);
   const none =
     open === 'priorContact'
@@ -545,30 +545,26 @@ function holdsValues(text: string, context: Listening, data: LanguageData): bool
   );
 }
 
-/** A line that asks may answer before its first comma: 没有截图，多久能回复我？ */
+/** A line that asks may answer beside its question: 没有截图，多久能回复我？ */
 function lead(
   line: Message,
   open: Open | null,
-  asked: Span | null,
   context: Listening,
   data: LanguageData,
   asking: readonly Command[],
 ): readonly Command[] {
-  if (open === null || asked === null) return asking;
+  if (open === null) return asking;
   const folded = fold(line.text);
-  const comma = /[,。;!\n]|\.(?= )/.exec(folded);
-  if (comma === null) return asking;
-  const head = { from: 0, to: comma.index };
-  const skip = skipping(folded.slice(0, head.to));
-  const short = YES_NO.includes(context.asking) ? yesOrNo(folded.slice(0, head.to)) : null;
-  const question = line.text.slice(comma.index + 1).trim();
-  const rest: Command = { do: 'ask', question };
+  const { told, asked } = clausesApart(folded);
+  if (told === null || asked === null) return asking;
+  const said = folded.slice(told.from, told.to);
+  const skip = skipping(said);
+  const short = YES_NO.includes(context.asking) ? yesOrNo(said) : null;
+  const rest: Command = { do: 'ask', question: line.text.slice(asked.from, asked.to).trim() };
   if (short === 'no') return [{ do: 'no' }, rest];
   if (skip !== null) return [{ do: 'skip', how: skip, message: line.id }, rest];
-  const tail = fold(question);
-  if (parts(tail).asked === null || parts(folded.slice(0, head.to)).asked !== null) return asking;
-  if (NO_ONE.test(folded) && head.to <= 24) return [{ do: 'skip', how: 'none', message: line.id }, rest];
-  const answer = answered(line, open, head, context, data);
+  if (NO_ONE.test(said) && said.length <= 24) return [{ do: 'skip', how: 'none', message: line.id }, rest];
+  const answer = answered(line, open, told, context, data);
   return answer?.do === 'answer' && answer.found.length > 0 ? [answer, rest] : asking;
 }
 

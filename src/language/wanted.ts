@@ -215,10 +215,11 @@ function amongClauses(
 
 const CLEAN = 14;
 
-/** 撤了以后还能再投诉吗: a question is no yes, and what can't be undone takes a short word. */
+/** 撤了以后还能再投诉吗: a question is no yes and no outburst, and what can't be undone takes a short word. */
 function isHedged(wish: Wish, line: string, place: Place): boolean {
-  if (wish !== 'yes') return false;
+  if (wish !== 'yes' && wish !== 'anger') return false;
   if (asksSomething(line, { from: 0, to: line.length })) return true;
+  if (wish === 'anger') return false;
   return (place.offer !== null || place.open === 'confirm') && sizeOf(line) > CLEAN;
 }
 
