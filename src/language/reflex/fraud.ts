@@ -2,6 +2,7 @@ import type { SafetyDetail } from '../../complaints/taxonomy.ts';
 import { type Passage, together, told } from './idea.ts';
 import {
   ANOTHER_FEE,
+  AT_A_SHOP,
   CANT_WITHDRAW,
   CASH_COURIER,
   CHARGE_NOW,
@@ -53,6 +54,8 @@ const OF_A_PRODUCT =
   /闪退|会员|办公|开会|上课|网课|电视|投影|功能|乱跳|死机|换屏|保修|才买|坏了|升级|licen[cs]e|subscription|broken|feature|does(?:n't| not) work|charged me (?:twice|for)|bug/;
 const LED = /让我|叫我|教我|要我|对方|骗|他|客服|\b(?:he|she|they|told me|made me)\b/;
 
+const FEIGNED =
+  /陌生|自称|加我|冒充|假[客公警老网]|假的|盗号|网上认识|安全账户|\b(?:pretend\w*|claim\w*|fake)\b/;
 const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|拉黑|假的|安全账户|删/;
 const MINE =
   /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i|i've|i'm)\b/;
@@ -126,6 +129,8 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
 
   if (together(passage, SENT, GIG) && !last.says(WARES)) return true;
 
+  // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
+  if (told(passage, AT_A_SHOP) && !passage.window.some(({ text }) => FEIGNED.test(text))) return false;
   if (told(passage, ORDINARY) && !passage.window.some(({ text }) => CERTAIN.test(text))) return false;
   if (isJust(passage)) {
     if (together(passage, SENT, SUSPECT) || together(passage, SENT, OFFICIALS)) return true;

@@ -15,7 +15,7 @@ const BOUGHT_THEN =
 export const NOW = idea(`
   正在|还在|此刻|刚刚|刚才|这会儿|眼下|就在|今晚|马上就?要|快要|目前正|一直没停|不停地
   (分钟|小时|钟头)(前|之前|以前|内)
-  现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|全|都|头|人|喘|吐|不|该|他|我)
+  现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|头|人(?!_(没|找|联系|也|都|走|跑|不))|喘|吐|该|他|我)
   right now | as i type | as we speak | just now | (minutes?|mins?|hours?|seconds?) ago | a moment ago | still (on|talking|going|here|there|outside|connected) | at this moment | currently | is now | now (he|she|they|it|my|i) | tonight | keeps? (coming|going)
 `);
 const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期)');
@@ -85,7 +85,7 @@ export const JOKING = idea(`
 `);
 /** Over: the police, the bank or a doctor have it, and what is wanted is a complaint. */
 export const SETTLED = idea(`
-  (已经?|都|也|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案) | (劝|救|拉|抬)(了)?(下来|回来|上来|出来)了?|送(到)?医院_(没事|稳定)|(人|孩子|他|她|我)_(没事|平安|脱险|安全)了
+  (已经?|都|也|早就)_(报警|报了警|报过警|立案|挂失|冻结|止付|锁定) | (110|警)(也|都|已经?)?(打|报)(了|过) | (报了|报过|报完)警 | 打(了|过|完)(110|96110) | 报警(回执|也|了) | 警察(立案|来过|处理|已经?|说(?!我|你)|让我等) | 派出所(立案|登记|说|出) | (卡|账户|银行)(也|都|已经?)*(冻结|挂失|停|锁)(了|好了|住了) | 已?立案 | (追|退|要)回(来)?了 | 法院(判|立案) | (劝|救|拉|抬)(了)?(下来|回来|上来|出来)了?|送(到)?医院_(没事|稳定)|(人|孩子|他|她|我)_(没事|平安|脱险|安全)了
   (police|bank) (have|has|took|already|opened|gave|said|report|closed|froze) | police (report|file|case) | case (is |was )?closed | already (reported|froze|frozen|blocked|cancelled|called) | i('ve| have)? (reported|called) (it|the police|my bank|110) | (got|getting) (it|the money|my money) back | card is (blocked|frozen|cancelled)
 `);
 /** Wares and services that bear a hard name. */

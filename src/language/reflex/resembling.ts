@@ -14,31 +14,40 @@ import { FICTION, IN_GENERAL, JOKING, SETTLED, SUPPOSED, TURNED_AWAY, WARES } fr
 const IDEAS: readonly Idea[] = [children, emergency, fraud, scamAgent, selfHarm, violence].flatMap((room) =>
   Object.values(room),
 );
-/** Said of danger and of everyday matters alike; two of them together are worth a look. */
-const SUPPORTING: readonly Idea[] = [
+/** Words of time, of money and of who is there: any complaint holds them, and they point nowhere. */
+const COMMONPLACE: readonly Idea[] = [
   children.CHILD,
-  emergency.ATE,
   emergency.FIRE_NOW,
-  emergency.SICK,
+  emergency.FRAIL,
   emergency.STILL,
-  fraud.ANOTHER_FEE,
-  fraud.CRY_FOR_HELP,
-  fraud.LEAD,
   fraud.SENT,
-  fraud.URGED,
   scamAgent.OFFERED,
   scamAgent.PRICE,
   selfHarm.AT_HAND,
+  violence.FORCE,
+];
+/** Said of danger and of everyday matters alike; two of them together are worth a look. */
+const SUPPORTING: readonly Idea[] = [
+  emergency.ATE,
+  emergency.SICK,
+  fraud.ANOTHER_FEE,
+  fraud.CRY_FOR_HELP,
+  fraud.DEMAND,
+  fraud.LEAD,
+  fraud.SUSPECT,
+  fraud.URGED,
   selfHarm.DESPAIR,
   selfHarm.MEANS,
+  violence.AT_DOOR,
   violence.COLLECTOR,
-  violence.FORCE,
+  violence.OUT_OF_REACH,
 ];
 /** What speaks against danger. */
 const HARMLESS: readonly Idea[] = [
   emergency.FIRE_GOODS,
   emergency.GAS_GOODS,
   emergency.OVER,
+  fraud.AT_A_SHOP,
   fraud.ORDINARY,
   fraud.SUBSCRIPTION,
   scamAgent.HONEST,
@@ -52,7 +61,9 @@ const HARMLESS: readonly Idea[] = [
   violence.IDIOM,
   violence.LEFT,
 ];
-const TELLING: readonly Idea[] = IDEAS.filter((one) => !SUPPORTING.includes(one) && !HARMLESS.includes(one));
+const TELLING: readonly Idea[] = IDEAS.filter(
+  (one) => ![COMMONPLACE, SUPPORTING, HARMLESS].some((list) => list.includes(one)),
+);
 let learnt: Likeness | null = null;
 const likeness = (): Likeness => {
   learnt ??= recall(
@@ -69,8 +80,20 @@ export function prepareLikeness(): void {
 
 /** So much more like the dangerous examples than like the calm ones; measured on lines that are not among them. */
 const ENOUGH = 0.9;
+/** Where only words that any complaint holds were said the likeness stands alone. */
+const ENOUGH_ALONE = 1.4;
 /** A sentence of a long story is one of many, and each has its chance to look like danger. */
 const ENOUGH_IN_A_STORY = 3;
+
+/** How much likeness the words of a sentence ask for; null where they give no cause to look. */
+function enoughFor(said: Sentence, inAStory: boolean): number | null {
+  const count = (ideas: readonly Idea[]): number => ideas.filter((one) => said.says(one)).length;
+  const supporting = count(SUPPORTING);
+  const speaks = supporting > 1 || TELLING.some((one) => said.says(one));
+  if (!speaks && supporting + count(COMMONPLACE) < 2) return null;
+  if (inAStory) return ENOUGH_IN_A_STORY;
+  return speaks ? ENOUGH : ENOUGH_ALONE;
+}
 
 /** With a smaller lead over the next danger one guess in four is wrong; then the orders that fit any of them. */
 const CERTAIN_LEAD = 2.5;
@@ -83,11 +106,10 @@ function which(said: readonly Sentence[]): SafetyDetail {
 export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | null {
   const { last, past, lastPast } = passage;
   if (past || lastPast) return null;
-  if (!TELLING.some((one) => last.says(one)) && SUPPORTING.filter((one) => last.says(one)).length < 2)
-    return null;
+  const enough = enoughFor(last, inAStory);
+  if (enough === null) return null;
   if ([SETTLED, FICTION, JOKING, WARES, selfHarm.OF_A_POLICY].some((one) => told(passage, one))) return null;
   if ([IN_GENERAL, SUPPOSED, TURNED_AWAY].some((one) => last.says(one))) return null;
-  const enough = inAStory ? ENOUGH_IN_A_STORY : ENOUGH;
   const alone = likeness().score([last]);
   if (alone > enough) return which([last]);
   return alone > enough / 2 && likeness().score(passage.window) > enough ? which(passage.window) : null;

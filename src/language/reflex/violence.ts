@@ -28,7 +28,8 @@ const I_WONT =
 /** 买的锅炸了: a ware broke, and nobody was struck. */
 const BURST =
   /(?:买|用|送|装|充|换|修|戴|穿)[^,。]{0,12}[炸烧爆]了|(?:锅|灯|屏|电池|手机|电脑|插座|充电\S{1,2}|玻璃|杯子?|瓶|轮胎|空调|冰箱|电视|热水器|保险丝|主板|电机|水管)[^,。]{0,4}[炸烧爆]了/g;
-const MORTAL = /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun/;
+const MORTAL =
+  /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun|(?:smash|break|crack|bash|cut) my (?:face|head|skull|legs?|arms?|teeth|nose)/;
 
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
 export function violence(passage: Passage): SafetyDetail | null {

@@ -78,7 +78,7 @@ export const LIFE = idea(String.raw`
   (摔|掉|坠)(下来|下去|落)_不动|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
   face is droop\w* | can't (talk|speak|move)(?= |$) | caught (a |my |his |her )(\w+ )?(foot|hand|leg|arm|hair|finger)
   不呼吸|没呼吸 | (someone|somebody|he|she|a (man|woman|customer|guest|child)|my \w+)( just| has| is)? (fainted|passed out|fainting)
-  (not|isn't|aren't|stopped) moving
+  ^(not|stopped) moving | (he|she|they|he's|she's|they're|baby|child|kid|boy|girl|man|woman|person|someone|somebody|body|son|daughter|husband|wife|mom|mum|mother|dad|father|gran\w*|brother|sister|friend|customer|guest|and)_ (not|isn't|aren't|stopped) moving
   (浑身|全身)_(发抖|抽|抖)[^。]{0,8}(喘|晕|不行)|喘不(上|过)来|刹不住|刹车_(失灵|没了|踩不)|打(完)?针_[^。]{0,8}(喘|抖|晕|没反应|休克|抽)
   (got|been|was) (shocked|electrocuted)~(numb|heart|burn|arm|can't) | not answering~(blood|bleed|fell) | heart is racing~(shock|numb|can't) | fell on (my|a|the)~(bleed|unconscious|not)
   (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)

@@ -1,5 +1,7 @@
 import { idea } from '../idea.ts';
 
+/** 打 as it is said of the telephone. */
+const CALLED = String.raw`打(了|过|完|去)*((\d+|[一二两三四五六七八九十几好多]+)(次|遍|个|通|回)|(你们|他们|银行|平台|官方|商家|店家)?的?(人工|官方)?(客服|电话|热线|投诉|110|1\d{4}|95\d{3}|96110))`;
 /** Money has left, or is leaving. */
 export const SENT = idea(String.raw`
   (交|给)(给|了)_(上门|跑腿|快递|讲课|来人|专员|警察)|寄(出去|走|给|了)_|往_(里|群)_打钱|(付|转|交)(完|过)了?|我转了|少了(\d|[一二三四五六七八九十])
@@ -9,7 +11,7 @@ export const SENT = idea(String.raw`
   做了[一二两三四五六七八九十]单
   转到_(他|她|对方|那个|指定)|刷走|掏了|花了?(\d|[一二三四五六七八九十])+(万|千)_(买|充) | 打款给
   sent~(deposit|rent|money|cash|payment) | bring cash | put my cash
-  (转|汇|打|付|充|交|存|给|垫|投|挪|刷|借|提|取)(了|过去|出去|过|给(了|他|她|对方|那|人)|完|走了|进去|进了|钱|款|账)|(转|汇|打)给|去取|取(钱|现)|凑钱|筹钱|去(汇|转|打钱)|准备(转|汇|打)|打款|汇款|转账|付款|垫付|充值 | (转|汇|打|付|充|交|存|垫|投|挪)[^,。]{0,6}(\d|[一二两三四五六七八九十几百千]+(万|千|百|块)) | 扫(了|码|一下)|扫[^,。]{0,4}二维码 | 没了_(\d|[一二两三四五六七八九十]+[千万百])
+  (?!存款|${CALLED})(转|汇|打|付|充|交|存|给|垫|投|挪|刷|借|提|取)(了|过去|出去|过|给(了|他|她|对方|那|人)|完|走了|进去|进了|钱|款|账)|(转|汇|打)给|去取|取(钱|现)|凑钱|筹钱|去(汇|转|打钱)|准备(转|汇|打)|打款|汇款|转账|付款|垫付|充值 | (转|汇|打|付|充|交|存|垫|投|挪)[^,。]{0,6}(\d|[一二两三四五六七八九十几百千]+(万|千|百|块)) | 扫(了|码|一下)|扫[^,。]{0,4}二维码 | 没了_(\d|[一二两三四五六七八九十]+[千万百])
   sent | send | sending | wired? | wiring | transferr?ed | transfer(ring)? | paid | pay | paying | deposit(ed)? | zelled? | venmoed | moved? | moving | bought~gift cards? | gift cards? | cashapp\w* | (handed|gave|give)~cash | put in | invested
 `);
 /** What makes it a fraud and not a payment. */
@@ -51,7 +53,7 @@ export const DEMAND = idea(String.raw`
   want(s|ed)? me to (drive|go|run) to (the|my|a) (bank|atm|store|shop|walmart|target|post office)
   (要|让|叫|逼)我_(转|打|汇|给)(他|她)?(\d|[一二三四五六七八九十]+(万|千|百)) | 不(转|给|打)(钱)?就_(发|曝光|抓|冻结|起诉|传) | (让|叫)我(去)?_买(金条|黄金|金子|卡|礼品卡|点卡)|(来|上门)人?_取(钱|现金|金|走)|等(着)?(人|他们|专员)_(上门|来)_?取
   ask(s|ing|ed)? for (more|another) (money|bitcoin|crypto|usdt|cash|deposit|payment) | bring (the )?(cash|money) to | put (my|the) (cash|money) in a (box|bag|envelope) | driver will (collect|come|pick) | told me to (move|put|send|transfer|withdraw|buy|pay)
-  ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*[^,。]{0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|存款|存到|存进|归集|交(\d|[一二两三四五六七八九十]|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
+  ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*((?!(给|退|赔|返|补)(还|偿)?_?我)[^,。]){0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|去存款|存到|存进|归集|交(\d|[一二两三四五六七八九十]|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
   (tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help|order|pressur)(s|ed|ing|es|e)?( me| us| my \w+)( to| through| into)?~(transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto|cash|purchase)
   made (me|him|her|us|my \w+) ~(transfer|move|wire|send|withdraw|deposit|pay|buy)
   (says?|said|saying)( i| we| that i)?( must| have to| need to| should|'ll)*( to)? ~(transfer|move|wire|send|withdraw|deposit|pay|buy)~(arrest|account|bitcoin|card|safe|crypto|tax|fee|everything|savings|jail)
@@ -78,7 +80,7 @@ export const DRAINING = idea(String.raw`
   (someone|somebody|he|she|they|hackers?|scammers?|thief)~(is|are|'s|'re|keeps?) (now |still )?(stealing|taking|spending|using|emptying|draining|transferring|withdrawing|moving)~(my|money|card|account|savings|funds)
   (钱|余额|存款|卡|账户|账上|零钱|资金|积蓄)[^,。]{0,12}(正在|还在|一直在|不断|一笔(一|接一)?笔|接连|陆续|不停)[^,。]{0,10}(转走|划走|刷走|转出|盗刷|被刷|减少|往外|变少|被扣|消费|没了|被转|少|掉|减)
   (一笔(一|接一)笔|不停|接连)[^,。]{0,6}(转走|划走|刷走|转出|盗刷|被刷) | (正在|正|现在)(被)?_(盗刷|转走|刷走|划走|转钱出|往外转) | (正在|正)被(别人|人|他|骗子|陌生人)?_(转|刷|扣|盗|提|划)
-  (money|funds|savings|balance)~(is|are|keeps?)_ (leaving|disappearing|going out|drain\w*|dropping|being (taken|transferred|stolen|moved)) | (draining|emptying|cleaning out|stealing from|taking money (out of|from)|withdrawing from) my | (transfers|charges|payments|withdrawals)~(right now|as i type|every few|keep (coming|going|popping)|just (came|went) through|coming in|one after)
+  (money|funds|savings|balance)~(is|are|keeps?)(?! not)_ (leaving|disappearing|going out|drain\w*|dropping|being (taken|transferred|stolen|moved)) | (draining|emptying|cleaning out|stealing from|taking money (out of|from)|withdrawing from) my | (transfers|charges|payments|withdrawals)~(right now|as i type|every few|keep (coming|going|popping)|just (came|went) through|coming in|one after)
 `);
 export const NOT_MINE = idea(`
   我?没(有)?(动过|碰过|操作|点过|授权)|不是(我|本人)_(操作|刷|消费|转|买|付|办)|盗刷|我没(刷|消费|操作|转)|莫名(其妙)?(被)?(扣|刷|转)|不认识的(消费|扣款|转账)
@@ -153,13 +155,18 @@ export const GOING_OUT = idea(`
   (一直|不停|不断|连续|接连|还在|正在|一条接一条|疯狂)~(往外|扣|转走|转出|刷走|消费|出账|支出|少)
   (keep|keeps|more|still|another)~(coming|going out|appearing|popping|every few)
 `);
+/** Paid ahead to a shop with a door, which may shut. */
+export const AT_A_SHOP = idea(String.raw`
+  (健身|美容|美发|美甲|理发|发廊|瑜伽|舞蹈|游泳|洗车|足疗|养生|按摩|月子|早教|托管|驾校|幼儿园)(房|院|店|馆|所|中心|机构|班|会所)? | (培训|教育|辅导)(班|机构|学校|中心|公司)? | (年|月|次|季|会员|储值|充值|购物)卡|私教|课时|会籍|办(了|过|的)?卡 | (店|门|馆|院|班|机构|学校|公司|中心)[^,。]{0,4}(关了|关门|倒闭|停业|歇业|停课|搬走|搬空|换了?老板) | 关门|倒闭|停业|人去楼空|保健品
+  gym | salon | spa | studio | barber\w* | nursery | kindergarten | (language|driving|dance|music|training|art) (school|class(es)?|cent(er|re)) | lessons | membership | year card | (shop|store|branch|school|they|owner)~(closed|shut) (down|its doors|their doors|in|on) | bankrupt
+`);
 export const SUBSCRIPTION = idea(`
   每个?月|每年|续费|会员费|套餐|话费|月租|流量包
   subscription | every month | monthly | membership
 `);
 /** Somebody near is being led to pay at this moment. */
 export const RELATIVE_LED = idea(String.raw`
-  (妈|爸|老伴|老人|奶奶|爷爷|外婆|外公|老公|老婆|女儿|儿子|弟弟?|妹妹?|姐姐?|父亲|母亲|爹|娘|婆婆|公公|岳父|岳母|大爷|大妈|阿姨|邻居|他|她)[^,。]{0,6}(正在|正|现在|还在|在|要去|非要|刚|马上|拿着|准备)[^。]{0,12}(银行|atm|柜台|柜员机|汇|转|取钱|存折|打电话|通话)
+  (妈|爸|老伴|老人|奶奶|爷爷|外婆|外公|老公|老婆|女儿|儿子|弟弟?|妹妹?|姐姐?|父亲|母亲|爹|娘|婆婆|公公|岳父|岳母|大爷|大妈|阿姨|邻居|他(?!们)|她(?!们))[^,。]{0,6}(正在|正|现在|还在|在|要去|非要|刚|马上|拿着|准备)[^。]{0,12}(银行|atm|柜台|柜员机|汇|转|取钱|存折|打电话|通话)
   my (dad|mom|mum|mother|father|wife|husband|gran\w*|son|daughter|brother|sister|aunt|uncle|neighbou?r)_ (is|was|'s) ~(at the (atm|bank)|sending|transferring|wiring|withdrawing|buying|on the phone|talking)
 `);
 export const LEAD = idea(String.raw`
@@ -174,7 +181,7 @@ export const TO_OFFICIALS = idea(`
   (给|向)[^,。]{0,6}(公安|警察|民警|检察|银监|反诈|通管|专案|办案)[^,。]{0,8}(转|汇|打钱|打款|存|交钱)
 `);
 const CODE = `(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
-const HANDED = `(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
+const HANDED = `(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(一?个)?[“"']?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
 export const CODE_GIVEN = idea(String.raw`
   (付款码|收款码|登录二维码|短信|链接里的码)_(截|发|转发|给)(图)?(给|了)?_(他|她|对方|客服|骗子|人)|(付款码|二维码)_给(他|她|对方)扫|短信转发给(了)?(他|她|对方|客服)
   forwarded (the|my|a)~(text|message|code|sms) | scan my (payment )?(code|qr) | (all )?the digits in the
@@ -209,6 +216,7 @@ export const SHARED = idea(String.raw`
   (he|she|they|someone|somebody|a man|the guy)~(control|controls|controlling|moving|inside|took over|taken over|has access to|accessing)_ my (laptop|computer|phone|screen|mouse|pc|desktop|device) | (mouse|cursor|screen|phone) (is |keeps )?(moving|clicking) (by|on) its | (into|inside|access to|control of) my (computer|laptop|pc|phone|device)
 `);
 export const ON_MY_SCREEN = idea(`
+  (他|她|对方|骗子|那人|有人|别人)_在_(开|点|翻|操作|控制|动)(着)?我的?_(支付宝|微信|网银|手机银行|银行)
   remote(ly)?_ my (computer|laptop|phone|pc|desktop|device) | (he|she|they|technician|guy|support|agent|man|someone|scammers?|hackers?|caller|somebody)~(on my (pc|computer|laptop|screen|desktop|device)|(opened|opening|logged in(to)?|logging in(to)?|looking at|went into) my (online )?(bank|account|email))
 `);
 export const SHARE_TOOL = idea(`
@@ -220,6 +228,6 @@ export const REMOTE_TOOL = idea(`
   anydesk | team ?viewer | rustdesk | quick ?support | screen
 `);
 export const ORDINARY = idea(`
-  租房|房租|房东|物业费|学费|工资|朋友|同学聚|aa|快递费|外卖|多久(能)?到账|什么时候到|还没到账|装修|定金(?!.{0,8}删)|差价|降价|补差
-  rent | landlord | when will it arrive | how long | parcel | tuition | price (drop|match)
+  房贷|车贷|月供|还款日|租房|房租|房东|物业费|学费|工资|朋友|同学聚|aa|快递费|外卖|多久(能)?到账|什么时候到|还没到账|装修|定金(?!.{0,8}删)|差价|降价|补差
+  rent | landlord | mortgage | when will it arrive | how long | parcel | tuition | price (drop|match)
 `);
