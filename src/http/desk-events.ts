@@ -1,4 +1,5 @@
 import type { Bus } from '../conversation/channel.ts';
+import { bellAt } from './news.ts';
 
 /** Proxies close what stays silent for 30 seconds or more; and so often the queue is read again in any case. */
 const AGAIN_AFTER = 15_000;
@@ -9,27 +10,16 @@ const AGAIN_AFTER = 15_000;
  */
 export async function* deskEvents(bus: Bus, signal: AbortSignal): AsyncGenerator<string> {
   const changed = new Set<string>();
-  let wake: (() => void) | null = null;
-  const end = bus.watch((conversation) => {
-    changed.add(conversation);
-    wake?.();
-  });
+  const bell = bellAt((ring) =>
+    bus.watch((conversation) => {
+      changed.add(conversation);
+      ring();
+    }),
+  );
   try {
     yield 'event: ready\ndata: {}\n\n';
     while (!signal.aborted) {
-      if (changed.size === 0) {
-        await new Promise<void>((resolve) => {
-          const done = (): void => {
-            clearTimeout(timer);
-            signal.removeEventListener('abort', done);
-            wake = null;
-            resolve();
-          };
-          const timer = setTimeout(done, AGAIN_AFTER);
-          signal.addEventListener('abort', done, { once: true });
-          wake = done;
-        });
-      }
+      await bell.wait(AGAIN_AFTER, signal);
       const those = [...changed];
       changed.clear();
       yield those.length === 0
@@ -39,6 +29,6 @@ export async function* deskEvents(bus: Bus, signal: AbortSignal): AsyncGenerator
             .join('');
     }
   } finally {
-    end();
+    bell.hangUp();
   }
 }

@@ -23,10 +23,14 @@ export interface Bell {
   hangUp(): void;
 }
 
-export function bellOf(bus: Bus, conversation: string): Bell {
+export const bellOf = (bus: Bus, conversation: string): Bell =>
+  bellAt((ring) => bus.subscribe(conversation, ring));
+
+/** A bell that `connect` rings until the function that it returns is called. */
+export function bellAt(connect: (ring: () => void) => () => void): Bell {
   let rung = false;
   let wake: (() => void) | null = null;
-  const hangUp = bus.subscribe(conversation, () => {
+  const hangUp = connect(() => {
     rung = true;
     wake?.();
   });
