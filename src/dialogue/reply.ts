@@ -1,7 +1,7 @@
 import { formatDate, today } from '../calendar/days.ts';
 import { type Field, fieldValue, storyOf } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
-import type { Asking, Choice } from '../conversation/message.ts';
+import type { Asking, Choice, Citation } from '../conversation/message.ts';
 import { bringPerson, together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
@@ -83,6 +83,9 @@ const tellsRightStart = (work: Work): boolean =>
     (change) => change.kind === 'set' && change.field === 'rightStart' && 'value' in change.slot,
   );
 
+const withSources = ({ w }: Work, words: string, cited: readonly Citation[]): string =>
+  cited.length === 0 ? words : w.lawLine(words, sources(cited, w));
+
 /**
  * The first reply to a story: one thing to do now and one line of law, the right that runs out before all. That right
  * is spoken of again once its first day is known.
@@ -95,8 +98,7 @@ function lead(work: Work): Lead {
   if (!toIntroduce(work) && !remade) {
     if (running === undefined || !tellsRightStart(work)) return NOTHING;
     const words = runningOut(work, running);
-    const cited = running.citations.length === 0 ? words : w.lawLine(words, sources(running.citations, w));
-    return { doNow: [cited], law: [], guessButtons: [] };
+    return { doNow: [withSources(work, words, running.citations)], law: [], guessButtons: [] };
   }
   const guidance = facts.library.guidance(
     fieldValue(record, 'product'),
@@ -104,9 +106,13 @@ function lead(work: Work): Lead {
     w.lang,
     storyOf(record).join('\n'),
   );
-  const doNow = running === undefined ? guidance.doNow : runningOut(work, running);
+  const today = running === undefined ? guidance.doNow : runningOut(work, running);
   work.citations.push(...guidance.citations);
-  const law = [w.lawLine(guidance.law, sources([...(running?.citations ?? []), ...guidance.citations], w))];
+  const ofRight = running?.citations ?? [];
+  // Where no law is told the right's own stands beside it
+  const doNow = guidance.law === null ? withSources(work, today, ofRight) : today;
+  const law =
+    guidance.law === null ? [] : [withSources(work, guidance.law, [...ofRight, ...guidance.citations])];
   const guessed = record.slots.product !== undefined || record.slots.issue !== undefined;
   return {
     doNow: [doNow],

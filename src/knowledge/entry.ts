@@ -102,7 +102,12 @@ export const declinesFile = z.array(decline);
 const step = z.union([text, z.strictObject({ do: text, done: z.array(text).min(1), well: text.optional() })]);
 export type Step = z.infer<typeof step>;
 
-const advice = z.strictObject({ doNow: z.array(step).min(1), law: text, evidence: z.array(text).max(3) });
+const advice = z.strictObject({
+  doNow: z.array(step).min(1),
+  /** Left out where no law is plain from so little. */
+  law: text.optional(),
+  evidence: z.array(text).max(3),
+});
 const guide = z.strictObject({
   id: slug,
   /** Left out = any. Slugs as in the taxonomy. */
@@ -113,7 +118,8 @@ const guide = z.strictObject({
   /** And one of these, too. */
   also: both(z.array(text).min(1)).optional(),
   checked: day,
-  citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })).min(1),
+  /** None where no law is told. */
+  citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })),
   zh: advice,
   en: advice,
 });

@@ -46,13 +46,17 @@ export function createGuidance(guides: readonly Guide[], register: Register): Gi
   return (product, issue, lang, story = '') => {
     const words = normalise(story);
     const fits = (guide: Guide): boolean => takes(guide.product, product) && takes(guide.issue, issue);
-    const special = byWords.find(({ guide, isTold }) => fits(guide) && isTold(words));
+    // Its words stand for what is open: one for what went wrong, two for what it is about, too
+    const mayFit = (guide: Guide): boolean =>
+      (issue === null || takes(guide.issue, issue)) &&
+      (takes(guide.product, product) || (product === null && guide.also !== undefined));
+    const special = byWords.find(({ guide, isTold }) => mayFit(guide) && isTold(words));
     const guide = special?.guide ?? byCloseness.find(fits)!;
     const { doNow, law, evidence } = guide[lang];
     return {
       id: guide.id,
       doNow: stepsLeft(doNow, (step) => typeof step !== 'string' && done.get(step)!(words), lang),
-      law,
+      law: law ?? null,
       evidence,
       citations: guide.citations.flatMap((reference) => {
         const cited = register.find(reference, guide.checked);

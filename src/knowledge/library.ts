@@ -19,8 +19,8 @@ export interface Guidance {
   readonly id: string;
   /** One thing to do now, one or two sentences. */
   readonly doNow: string;
-  /** What the law gives in this case: one sentence of ours, without the citation. */
-  readonly law: string;
+  /** What the law gives in this case: one sentence of ours, without the citation; null where none plainly fits. */
+  readonly law: string | null;
   readonly citations: readonly Citation[];
   /** What proof would help, 3 at most, short nouns. */
   readonly evidence: readonly string[];

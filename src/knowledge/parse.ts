@@ -367,7 +367,9 @@ function checkAdvice(guide: Guide, lang: Lang, faults: Fault[]): void {
       break;
     }
   }
-  const length = lengthOf(law, lang);
+  if ((law === undefined) !== (guide.citations.length === 0))
+    faults.push({ ...at, problem: 'tells a law without citing it, or cites one without telling it' });
+  const length = lengthOf(law ?? '', lang);
   if (length > LONGEST_LAW[lang])
     faults.push({ ...at, problem: `has ${length} of law, ${LONGEST_LAW[lang]} at most` });
 }

@@ -16,7 +16,7 @@ const adviceOf = ({ doNow, law }: Guide['zh']): readonly string[] => [
   ...doNow.flatMap((step) =>
     typeof step === 'string' ? [step] : [step.do, ...(step.well === undefined ? [] : [step.well])],
   ),
-  law,
+  ...(law === undefined ? [] : [law]),
 ];
 
 interface Asked {
