@@ -28,6 +28,18 @@ export type Status = (typeof STATUSES)[number];
 /** The statuses before anything was filed. */
 export const isDraft = (status: Status): boolean => status === 'collecting' || status === 'confirming';
 
+const OVER: ReadonlySet<Status> = new Set<Status>([
+  'withdrawn',
+  'closed',
+  'rejected',
+  'referred',
+  'merged',
+  'abandoned',
+]);
+
+/** The statuses of what was filed and isn't over. */
+export const isHandled = (status: Status): boolean => !isDraft(status) && !OVER.has(status);
+
 export interface Complaint {
   readonly id: string;
   readonly conversation: string;

@@ -179,6 +179,13 @@ export function applyChange(record: ComplaintRecord, change: Change): ComplaintR
 export const applyChanges = (record: ComplaintRecord, changes: readonly Change[]): ComplaintRecord =>
   changes.reduce(applyChange, record);
 
+/** The record with what was added after filing in place of what was filed. */
+export const asAdded = (record: ComplaintRecord): ComplaintRecord =>
+  applyChanges(
+    record,
+    (record.additions ?? []).map(({ change }) => change),
+  );
+
 /** The story in the consumer's masked words, in the order told, what came after filing last. */
 export function storyOf(record: ComplaintRecord): readonly string[] {
   const added = (record.additions ?? []).flatMap(({ change }) =>

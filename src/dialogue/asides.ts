@@ -1,5 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import { today } from '../calendar/days.ts';
+import { isHandled } from '../complaints/complaint.ts';
 import { fieldValue } from '../complaints/record.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
 import type { Priority } from '../conversation/priority.ts';
@@ -94,10 +95,7 @@ export function leaveQueue(work: Work): void {
 /** Takes back what was filed, after one more yes. */
 export function withdraw(work: Work, number: string | null): void {
   const { w, facts } = work;
-  const active = facts.complaints.filter(
-    (one) =>
-      one.number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(one.status),
-  );
+  const active = facts.complaints.filter(({ status }) => isHandled(status));
   const named = number === null ? active : active.filter((one) => one.number === number);
   if (named.length === 0) {
     work.body.push(w.withdrawNothing);

@@ -1,5 +1,5 @@
 import type { Field } from '../complaints/record.ts';
-import { fieldValue } from '../complaints/record.ts';
+import { applyChanges, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
 import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { answerEntry, bringPerson, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
@@ -7,6 +7,8 @@ import type { Command } from './command.ts';
 import { confirm, consent, setByButton } from './filing.ts';
 import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
+import { notedItems } from './noted.ts';
+import { sayAdded } from './placing.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
 import { button, latestFiled, type Work } from './work.ts';
@@ -234,10 +236,12 @@ function setAfterFiling(work: Work, value: string, message: string): void {
     old(work);
     return;
   }
-  work.effects.push({ kind: 'add', complaint: filed.id, changes: work.changes.splice(before) });
+  const changes = work.changes.splice(before);
+  work.effects.push({ kind: 'add', complaint: filed.id, changes });
   work.noted.clear();
   work.moved = true;
-  work.body.push(work.w.addedToFiled(filed.number!));
+  const words = notedItems(applyChanges(EMPTY_RECORD, changes), work.w.lang, work.now);
+  sayAdded(work, filed, words === null ? [] : [words]);
 }
 
 /** What was told stays; what is said now stands after it. */
@@ -250,7 +254,7 @@ function mendStory(work: Work): void {
 export function mend(work: Work, field: Field): void {
   const { w, record } = work;
   if (work.draft === null) {
-    work.only = { text: w.ask.mend };
+    work.only = { text: w.ask.mendFiled };
     return;
   }
   if (record.slots[field] === undefined) {

@@ -37,6 +37,8 @@ export type Command =
       readonly message: string;
       readonly found: readonly Found[];
       readonly field: Field | null;
+      /** The same words as a part of the story, where they may tell more. */
+      readonly told?: Told;
     }
   /** These words of the story, as they stand in it, are taken back. */
   | { readonly do: 'unsay'; readonly message: string; readonly words: readonly string[] }

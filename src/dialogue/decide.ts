@@ -119,7 +119,7 @@ function take(work: Work, command: Command): void {
       return;
     case 'correct':
       if (command.found.length === 0 && command.field !== null) mend(work, command.field);
-      else correct(work, command.found);
+      else correct(work, command.found, command.told);
       return;
     case 'unsay':
       unsay(work, command.words);

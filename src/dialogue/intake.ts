@@ -1,21 +1,19 @@
 import { today } from '../calendar/days.ts';
 import {
   type Change,
-  type ComplaintRecord,
   type Field,
   type FieldValues,
   fieldValue,
-  type Request,
   type Respondent,
   type Slot,
   type Source,
 } from '../complaints/record.ts';
-import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { report } from './asides.ts';
 import type { Found, Told } from './command.ts';
+import { join } from './join.ts';
 import { asksRightStart, fieldOf } from './needs.ts';
-import { addAnswer, askWhetherAnother, place, placeAsMore } from './placing.ts';
+import { addAnswer, askWhetherAnother, place, placeAsMore, sayAdded } from './placing.ts';
 import { startFresh } from './put-aside.ts';
 import { factOf, tellsMore, weightOf } from './story.ts';
 import { ask, button, change, latestFiled, leaveEmpty, openDraft, put, type Work } from './work.ts';
@@ -220,37 +218,6 @@ function hold(work: Work, found: Found): void {
     work.state = { ...work.state, asking: 'consent' };
 }
 
-/** The union with what is noted, for the fields that hold several; null when there is nothing to add. */
-function join(record: ComplaintRecord, found: Found): Found | null {
-  if (!('value' in found.slot)) return null;
-  const { source } = found.slot;
-  switch (found.field) {
-    case 'respondent': {
-      const old = fieldValue(record, 'respondent') ?? [];
-      const more = (found.slot.value as readonly Respondent[]).filter(
-        ({ name }) => !old.some((one) => one.name.includes(name) || name.includes(one.name)),
-      );
-      return more.length === 0 ? null : { field: 'respondent', slot: { value: [...old, ...more], source } };
-    }
-    case 'request': {
-      const old = fieldValue(record, 'request') ?? [];
-      const more = (found.slot.value as readonly Request[]).filter(
-        (one) => !old.some(({ kind, text }) => kind === one.kind && (kind !== 'other' || text === one.text)),
-      );
-      return more.length === 0 ? null : { field: 'request', slot: { value: [...old, ...more], source } };
-    }
-    case 'priorContact': {
-      const old = fieldValue(record, 'priorContact') ?? { tried: [] };
-      const fresh = found.slot.value as FieldValues['priorContact'];
-      const tried: readonly PriorContact[] = [...new Set([...old.tried, ...fresh.tried])];
-      if (tried.length === old.tried.length) return null;
-      return { field: 'priorContact', slot: { value: { ...old, ...fresh, tried }, source } };
-    }
-    default:
-      return null;
-  }
-}
-
 /** An answer to the open question, or to several at once. */
 export function answer(work: Work, given: readonly Found[], told: Told | null = null): void {
   const found = withOwnBranches(work, given);
@@ -261,7 +228,7 @@ export function answer(work: Work, given: readonly Found[], told: Told | null = 
   }
   work.state = { ...work.state, misses: 0 };
   if (work.draft === null) {
-    addAnswer(work, found);
+    addAnswer(work, found, told);
     return;
   }
   const open = asking === null ? null : fieldOf(asking, work.facts.org.kind);
@@ -310,10 +277,11 @@ function startRight(work: Work, found: Found): void {
 }
 
 /** What the consumer says is wrong is replaced, at any time before the filing and as an addition after it. */
-export function correct(work: Work, given: readonly Found[]): void {
+export function correct(work: Work, given: readonly Found[], told: Told | null = null): void {
   const found = withOwnBranches(work, given);
   if (work.draft === null) {
-    addAnswer(work, found);
+    if (found.length === 0) work.only = { text: work.w.ask.mendFiled };
+    addAnswer(work, found, told);
     return;
   }
   if (found.length === 0) {
@@ -363,7 +331,7 @@ export function unsay(work: Work, words: readonly string[]): void {
   const filed = latestFiled(work);
   if (filed === null) return;
   work.effects.push({ kind: 'add', complaint: filed.id, changes });
-  work.body.push(work.w.addedToFiled(filed.number!));
+  sayAdded(work, filed, [work.w.unsaid]);
 }
 
 /** Everything that can be changed, as buttons. */

@@ -1,9 +1,19 @@
-import { type Complaint, isDraft } from '../complaints/complaint.ts';
-import { fieldValue, type Respondent } from '../complaints/record.ts';
+import { clip } from '../basics/text.ts';
+import { type Complaint, isDraft, isHandled } from '../complaints/complaint.ts';
+import {
+  applyChange,
+  asAdded,
+  type ComplaintRecord,
+  EMPTY_RECORD,
+  fieldValue,
+  type Respondent,
+} from '../complaints/record.ts';
 import type { Found, Told } from './command.ts';
+import { join } from './join.ts';
 import { sameName } from './needs.ts';
+import { slotWords } from './noted.ts';
 import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
-import { factOf, shareKnown, weightOf } from './story.ts';
+import { factOf, saysMore, shareKnown, weightOf } from './story.ts';
 import { button, latestFiled, setting, type Work } from './work.ts';
 
 /** Where something belongs that is told while no draft is open. */
@@ -15,8 +25,7 @@ type Place =
 const namesIn = (found: readonly Found[]): readonly Respondent[] =>
   found.flatMap((one) => (one.field === 'respondent' && 'value' in one.slot ? one.slot.value : []));
 
-const handled = ({ number, status }: Complaint): boolean =>
-  number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(status);
+const handled = ({ status }: Complaint): boolean => isHandled(status);
 
 /** Shares so much of its words with what is known that it speaks of that. */
 const SPEAKS_OF = 0.5;
@@ -57,7 +66,7 @@ function placeOf(work: Work, { text, found, matter }: Told): Place {
   }
   if (names.length > 0 && named.length === 0) return { to: matter === null && own > 0 ? 'new' : 'unclear' };
   const latest = latestFiled(work)!;
-  if (matter === 'same' || (own === 0 && names.length === 0)) return placeIn(latest);
+  if (matter === 'same' || (own === 0 && names.length === 0) || weight < LITTLE) return placeIn(latest);
   return { to: 'unclear' };
 }
 
@@ -116,17 +125,67 @@ function askWhich(work: Work, told: Told): void {
   };
 }
 
+/** What the record lacks or holds several of goes in as a value; all of it stands in the words. */
+const OF_THE_CASE: ReadonlySet<Found['field']> = new Set<Found['field']>([
+  'evidence',
+  'notice',
+  'phone',
+  'contactTimes',
+  'request',
+  'priorContact',
+  'onBehalf',
+  'joint',
+]);
+
+/** The newest of these is the one that holds. */
+const NEWEST: ReadonlySet<Found['field']> = new Set<Found['field']>([
+  'evidence',
+  'notice',
+  'phone',
+  'contactTimes',
+]);
+
 function addToFiled(work: Work, filed: Complaint, told: Told): void {
   const fact = factOf(told);
+  const record = asAdded(filed.record);
+  const values = told.found.flatMap((one): readonly Found[] => {
+    if (!OF_THE_CASE.has(one.field)) return [];
+    if (NEWEST.has(one.field) || fieldValue(record, one.field) === null) return [one];
+    const joined = join(record, one);
+    return joined === null ? [] : [joined];
+  });
   const facts = fact === null ? [] : [{ kind: 'fact', fact } as const];
-  const proof = told.found.filter(({ field }) => field === 'evidence');
-  const changes = [...facts, ...proof.map(setting)];
+  const changes = [...facts, ...values.map(setting)];
   if (changes.length === 0) return;
   work.effects.push({ kind: 'add', complaint: filed.id, changes });
   work.state = { ...work.state, lastAdded: told.message };
-  work.body.push(work.w.addedToFiled(filed.number!));
+  sayAdded(work, filed, [
+    ...(fact === null ? [] : [work.w.quoted(clip(fact.text, LONGEST_QUOTE))]),
+    ...values.filter(({ field }) => field !== 'evidence').map((one) => valueWords(work, record, one)),
+  ]);
   work.choices.push(button('as-new', work.w.buttons.anotherMatter));
   if (work.state.asking === 'evidence') work.moved = true;
+}
+
+const LONGEST_QUOTE = 40;
+
+/** A value as it is noted, after what stood there before. */
+function valueWords({ w, now }: Work, record: ComplaintRecord, found: Found): string {
+  const old = slotWords(found.field, record, w.lang, now);
+  const fresh = slotWords(found.field, applyChange(EMPTY_RECORD, setting(found)), w.lang, now) ?? w.none;
+  const words = old === null || old === fresh ? fresh : w.instead(old, fresh);
+  return `${w.fields[found.field]}${w.colon}${words}`;
+}
+
+/** Says back what was added to a filed complaint: one line a turn. */
+export function sayAdded(work: Work, filed: Complaint, items: readonly string[]): void {
+  const { w, added } = work;
+  const before = added === null ? -1 : work.body.indexOf(added.line);
+  const all = [...new Set([...(added?.items ?? []), ...items])];
+  const line = w.addedToFiled(filed.number!, all.join(w.separator));
+  work.added = { line, items: all };
+  if (before < 0) work.body.push(line);
+  else work.body[before] = line;
 }
 
 /** Whether what is told is another matter than the open draft's is asked, and the words wait. */
@@ -147,11 +206,18 @@ export function placeAsMore(work: Work): void {
   if (filed !== null) for (const told of waiting) addToFiled(work, filed, told);
 }
 
-/** What was answered after the number was given stands beside what was filed. */
-export function addAnswer(work: Work, found: readonly Found[]): void {
+/** What was answered or set right after the number was given stands beside what was filed. */
+export function addAnswer(work: Work, found: readonly Found[], told: Told | null): void {
   const filed = latestFiled(work);
   if (filed === null || found.length === 0) return;
-  work.effects.push({ kind: 'add', complaint: filed.id, changes: found.map(setting) });
-  work.body.push(work.w.addedToFiled(filed.number!));
+  const record = asAdded(filed.record);
+  const fact = told === null || !saysMore(told, found) ? null : factOf(told);
+  const facts = fact === null ? [] : [{ kind: 'fact', fact } as const];
+  work.effects.push({ kind: 'add', complaint: filed.id, changes: [...facts, ...found.map(setting)] });
+  sayAdded(
+    work,
+    filed,
+    found.map((one) => valueWords(work, record, one)),
+  );
   work.moved = true;
 }

@@ -11,7 +11,10 @@ const until = (work: Work): string => dayWords(plus(work.now, DRAFT_KEPT), work.
 /** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
 export function cancel(work: Work): void {
   const { w } = work;
-  if (work.state.offer !== null || work.state.mending !== null) {
+  // 不是投诉，就问问: what seemed another matter is none
+  const noMatter = work.state.offer === 'which-matter' && work.draft === null;
+  if (noMatter) work.state = { ...work.state, offer: null, unplaced: [] };
+  else if (work.state.offer !== null || work.state.mending !== null) {
     work.state = { ...work.state, offer: null, mending: null };
     work.body.push(w.asideNothing);
     return;

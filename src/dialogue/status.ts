@@ -1,5 +1,6 @@
 import { clip } from '../basics/text.ts';
-import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { formatDate, today } from '../calendar/days.ts';
+import { type Complaint, isDraft, isHandled } from '../complaints/complaint.ts';
 import { applyChange, EMPTY_RECORD } from '../complaints/record.ts';
 import { dayWords, draftWords, notedItems, slotWords } from './noted.ts';
 import type { Work } from './work.ts';
@@ -16,6 +17,7 @@ export function status(work: Work, number: string | null): void {
   for (const one of shown) {
     const day = dayWords(one.filedAt ?? one.createdAt, w.lang, now);
     work.body.push(w.statusLine(one.number!, w.statuses[one.status], day), ...filedWords(work, one));
+    if (isHandled(one.status)) work.body.push(...nextWords(work, one));
   }
   const open = facts.complaints.filter(({ status: at }) => isDraft(at));
   if (number === null) {
@@ -23,6 +25,18 @@ export function status(work: Work, number: string | null): void {
     if (filed.length === 0 && open.length === 0) work.body.push(w.statusNone);
   }
   if (facts.desk.position !== null) work.body.push(w.human.already(facts.desk.position));
+}
+
+/** Who calls, and until when they have an answer. */
+function nextWords({ w, facts, now }: Work, { record, filedAt }: Complaint): readonly string[] {
+  const { name, phone } = facts.org;
+  const [clock] = filedAt === null ? [] : facts.clocks(record, filedAt);
+  return [
+    ...(clock === undefined
+      ? []
+      : [w.clock(name, clock.days, formatDate(clock.lastDay, w.lang, today(now)), clock.firm)]),
+    w.whoCalls(name, phone),
+  ];
 }
 
 const LONGEST_ADDITION = 30;

@@ -72,11 +72,19 @@ const MORE = { beside: 3, answered: 7, kept: 10 } as const;
  * True when an answer tells of what happened, beside the values that were found in it. `asked`: what was asked for.
  * Where the answer keeps its own words, or a name or a number was asked for, it takes more.
  */
-export function tellsMore(
-  { text, from, message }: Told,
-  found: readonly Found[],
-  asked: Field | null,
-): boolean {
+export function tellsMore(told: Told, found: readonly Found[], asked: Field | null): boolean {
+  const answers = found.some(({ field }) => field === asked);
+  const least = answers
+    ? MORE[asked === 'request' || asked === 'priorContact' ? 'kept' : 'answered']
+    : MORE[asked === null || asked === 'name' || asked === 'phone' ? 'kept' : 'beside'];
+  return weightBeside(told, found) >= least;
+}
+
+/** True when a line says anything but these values. */
+export const saysMore = (told: Told, found: readonly Found[]): boolean =>
+  weightBeside(told, found) >= MORE.beside;
+
+function weightBeside({ text, from, message }: Told, found: readonly Found[]): number {
   // Whom they turned to is told with what came of it.
   const spans = found
     .filter(({ field }) => field !== 'priorContact')
@@ -86,11 +94,7 @@ export function tellsMore(
   const rest = [...text]
     .map((c, at) => (spans.some((one) => at >= one.from && at < one.to) ? ' ' : c))
     .join('');
-  const answers = found.some(({ field }) => field === asked);
-  const least = answers
-    ? MORE[asked === 'request' || asked === 'priorContact' ? 'kept' : 'answered']
-    : MORE[asked === null || asked === 'name' || asked === 'phone' ? 'kept' : 'beside'];
-  return weightOf(rest) >= least;
+  return weightOf(rest);
 }
 
 const pairsOf = (text: string): ReadonlySet<string> => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../basics/clock.ts';
-import { type Complaint, isDraft } from '../complaints/complaint.ts';
+import { type Complaint, isDraft, isHandled } from '../complaints/complaint.ts';
 import {
   applyChange,
   type Change,
@@ -43,6 +43,8 @@ export interface Work {
   choices: Choice[];
   /** Fields that this turn filled or mended, for the noted line. */
   noted: Set<Field>;
+  /** What this turn added to a filed complaint, and the line that says so. */
+  added: { readonly line: string; readonly items: readonly string[] } | null;
   /** True when the open question got its answer, or was given up. */
   moved: boolean;
   /** A reply that stands alone and asks nothing more. */
@@ -76,6 +78,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     citations: [],
     choices: [],
     noted: new Set(),
+    added: null,
     moved: false,
     only: null,
     alarm: null,
@@ -145,12 +148,7 @@ export function flush(work: Work): void {
 
 /** The newest complaint of this talk that was filed and is still being handled. */
 export function latestFiled(work: Work): Complaint | null {
-  return (
-    work.facts.complaints.findLast(
-      ({ number, status }) =>
-        number !== null && !['withdrawn', 'closed', 'rejected', 'referred', 'merged'].includes(status),
-    ) ?? null
-  );
+  return work.facts.complaints.findLast(({ status }) => isHandled(status)) ?? null;
 }
 
 export function ask(work: Work, asking: Asking | null): void {

@@ -9,7 +9,7 @@ type Control = Command | ((filed: boolean) => Command);
 
 const RULES: readonly (readonly [RegExp, Control])[] = [
   [
-    /^(?:算|(?:算了)*算|算了?吧?,?我?(?:还是|先)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|not now|leave it|put it aside|later)$/,
+    /^(?:算|(?:算了)*算|算了?吧?,?我?(?:还是|先)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|(?:没有?|不是)(?:要|想|在)?(?:再)?投诉(?:别的|其他的)?(?:了)?[,\s]*(?:(?:我)?(?:就|只是?|随便)(?:这样|问问|问一下|咨询(?:一下)?|了解一下))?|(?:就|只是?|随便)(?:想)?(?:问问|问一下|了解一下|咨询一下)|(?:it'?s |this is )?not a (?:new )?complaint[,\s]*(?:(?:i'm |i am |i was )?(?:just|only) asking)?|(?:i'm |i am |i was )?(?:just|only) asking|退出|结束(?:对话)?|不聊|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|quit|exit|end chat|not now|leave it|put it aside|later)$/,
     { do: 'cancel' },
   ],
   [
@@ -145,7 +145,7 @@ export function yesOrNo(folded: string): 'yes' | 'no' | null {
 const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegExp])[] = [
   [
     'unknown',
-    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘|早?忘记|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^谁(?:还|能|会)*(?:记得住?|知道|晓得|清楚)(?:这个|这些|那么清楚|那么多)?$|^(?:i |sorry,? i )?(?:really )?(?:don'?t|do not|can'?t|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
+    /^(?:我)?(?:真的?|也|实在|都|具体)*(?:不记得|早?忘(?!说|了说|记说|讲|了讲|提|写|告诉)|早?忘记(?!说|讲|提|写|告诉)|没(?:具体|仔细|细)?(?:算|数|记|留意|注意|统计)过?|不知道|不清楚|不晓得|记不(?:太)?(?:清楚?|得|住|起来)|不太(?:清楚|记得|知道|确定)|想不起来|不确定|说不(?:好|清|准))(?:[^,。!?是在叫\d]{0,8}|公司叫什么|他们叫什么|叫什么名字?|叫啥名?字?|是哪家|哪家)$|^谁(?:还|能|会)*(?:记得住?|知道|晓得|清楚)(?:这个|这些|那么清楚|那么多)?$|^(?:i |sorry,? i )?(?:really )?(?:don'?t|do not|can'?t|cannot) (?:remember|know|recall)(?: (?:the |exactly|when|which|what|who|it|exact|date|day|name|amount|sum)*)*$|^(?:i )?(?:forgot|forget)$|^(?:no idea|not sure|unsure|unknown|dunno|idk)$/,
   ],
   [
     'none',

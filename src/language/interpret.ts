@@ -16,8 +16,8 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
-import { answersAfterFiling, matterOf } from './matter.ts';
-import { BESIDES, corrected, sharpened } from './mending.ts';
+import { answersAfterFiling, asksWhen, matterOf } from './matter.ts';
+import { BESIDES, corrected, isWrongAlone, sharpened } from './mending.ts';
 import { findName, introducedName } from './person.ts';
 import { clausesApart, parts } from './questions.ts';
 import { read } from './reading.ts';
@@ -99,7 +99,11 @@ function story(
   const text = line.text.slice(span.from, span.to);
   const reading = read(
     text,
-    { now: context.now, before: earlier(context.record), asked: confirmed === 'amount' ? 'amount' : null },
+    {
+      now: context.now,
+      before: context.hasDraft ? earlier(context.record) : undefined,
+      asked: confirmed === 'amount' ? 'amount' : null,
+    },
     data,
   );
   const make = finder(line.id, span.from);
@@ -354,6 +358,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
+  // A call or an answer of ours is meant where a complaint stands filed
+  if (context.record !== null && !context.hasDraft && asksWhen(folded))
+    return [{ do: 'status', number: null }];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
   const steer = answersWhom ? null : control(text, context.filed);
   // The very words that were asked about say yes to it
@@ -370,6 +377,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'skip', how: 'unknown', message: line.id }];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
+  if (open === 'notice' && context.offer === null && parts(folded).asked === null) {
+    const way = answered(line, open, { from: 0, to: text.length }, context, data);
+    if (way !== null) return [way];
+  }
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
   const toNobody = contactNone(line, context, data);
@@ -378,7 +389,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
   const change = corrected(line, context, data);
-  if (change !== null && (holdsFound(change) || behindYes(folded) > 0)) return change;
+  if (change !== null && holdsFound(change) && !context.hasDraft)
+    return change.map((one) => withStory(one, line, context, data));
+  if (change !== null && (holdsFound(change) || (behindYes(folded) > 0 && context.hasDraft))) return change;
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason
@@ -400,6 +413,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       : [{ do: 'skip', how: skip, message: line.id }];
 
   const wanted = wantedHere();
+  const ofThat = !context.hasDraft && matterOf(folded) === 'same' && wanted?.wishes[0] === 'another';
   const saysWhat = change !== null && wanted?.wishes[0] === 'mend';
   // A name or a wish that was asked for, with talk beside it
   const called = open === 'respondent' && /[,。;!?]/.test(folded) && answeredName(text, data) !== null;
@@ -407,7 +421,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     wanted !== null &&
     (called || (open === 'request' && answeredWishes(folded, data).length > 0)) &&
     wanted.wishes.every((wish) => wish === 'beside' || wish === 'anger' || wish === 'report');
-  if (wanted !== null && !saysWhat && !answers && !answersWhom) return granted(line, wanted, context, data);
+  if (wanted !== null && !ofThat && !saysWhat && !answers && !answersWhom)
+    return granted(line, wanted, context, data);
 
   // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
   const first = folded.split(/[,。;!?\n]/)[0]!;
@@ -422,7 +437,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return [{ do: 'skip', how: opening, message: line.id }];
 
-  if (change !== null) return change;
+  if (change !== null && (context.hasDraft || isWrongAlone(folded))) return change;
   if (short === 'no' && open !== null) return [{ do: 'skip', how: 'none', message: line.id }];
   if (short !== null) return [{ do: short }];
 
@@ -460,6 +475,12 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** What sets right something that was filed stands there in its own words, too. */
+function withStory(change: Command, line: Message, context: Listening, data: LanguageData): Command {
+  if (change.do !== 'correct' && change.do !== 'answer') return change;
+  return { ...change, told: story(line, { from: 0, to: line.text.length }, context, data, null) };
 }
 
 /** From here on an answer may tell more than what was asked, in characters. */
@@ -584,7 +605,8 @@ function narrated(
   const size = tell.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const enough = /\p{Script=Han}/u.test(tell.text) ? size >= 5 : tell.text.split(/\s+/).length >= 4;
   const hints = tell.found.length > 0 && (open === null || open === 'facts');
-  if (said || hints || (enough && (meant || open === 'facts' || context.hasDraft))) return [...warm, tell];
+  if (said || hints || (enough && (meant || open === 'facts' || context.record !== null)))
+    return [...warm, tell];
   if (warm.length > 0) return warm;
   return [{ do: 'cannot-understand', text: line.text }];
 }

@@ -1,20 +1,34 @@
 const ANOTHER =
   /另外?[一两几]?(?:件|个|家|桩|起|单|笔)|另外(?:的|还)?(?:有|要|想|再|投诉)|(?:还|再|又)有?(?:[一两]|别的|其他的?)?(?:件|桩|起)(?:事|投诉|糟心|烦心|别的|另外)|(?:还|也|再|又)(?:要|想|得)?(?:再)?(?:投诉|告|反映)(?!过|了|他们|这|到|没)|第二(?:件|个|桩)(?:事|投诉)|(?:别|其他)的(?:事|店|公司|投诉)|换(?:一)?家|(?:跟|和|与)(?:刚才|上面|前面|这|那)[^,。]{0,8}(?:没关系|无关|不相干|两码事)|不是(?:刚才|上面|前面|这|那)(?:那)?[件家个]|\b(?:another|a second|a different|a separate|one more) (?:complaint|matter|thing|problem|company|shop|store|seller|bank|app|case|issue|business)\b|\b(?:unrelated|separate(?:ly)?|something else|new complaint|different (?:company|shop|store|seller|bank|app|matter|story|thing))\b|\balso (?:want to |like to |need to |have to )?complain\b/;
 const SAME =
-  /补充|补一[句下]|漏说|忘了说|刚才(?:那|说|的)|[这那](?:件|个)?(?:事|投诉|案子|单子|订单|家店|家公司)|他们|她们|它们|人家|对方|店家|商家|客服|老板|经理|该(?:店|公司)|(?:昨天|今天|刚刚?|刚才|后来|然后|结果|现在)[^,。]{0,6}(?:又|还是|就)|\b(?:they|them|their|he|she|him|her|the (?:shop|seller|company|owner|manager|same)|update|again|forgot to (?:say|mention|add|tell)|to add|as well|this (?:case|complaint|matter|one))\b/;
+  /补充|补一[句下]|漏说|忘了?(?:说|讲|提)|刚才(?:那|说|的)|[这那](?:件|个)?(?:事|投诉|案子|单子|订单|家店|家公司)|他们|她们|它们|人家|对方|店家|商家|客服|老板|经理|该(?:店|公司)|(?:昨天|今天|刚刚?|刚才|后来|然后|结果|现在)[^,。]{0,6}(?:又|还是|就)|\b(?:they|them|their|he|she|him|her|the (?:shop|seller|company|owner|manager|same)|update|again|forgot to (?:say|mention|add|tell)|to add|as well|this (?:case|complaint|matter|one))\b/;
+/** What comes to mind about what was just told. */
+const MORE =
+  /^(?:(?:哦|噢|啊|诶|嗯)[,\s]*)*(?:对了|想起来|再(?:补|说|加)|另外补|还有(?:就是|一点)|差点忘|忘了?(?:说|讲|提|写|告诉))|^(?:oh,? |and |ok,? )*(?:also|by the way|btw|one more (?:point|detail)|i forgot|forgot)\b/;
 const STARTS = /^(?:对了|还有|另外|顺便|以及|and|also|by the way|oh)?[\s,]*/;
 
 /** What a folded line says of itself where another matter is known: that one, another one; null = neither. */
 export function matterOf(folded: string): 'same' | 'another' | null {
   const line = folded.replace(STARTS, '');
   if (ANOTHER.test(folded) && !/^(?:他们|她们|对方|they|the same)/.test(line)) return 'another';
-  return SAME.test(line) ? 'same' : null;
+  return SAME.test(line) || MORE.test(folded.trim()) ? 'same' : null;
+}
+
+const WHEN =
+  /(?:什么时候|啥时候?|几时|何时|几点|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|结果|消息|准信|说法|信儿?)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision)\b/;
+const OF_THEIRS = /他们|商家|店家|卖家|银行|快递|退款|\b(?:they|seller|shop|bank|refund)\b/;
+const LONGEST_WHEN = { zh: 24, en: 70 } as const;
+
+/** Whether a folded line asks when we call or answer. */
+export function asksWhen(folded: string): boolean {
+  const longest = LONGEST_WHEN[/\p{Script=Han}/u.test(folded) ? 'zh' : 'en'];
+  return folded.length <= longest && WHEN.test(folded) && !OF_THEIRS.test(folded);
 }
 
 const PROOF =
   /截图|录音|录像|视频|照片|相片|拍[了的]|发票|收据|小票|合同|协议|聊天|记录|凭证|凭据|证据|证明|证人|报告|回执|[订账保运工]单|单据|单子|流水|短信|邮件|病历|字据|包装|实物|\b(?:screenshots?|photos?|pictures?|videos?|record(?:s|ings?)?|receipts?|invoices?|contracts?|chats?|e-?mails?|messages?|statements?|proof|evidence|bills?|tickets?|reports?|agreement|slips?|witness(?:es)?|labels?|packag\w+)\b|^(?:我)?(?:都|这边|手里|手头|家里|是)*有(?!个事|件事|个问题)|^(?:yes,? )?i (?:have|took|kept|saved|still have|got)\b/;
 const WAYS =
-  /电话|短信|微信|邮|寄|信|打|手机|这里|这儿|网上|当面|随便|都行|都可以|\b(?:phone|call|text|sms|mail|post|letter|here|wechat|chat|either|any)\b/;
+  /电话|短信|微信|邮|@|寄|信|打|手机|这里|这儿|网上|当面|随便|都行|都可以|\b(?:phone|call|text|sms|e-?mail|mail|post|letter|here|wechat|chat|either|any)\b/;
 
 /** Whether a folded line may answer what is asked once the number was given: what proof there is, how to be told. */
 export function answersAfterFiling(open: string, folded: string): boolean {

@@ -547,6 +547,9 @@ const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', '
 const WRONG_ALONE =
   /^(?:[^,是叫]{0,12}?)(?:不对|错了|写错|说错|搞错|弄错|有误|要改|想改|改一下|改一处|不正确|记错)[了的啊吧]?[。.!,\s]*$|^(?:no,? )?(?:that's|thats|that is|it's|something is|something's|something in (?:there|it) is|this is|(?:the|my) \w+(?: \w+)? (?:is|was|looks))?\s*(?:wrong|incorrect|not right|not correct|a mistake|misspelled|misspelt|mistyped)[.!\s]*$|^wrong \w+[.!\s]*$|^除了(?:.{1,8}?)(?:,|以外|之外|外)*(?:别的|其他|其它|剩下)(?:的)?(?:都|全)(?:是)?(?:对|没错|没问题|正确|好)[的了。!]*$/;
 
+/** Whether a folded line says that something is wrong, and nothing of what is right. */
+export const isWrongAlone = (folded: string): boolean => WRONG_ALONE.test(folded.trim());
+
 /**
  * What a line sets right, read from `start` on, as commands; null where it is no correction. Under the read-back
  * whatever is named with a value replaces what is noted; elsewhere only what can be meant for nothing else. A

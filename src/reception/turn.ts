@@ -2,7 +2,8 @@ import { Stale } from '../acts/stale.ts';
 import { type Instant, plus, SECOND } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
-import { isDraft } from '../complaints/complaint.ts';
+import { isDraft, isHandled } from '../complaints/complaint.ts';
+import { asAdded, type ComplaintRecord } from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
@@ -35,6 +36,12 @@ function asPressed(line: Message, state: DialogueState): Message {
   return pressed === undefined ? line : { ...line, choice: pressed.id };
 }
 
+/** What is spoken of while no draft is open: the complaint filed last, as it was added to. */
+function filedRecord({ complaints }: Facts): ComplaintRecord | null {
+  const filed = complaints.findLast(({ status }) => isHandled(status));
+  return filed === undefined ? null : asAdded(filed.record);
+}
+
 function hear(
   parts: Parts,
   lines: readonly Message[],
@@ -53,7 +60,7 @@ function hear(
       mending: state.mending,
       hasDraft: draft !== null,
       offer: state.offer,
-      record: draft?.record ?? null,
+      record: draft?.record ?? filedRecord(facts),
       filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
       declined: facts.consent === 'declined',
       aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),

@@ -179,6 +179,7 @@ export const en: Wording = {
     onBehalf:
       'You are doing this for somebody else: who is it to you? We can register it now; before private matters are discussed we need their authorisation.',
     story: 'What is wrong or missing in the story? I will add it after the rest, in your words.',
+    mendFiled: 'What is wrong, and what should it be? Say it, and I will add it to what was filed.',
     mend: 'What should be changed? Press it, or just say "the amount is 300 yuan".',
     product: 'Which is closer?',
     issue: 'What is the main problem?',
@@ -319,6 +320,8 @@ export const en: Wording = {
   aside: (day) =>
     `All right, I have put it aside. The draft is kept until ${day}; say "continue" when you like. Nothing was withdrawn or deleted.`,
   asideNothing: 'All right. Write whenever you like.',
+  whoCalls: (org, phone) =>
+    `The staff of ${org} will contact you${phone === null ? '' : `; if it is urgent, call ${phone}`}.`,
   asideFiled: (number) =>
     `All right. ${number} stays registered and goes on; to take it back say "withdraw ${number}".`,
   resumed: (items) => `Where we were: ${items}.`,
@@ -436,7 +439,9 @@ export const en: Wording = {
   sameContact: (items) => `Name and number as in the last one: ${items}. Tell me to change them.`,
   requestAssumed: 'I have put "an explanation" for now; change it whenever you like.',
   backAfterGap: (items) => `Welcome back. Where we were: ${items}.`,
-  addedToFiled: (number) => `I have added that to ${number}; staff will see it.`,
+  addedToFiled: (number, items) => `I have added this to ${number}, where staff will see it: ${items}`,
+  quoted: (words) => `“${words}”`,
+  instead: (old, fresh) => `${old} → ${fresh}`,
   staying:
     'I am here, take your time; the complaint can wait. In danger now call 120 or 110; to talk to somebody call 12356. When you want to go on with it, say "continue".',
   afterOrders:

@@ -205,6 +205,7 @@ export const zh = {
     onBehalf: '您是替别人办的，您是他的什么人？先登记没问题，谈到他的账户等私事之前，要有他本人的授权。',
     story: '经过里哪里不对、要补什么？您说，我原样加在后面。',
     mend: '哪一处要改？点一下，或者直接说「金额是 300 元」这样。',
+    mendFiled: '哪里不对、应该是什么？直接说，我补到登记的那一件里。',
     product: '这更像哪一类？',
     issue: '主要是哪种问题？',
   },
@@ -330,6 +331,8 @@ export const zh = {
 
   aside: (day: string) => `好，先放着。草稿留到${day}，想继续就说「继续」；没有撤回，也没有删除什么。`,
   asideNothing: '好的。想说的时候随时说。',
+  whoCalls: (org: string, phone: string | null) =>
+    `${org}的工作人员会联系您${phone === null ? '' : `；着急可以打 ${phone}`}。`,
   asideFiled: (number: string) =>
     `好的。已登记的 ${number} 照常办理，没有撤回；要撤回请说「撤回 ${number}」。`,
   resumed: (items: string) => `接着上次的：${items}。`,
@@ -432,7 +435,9 @@ export const zh = {
   sameContact: (items: string) => `称呼和电话照上一件：${items}。要改直接说。`,
   requestAssumed: '我先写「给个说法」，想改随时说。',
   backAfterGap: (items: string) => `您回来了。上次说到：${items}。`,
-  addedToFiled: (number: string) => `已经补到 ${number} 里了，工作人员会看到。`,
+  addedToFiled: (number: string, items: string) => `已经补到 ${number} 里了，工作人员会看到：${items}`,
+  quoted: (words: string) => `「${words}」`,
+  instead: (old: string, fresh: string) => `${old} → ${fresh}`,
   staying:
     '我在，您慢慢说，投诉先放着。现在有危险就打 120 或 110；想跟人说说，打 12356。什么时候想接着办，就说「继续」。',
   afterOrders: '好。先把要紧的办完；要投诉的话，从头说说经过就行，不急。',
