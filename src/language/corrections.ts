@@ -1,3 +1,4 @@
+import { labelled } from './field-words.ts';
 import type { Span } from './fold.ts';
 
 /**
@@ -46,7 +47,7 @@ function clauses(folded: string): readonly Span[] {
 }
 
 const LEAD =
-  /^(?:[\s,]|对了|还有|另外|然后|顺便|以及|而且|那个(?!$)|嗯+|哦|噢|啊|呃|哎呀?|等等|等一?下|抱歉|不好意思|麻烦|请|帮我|你|您|把|将|oh|ah|um|well|sorry|please|pls|and|but|also(?= the| my)|then|wait|hang on|hold on|no(?= (?:the|its|it|it's|my|date|amount|name|that)\b)|actually|can you|could you|by the way)*/;
+  /^(?:[\s,]|对了|还有|另外|然后|顺便|以及|而且|那个(?!$)|嗯+|哦|噢|啊|呃|哎呀?|等等|等一?下|抱歉|不好意思|麻烦|请|帮我|你|您|把|将|oh|ah|um|well|sorry|please|pls|and|but|also(?= the| my)|then|wait|hang on|hold on|no(?= (?:wait|sorry|the|its|it|it's|my|date|amount|name|that)\b)|actually|can you|could you|by the way)*/;
 
 const ASKS = /[吗呢么]\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|why|what|how|where|when)\b/;
 
@@ -91,7 +92,13 @@ function contrasted(text: string, start: number): readonly Mark[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(from, to)))
       pieces.push({ from: start + from, to: start + to, role: as });
   };
-  const change = CHANGE.exec(text);
+  const label = labelled(text);
+  const change = label === null ? CHANGE.exec(text) : null;
+  if (label !== null) {
+    add(label.to, 'bare');
+    from = label.value;
+    role = 'new';
+  }
   if (change !== null) {
     add(change[0].length - change.groups!.link!.length, 'bare');
     from = change[0].length;
@@ -122,7 +129,7 @@ const SIGNS = new RegExp(
 
 /** Whether a line holds any word by which something is set right: most lines of a talk don't. */
 export const mayCorrect = (folded: string): boolean =>
-  folded.length <= LONGEST && (SIGNS.test(folded) || STARTLED.test(folded));
+  folded.length <= LONGEST && (SIGNS.test(folded) || STARTLED.test(folded) || labelled(folded) !== null);
 
 /**
  * A folded line as pieces that each say what they do to what is noted; null for a line that is too long to be one.
@@ -137,7 +144,8 @@ export function correction(folded: string): Correction | null {
     if (ASKS.test(whole)) return;
     const lead = LEAD.exec(whole)![0].length;
     const text = whole.slice(lead);
-    const role = SIGNS.test(text) || CHANGE.test(text) ? roleOf(text) : 'bare';
+    const marked = labelled(text) !== null || CHANGE.test(text);
+    const role = SIGNS.test(text) && labelled(text) === null ? roleOf(text) : marked ? null : 'bare';
     const from = span.from + lead;
     if (role === null) pieces.push(...contrasted(text, from).map((mark) => ({ ...mark, clause })));
     else if (text.trim() !== '') pieces.push({ from, to: span.to, role, clause });
@@ -154,6 +162,17 @@ export function correction(folded: string): Correction | null {
 /** 不要赔偿 takes back a wish, where 去掉 takes back anything. */
 export const isUnwanted = (folded: string): boolean =>
   UNWANTED.test(folded) && !DELETE.test(folded) && !NEVER.test(folded) && !/^\s*no /.test(folded);
+
+const ONLY_IS = /(?:只|仅|不过|就)(?:仅|不过)?是|\b(?:is|was|are) (?:just|only|merely)\b/;
+
+/** 淘宝只是平台, they only hosted it: what stands before the word is told of, and not all that is to stay. */
+export function isOnlyTold(folded: string): boolean {
+  const mark = ONLY_IS.exec(folded) ?? ONLY.exec(folded);
+  const named = (text: string): boolean => /[\p{L}\p{N}]{2}/u.test(text.replace(LEAD, ''));
+  return (
+    mark !== null && named(folded.slice(0, mark.index)) && named(folded.slice(mark.index + mark[0].length))
+  );
+}
 
 /** What is to come besides: behind the word for it, else before it. */
 export function addition(folded: string): Span {

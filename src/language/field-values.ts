@@ -60,8 +60,31 @@ const PEOPLE = /(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:个?人|
 const TALK = /(?:吧|啊|呀|了|的|哦|呢|please|pls|thanks|now|actually|谢谢)+$/;
 /** What people say of those they complain of, instead of a name. */
 const NO_BUSINESS =
-  /.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|\b(?:liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
+  /.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|^(?:没错|正确|空着?的?)$|\b(?:fine|okay|right|correct|wrong|empty|blank|missing|liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
+/** They tell what those they complain of are like: no name is given, and none is said to be wrong. */
+export const tellsOfBusiness = (folded: string): boolean => NO_BUSINESS.test(folded);
 const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
+
+const ON_IT = /(?:^|\s)(?:on|at|via|through|from|in) (?:the )?$|在$/;
+const OF_IT = /^(?:网|平台|app)?(?:上|里)(?:面|边)?(?:[开卖]?的)?(?:那家|一家|这家|那个|一个)?/;
+const TALK_BEHIND = /^\s*(?:itself|app|platform|there|site|website)?\s*$/;
+
+/** 淘宝上的某店, a shop on Taobao: the text with blanks where the platform or talk about the writing stands. */
+function withoutPlatform(text: string, data: LanguageData): string {
+  const folded = fold(text);
+  const blank = (whole: string, from: number, to: number): string =>
+    `${whole.slice(0, from)}${' '.repeat(to - from)}${whole.slice(to)}`;
+  const writing = /\s(?:without|with no)\b.*$/.exec(folded);
+  let left = writing === null ? text : blank(text, writing.index, text.length);
+  for (const { from, to } of data.institutions(folded)) {
+    const on = ON_IT.exec(folded.slice(0, from));
+    const of = OF_IT.exec(folded.slice(to))?.[0] ?? '';
+    const behind = folded.slice(to + of.length);
+    if (on !== null && (of !== '' || TALK_BEHIND.test(behind))) left = blank(left, on.index, text.length);
+    else if (of !== '' && /[\p{L}\p{N}]{2}/u.test(behind)) left = blank(left, from, to + of.length);
+  }
+  return /[\p{L}\p{N}]/u.test(left) ? left : text;
+}
 
 /**
  * The value of a field that a stretch of a correction holds, read by the field's own finder; null where it holds none.
@@ -99,6 +122,9 @@ export function valueFor(
       return own(answerTo('incidentDate', text, reading, null, data, make));
     }
     case 'respondent': {
+      const apart = withoutPlatform(text, data);
+      const seller = apart === text ? null : valueFor(field, apart, context, data, make);
+      if (seller !== null) return seller;
       const plain = plainAnswer(text, 40);
       const name = plain === null ? '' : fold(plain.value);
       const long = /\p{Script=Han}/u.test(name) ? name.length > 16 : name.split(/\s+/).length > 5;
@@ -196,9 +222,12 @@ export function valueFor(
   }
 }
 
+/** 2022: as likely a year as a sum. */
+const YEAR_ALONE = /^[^\d元块¥$]*20(?:0[1-9]|[12]\d)(?!\s?(?:元|块|yuan|rmb|cny|kuai|bucks|dollars))\D*$/;
+
 /** Whether a stretch by itself speaks of a field that nobody named. */
 function mayHold(field: Field, folded: string, data: LanguageData): boolean {
-  if (field === 'amount') return /\d|[一二三四五六七八九十百千万]/.test(folded);
+  if (field === 'amount') return /\d|[一二三四五六七八九十百千万]/.test(folded) && !YEAR_ALONE.test(folded);
   if (field === 'product' || field === 'issue') return data.names[field](folded).length > 0;
   return true;
 }
@@ -215,6 +244,7 @@ export function valueOfAny(
   const found = settled(allFound(reading, make)).find(
     (one) => TELLING.includes(one.field) && fits(one.field),
   );
+  if (found?.field === 'respondent') return valueFor('respondent', text, context, data, make) ?? found;
   if (found !== undefined) return found;
   const folded = fold(text);
   for (const field of BY_KIND) {

@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
   [
     'respondent',
     new RegExp(
-      `(?:${BUSINESS})(?:的)?名|店名|被投诉(?:方|人|的|对象)?|投诉(?:的|方|对象)|对方|商家|商户|店家|店铺|卖家|公司|平台|厂家|\\b(?:complain(?:t|ing) about|respondent|(?:the |its |their )?(?:${BUSINESS_EN})(?:'s)? name|name of (?:the|that|this) \\w+|(?<!change )(?:the|its|their) (?:full |right |correct )?name|(?:the |its |their )?(?:company|seller|merchant|shop|store|business))\\b`,
+      `(?:${BUSINESS})(?:的)?名(?:字|称)?|店名|被投诉(?:方|人|的|对象)?|投诉(?:的|方|对象)|对方|商家|商户|店家|店铺|卖家|公司|平台|厂家|\\b(?:complain(?:t|ing) about|respondent|(?:the |its |their )?(?:${BUSINESS_EN})(?:'s)? name|name of (?:(?:the|that|this) )?\\w+|(?<!change )(?:the|its|their) (?:full |right |correct )?name|(?:the |its |their )?(?:company|seller|merchant|shop|store|business))\\b`,
     ),
   ],
   ['name', /名字|姓名|姓氏|称呼|叫我|喊我|\b(?:(?:my|change the|surname|family) ?name|name|surname)\b/],
@@ -72,6 +72,17 @@ const FILLING =
 /** Whether nothing is said beside the field's name: 金额那里, the date. */
 export function namesOnly(folded: string, word: FieldWord): boolean {
   return FILLING.test(folded.slice(0, word.from)) && FILLING.test(folded.slice(word.to));
+}
+
+const LABEL = /^([^:=\n]{1,24}?)\s*(?:[:=]|\s-(?=\s))[\s:]*(?=\S)/;
+
+/** 店名：…, company: …: a field's name, and the place from which its value stands behind it. */
+export function labelled(folded: string): (FieldWord & { readonly value: number }) | null {
+  const match = LABEL.exec(folded);
+  const word = match === null ? null : fieldWord(match[1]!);
+  return match === null || word === null || !namesOnly(match[1]!, word)
+    ? null
+    : { ...word, value: match[0].length };
 }
 
 const KIND_OF_BUSINESS = new RegExp(

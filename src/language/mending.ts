@@ -12,13 +12,14 @@ import {
   behindYes,
   type Correction,
   correction,
+  isOnlyTold,
   isUnwanted,
   mayCorrect,
   type Piece,
   withoutMarks,
 } from './corrections.ts';
 import type { LanguageData } from './data.ts';
-import { settled, valueFor, valueOfAny } from './field-values.ts';
+import { settled, tellsOfBusiness, valueFor, valueOfAny } from './field-values.ts';
 import { fieldWord, isKindOfBusiness, namedField, namesOnly } from './field-words.ts';
 import { fold } from './fold.ts';
 import { finder } from './found.ts';
@@ -64,6 +65,8 @@ const POLITE =
   /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|就行了?|就好了?|就可以了?|即可|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
 const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 const A_PART = /个字|字样|后面|前面|\bwords?\b/;
+/** What follows these words is a name, though nothing is known of it. */
+const NAMES_IT = /名(?:字|称)?$|name$|about$/;
 const BARE_OBJECT =
   /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?)\b|[\s,把将的了那这]/g;
 
@@ -253,6 +256,7 @@ class Mending {
   }
 
   #keep(piece: Piece): void {
+    if (isOnlyTold(this.#text(piece))) return;
     const object = withoutMarks(this.#text(piece));
     const word = fieldWord(object);
     if (/我(?:自己)?(?:一个)?人|\b(?:me|myself)\b/.test(object) && this.#noted('joint')) {
@@ -333,10 +337,23 @@ class Mending {
     this.#open = false;
   }
 
+  /** 淘宝只是平台: what a noted company is, and no name. */
+  #isDescribed(piece: Piece, i: number): boolean {
+    const text = this.#text(piece);
+    const before = this.#said.pieces[i - 1];
+    if (piece.role !== 'new') return isOnlyTold(text) && this.#named(text, null)[0]?.field === 'respondent';
+    return (
+      before?.clause === piece.clause &&
+      isKindOfBusiness(text.replace(POLITE, '')) &&
+      this.#named(this.#text(before), null)[0]?.field === 'respondent'
+    );
+  }
+
   #state(piece: Piece, i: number): void {
     const text = this.#text(piece);
     const next = this.#said.pieces[i + 1];
     const word = fieldWord(text);
+    if (this.#isDescribed(piece, i)) return;
     const leads =
       piece.role === 'bare' && next !== undefined && next.role !== 'bare' && next.clause === piece.clause;
     if (piece.role === 'bare' && word !== null && namesOnly(text, word) && !this.#holds(piece, word.field)) {
@@ -366,8 +383,9 @@ class Mending {
       const value =
         this.#read(field, from, piece.to) ??
         (from === piece.from ? null : this.#read(field, piece.from, piece.to));
-      if (value === null || (piece.role === 'bare' && field === word?.field && this.#isGuess(value)))
-        continue;
+      const byWord = piece.role === 'bare' && field === word?.field;
+      const named = word !== null && NAMES_IT.test(text.slice(word.from, word.to));
+      if (value === null || (byWord && !named && this.#isGuess(value))) continue;
       this.#set(value, piece);
       if (piece.role === 'new' && (field === word?.field || field === this.#stated))
         this.#touch(value.field).firm ||= this.#noted(value.field);
@@ -385,7 +403,7 @@ class Mending {
       (contrast ? this.#known(this.#named(text, known), piece) : null) ??
       (known === null ? this.#readAny(piece.from, piece.to, (field) => this.#noted(field)) : null);
     if (loose !== null) this.#set(loose, piece);
-    else if (known !== null) {
+    else if (known !== null && !(known === 'respondent' && tellsOfBusiness(text))) {
       this.#touch(known).wrong = true;
       this.#topic = known;
       this.#open = true;
