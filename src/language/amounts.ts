@@ -60,7 +60,7 @@ const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!
 const COUNTED =
   '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
 const SCALED = new RegExp(
-  `(?<![\\d.a-z*#])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千)?(${MORE})?${COUNTED}`,
+  `(?<![\\d.a-z*#])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千|\\s?(?:thousand|million|grand)\\b)?(${MORE})?${COUNTED}`,
   'g',
 );
 const SPENT =
@@ -74,6 +74,7 @@ const SCALES: Readonly<Record<string, number>> = {
   千: 1000,
   k: 1000,
   thousand: 1000,
+  grand: 1000,
   万: 10_000,
   w: 10_000,
   百万: 1_000_000,
@@ -273,10 +274,12 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
       (SUM_OF.test(rest) && Number(numberOf(written!)) >= 10 && !numbers(folded, span));
     const spent = inEnglish || SPENT.test(near.slice(-16)) || BOUGHT.test(rest);
     const named = asked && alone(folded, span);
-    const sure = scale === 'k' || scale === 'w' || /万/.test(written! + (scale ?? ''));
+    const inThousands = /[a-z]{3}/.test(scale ?? '') && SUM_ENDS.test(rest);
+    const sure = scale === 'k' || scale === 'w' || inThousands || /万/.test(written! + (scale ?? ''));
     // 退一赔三 names no sum, whatever is asked; a figure of three digits does, unless it numbers something
     const round = asked && (/[百千]/.test(written!) || scale === '千');
-    const figure = asked && /^\d{3,}(?:\.\d+)?$|,/.test(written!) && !numbers(folded, span);
+    const shaped = /^\d{3,}(?:\.\d+)?$|,/.test(written!) && !YEAR.test(written!);
+    const figure = asked && shaped && !numbers(folded, span);
     if (long || !(named || spent || sure || round || figure)) return [];
     // 充值4399游戏: a number that runs into a noun is part of a name
     if (
@@ -285,7 +288,7 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
       !named &&
       !figure &&
       !/[充花扣付交刷][值费钱款]?了$/.test(near) &&
-      !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全)/.test(
+      !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全|利息|手续|服务|违约|滞纳|会员|押金|[定订]金|学费|费)/.test(
         folded.slice(span.to, span.to + 2),
       )
     )

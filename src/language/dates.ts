@@ -330,6 +330,26 @@ const CHINESE: readonly Rule[] = [
     read: ([, y, m, part], { today: now }) => wholeMonth(yearFrom(y, now) ?? 0, small(m), part),
   },
   {
+    // 九月二十几号: some day of the ten
+    pattern: new RegExp(
+      `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(?:(?<![\\d.一二三四五六七八九十个])(${N2})月份?|(上上|上|这|本)个?月)的?(十|二十|[12]0?)[几多来][号日]`,
+      'g',
+    ),
+    read: ([, y, m, which, tens], ground) => {
+      const now = ground.today;
+      const back = monthsBack(now, weeksBack(which) ?? 0);
+      const year = yearFrom(y, now);
+      const named = (): Reading =>
+        year === null ? bareMonth(small(m), undefined, ground) : wholeMonth(year, small(m), undefined);
+      const month = m === undefined ? wholeMonth(back.year, back.month, undefined) : named();
+      if (month === null) return null;
+      const first = /二|2/.test(tens!) ? 20 : 10;
+      const stem = month.range.from.slice(0, 8);
+      const last = Math.min(first + 9, Number(month.range.to.slice(8)));
+      return between(`${stem}${first}`, `${stem}${last}`, 'week');
+    },
+  },
+  {
     pattern: new RegExp(
       `(?<!明年的?)(?<![\\d.])(${N2})月份?的?(${N2})(?:[日号]|(?![\\d.元万块个%年月天]))`,
       'g',
@@ -406,6 +426,12 @@ const CHINESE: readonly Rule[] = [
     read: ([, d], ground) => dayAlone(small(d), ground),
   },
   {
+    // A year and nothing else
+    pattern:
+      /^(?:是|大概|大约|好像|应该|可能|年份|it was|it's|it is|was|is|in|the|year|about|around|maybe|probably|sorry|actually|i meant?|[\s,:])*(20(?:0[1-9]|[12]\d))(?:左右|吧|的|or so|i think|i guess|[\s,.!。])*$/g,
+    read: ([, y]) => between(`${y}-01-01`, `${y}-12-31`, 'year'),
+  },
+  {
     pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个改涨降升调变提加减])/g,
     read: ([, m, d], ground) => bareDay(Number(m), Number(d), ground),
   },
@@ -414,8 +440,17 @@ const CHINESE: readonly Rule[] = [
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** octobr, wedensday: a name with one letter too few or two of them changed about, its first three kept. */
+const misspelt = (name: string): readonly string[] =>
+  [...name.slice(3)].flatMap((letter, i, rest) => [
+    name.slice(0, 3 + i) + name.slice(4 + i),
+    name.slice(0, 3 + i) + (rest[i + 1] ?? '') + letter + name.slice(5 + i),
+  ]);
+const MONTH = `((?:${MONTHS.filter((name) => name.length > 5)
+  .flatMap(misspelt)
+  .join(
+    '|',
+  )})(?!\\w)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
 const monthNumber = (written: string): number =>
   MONTHS.findIndex((month) => month.startsWith(written.slice(0, 3))) + 1;
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -707,7 +742,9 @@ export function dateReader(
         continue;
       const range = { from: reading.range.from, to: reading.range.to > day ? day : reading.range.to };
       if (new RegExp(YEAR).test(match[0]) || /年|year/.test(match[0])) year = yearOf(range.from);
-      const end = untilDay(folded, to, range.from, day);
+      const end =
+        untilDay(folded, to, range.from, day) ??
+        (isSince(folded, from, to, reading.grain) ? { day, to } : null);
       taken = end?.to ?? to;
       hits.push({
         from,
@@ -718,6 +755,17 @@ export function dateReader(
     }
     return joined(folded, hits);
   };
+}
+
+/** 从6月起: what goes on since a month or a year goes on until today. */
+function isSince(folded: string, from: number, to: number, grain: DateHit['grain']): boolean {
+  if (grain === 'day' || grain === 'week') return false;
+  const before = folded.slice(Math.max(0, from - 3), from);
+  const after = folded.slice(to, to + 8);
+  return (
+    (/(?:从|自|自从|打)$/.test(before) && /^(?:份|的时候)?(?:开始|起|以来)(?![步初诉])/.test(after)) ||
+    /^(?:份)?(?:起(?=$|[,。;!?就每一])|以来)/.test(after)
+  );
 }
 
 /** 3月5日至8日: the end of a range that names only the day. */

@@ -12,7 +12,7 @@ const COMES_TO = /(?:\b(?:so|makes?|that's|which is|equals)|=|等于|就是|合)
 const EXCESS =
   /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?)[^\d,。!?]{0,10}$/;
 const SPENT =
-  /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited)[^\d,。!?]{0,10}$/;
+  /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited|took|takes|taken|worth|valued? (?:at|of)?)[^\d,。!?]{0,10}$/;
 const PRINCIPAL =
   /(?:借款|借了|贷款|贷了|借|贷|放款|额度|本金|房价|首付|loan(?: of| for)?|borrowed|mortgage of|principal|limit(?: of)?|credit line)[^\d,。!?]{0,10}$/;
 const PERIODIC_BEFORE =
@@ -20,8 +20,17 @@ const PERIODIC_BEFORE =
 const PERIODIC_AFTER = /^\s*(?:\/?月|每月|一个月|\/月|一期|一年|per |a month|each month|every|monthly)/;
 const OFFERED =
   /(?:只|才|仅|最多)?(?:愿意|同意|答应|肯|能)?(?:退了?|赔了?|补了?|返了?|补偿)(?:给)?(?:我)?(?:了)?[^\d,。!?]{0,4}$/;
+/** they offer 126, only willing to refund 300: what the other side would give. */
+const OFFERED_EN =
+  /(?<!\b(?:i|we) )\b(?:(?:only |just )?offer(?:ed|s|ing)?|(?:only |just )?(?:willing|agreed?s?|ready|want(?:ed|s)?) to (?:only )?(?:pay|give|refund|return|compensate)|(?:will|would|'ll|can|could) (?:only|just) (?:pay|give|refund|return|compensate)|(?:only|just) (?:gave|paid|refunded|returned|sent|compensated)|(?:already|have|has) (?:refunded|returned|paid back|compensated))\b[^,.!?;\n]*$/;
+/** Money they owe, and are called about: nobody asks it back. What is only said to be owed is in dispute. */
+const OWED =
+  /(?<![他她它们家司店商板方东]|说我?|称我?|硬说我?|非说我?)欠(?!我|薪)[^\d,。!?;]{0,4}$|逾期[^\d,。!?;]{0,10}$|(?<!(?:says?|said|claim(?:s|ed)?|told me|think|saying|that) )\b(?:i|we|my (?:husband|wife|son|daughter|father|mother|brother|sister|friend)) (?:still |do |only |already )?owes?[^\d,.!?;]{0,24}$|\b(?:overdue|late|behind)(?: payments?| by| with| on)*(?: of)? ?$|\bmy (?:overdue )?debt(?: of| is)? ?$/;
 const OTHER_SIDE =
   /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司)[^。!?]{0,8}(?:说|只|愿意|同意|答应|offer)/;
+/** 说首月1块: the price that was named, where another was taken. */
+const QUOTED =
+  /(?:说好?的?|说是|承诺|宣传|标价|标的|写着?|首[月年次单期]|试用|体验|(?:first|1st) (?:month|week|year|time)(?: (?:was|is|for|at|only|just))*|trial|advertised(?: as| at)?|quoted|promised|listed (?:as|at)|supposed to be|should (?:be|have been))[^\d,。!?]{0,6}$/;
 const ASIDE =
   /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
 
@@ -31,7 +40,8 @@ function merit(folded: string, hit: MoneyHit): number {
   const clause = /[^,。!?;\n]*$/.exec(before)![0];
   let points = 0;
   if (CLAIM.test(before) && !PRINCIPAL.test(clause)) points += 6;
-  if (TOTAL.test(clause) || TOTAL_AFTER.test(after) || COMES_TO.test(clause)) points += 5;
+  const total = TOTAL.test(clause) || TOTAL_AFTER.test(after) || COMES_TO.test(clause);
+  if (total && !OFFERED_EN.test(clause)) points += 5;
   if (hit.reckoned) points += 4;
   if (EXCESS.test(clause)) points += 4;
   else if (SPENT.test(clause) || BOUGHT.test(after)) points += 2;
@@ -43,12 +53,15 @@ function merit(folded: string, hit: MoneyHit): number {
   )
     points -= 5;
   if (!hit.reckoned && (PERIODIC_BEFORE.test(clause) || PERIODIC_AFTER.test(after))) points -= 4;
+  if (OWED.test(clause) && !EXCESS.test(clause)) points -= 6;
   if (
+    OFFERED_EN.test(clause) ||
     (OFFERED.test(clause) && OTHER_SIDE.test(clause)) ||
     /(?:只|才|仅|最多)[^,]{0,6}(?:退|赔|补|返)/.test(clause)
   )
     points -= 5;
   if (ASIDE.test(clause)) points -= 4;
+  if (QUOTED.test(clause)) points -= 2;
   if (
     /^\s*(?:的)?(?:手续费|服务费|担保费|会员费|利息|违约金|损失|押金|定金|订金|学费|余额没|货款)/.test(after)
   )
@@ -56,10 +69,11 @@ function merit(folded: string, hit: MoneyHit): number {
   return points;
 }
 
-/** A loan's own sum: in dispute only where no fee is. */
-const onlyPrincipal = (folded: string, hit: MoneyHit): boolean =>
-  PRINCIPAL.test(/[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 24), hit.from))![0]) &&
-  !/(?:每个?月|每期|monthly)/.test(folded);
+/** A loan's own sum: in dispute only where no fee is, and where it is no debt. */
+function onlyPrincipal(folded: string, hit: MoneyHit): boolean {
+  const clause = /[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 24), hit.from))![0];
+  return PRINCIPAL.test(clause) && !OWED.test(clause) && !/(?:每个?月|每期|monthly)/.test(folded);
+}
 
 /** A fee that comes back each month, without its sum: then no single figure is what was taken. */
 const openFee = (folded: string, hit: MoneyHit): boolean =>
@@ -122,7 +136,9 @@ export function disputedAmount(
       equals.sort((a, b) => a.from - b.from),
     );
   }
-  if (rivals.length > 0 || best.points < 1) return null;
+  // Where every other sum is something else, the one that is left is it
+  const left = best.points === 0 && ranked[1]!.points < 0;
+  if (rivals.length > 0 || (best.points < 1 && !left)) return null;
   if (best.points < 5 && own.some((hit) => hit !== best.hit && openFee(folded, hit))) return null;
   return best.hit;
 }

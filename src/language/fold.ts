@@ -23,7 +23,7 @@ export function fold(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[\u4e00-\u9fff]/g, (c) => simpler.get(c) ?? c)
     .replace(
-      /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])(?<![币年月约共计额] )(?! ?[元块万年月日号])|(?<=\d) (?=[\u4e00-\u9fff])(?! [元块万千百年月日号个多])/g,
+      /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])(?<![币年月约共计额] )(?! ?[元块万年月日号])|(?<=\d) (?=[\u4e00-\u9fff])(?! ?(?:元(?!旦)|块|万(?!能)|千))/g,
       ',',
     );
 }

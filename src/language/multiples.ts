@@ -102,6 +102,12 @@ const AGAIN = new RegExp(
   `(?:扣|刷|收|付|划|转|充)(?:了|走|我|款|费)*(${NUMBER})${YUAN},?(?:扣|刷|收|付|划|转|充|重复|连续)*了?([两三四五六七八九]|\\d{1,2})[次笔回]`,
   'g',
 );
+/** 29元 连扣了11个月: who is charged is told by turns; what somebody pays may be for all months at once. */
+const GOING_ON = new RegExp(
+  `(${NUMBER})\\s?${YUAN}[,\\s]*(?:就|都|又|给我|我|自动|偷偷|悄悄|默默|已经|居然|竟然|硬是)*(?:(?:连着|连续?|一直|次次|接连)(?:给我|自动)*[扣刷收付交划转充缴续]|[扣划刷])(?:了|走|我|款|费|掉)*(?:我|整整|足足|有|快)*(${NUMBER})(?:个月|[次笔回])(?![前后内之以])`,
+  'g',
+);
+const TOTALLED = /(?:一共|总共|总计|合计|共计?|累计|加起来|前后|总|原价|退|赔)[^,。;\d]{0,6}$/;
 
 const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const COUNT_EN = '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -175,10 +181,13 @@ export function findMultiples(folded: string, asked: boolean): readonly Multiple
     ...spanOf(match),
     value: isCount(match[1]!) || isCount(match[2]!) ? Number(match[1]) * Number(match[2]) : 0,
   }));
-  const again = (doubled ? [] : matches(folded, AGAIN)).map((match) => ({
-    ...spanOf(match),
-    value: num(match[1]!) * num(match[2]!),
-  }));
+  const again = (doubled ? [] : [...matches(folded, AGAIN), ...matches(folded, GOING_ON)])
+    .filter(
+      (match) =>
+        !TOTALLED.test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
+        !/^[,\s]*(?:一共|总共|合计|共)/.test(folded.slice(match.index + match[0].length)),
+    )
+    .map((match) => ({ ...spanOf(match), value: num(match[1]!) * num(match[2]!) }));
   const paid = /[每一1/]/.test(folded)
     ? rates(folded).flatMap((rate) => {
         const count = countOf(folded, rate);

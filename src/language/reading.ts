@@ -9,6 +9,7 @@ import type { LanguageData } from './data.ts';
 import { comingDate, type DateHit } from './dates.ts';
 import { disputedAmount } from './disputed-amount.ts';
 import { type ContactHit, findContacts } from './earlier-contact.ts';
+import { type Denials, withoutDenials } from './denials.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { incidentDate } from './incident-date.ts';
 import type { Kinds } from './kinds.ts';
@@ -40,6 +41,8 @@ export interface Reading {
   readonly issues: Ranking<Issue>;
   /** This text by itself speaks for a product or an issue, not only what was told before. */
   readonly tellsKind: boolean;
+  /** What this text says that it is not about. */
+  readonly denials: Denials;
   readonly amounts: readonly MoneyHit[];
   readonly amount: MoneyHit | null;
   readonly dates: readonly DateHit[];
@@ -144,13 +147,16 @@ class TextReading implements Reading {
   }
 
   get #kinds(): Kinds {
-    return this.#once('kinds', () =>
-      this.#data.kinds.guess(
-        this.#whole,
-        withoutWishes(this.#whole, this.#data),
+    return this.#once('kinds', () => {
+      const denied = this.#data.denials(this.#whole);
+      const text = withoutDenials(this.#whole, denied);
+      return this.#data.kinds.guess(
+        text,
+        withoutWishes(text, this.#data),
         nudges(this.respondents, this.#data),
-      ),
-    );
+        denied,
+      );
+    });
   }
 
   get products(): Ranking<Product> {
@@ -161,11 +167,16 @@ class TextReading implements Reading {
     return this.#kinds.issues;
   }
 
+  get denials(): Denials {
+    return this.#once('denials', () => this.#data.denials(this.folded));
+  }
+
   get tellsKind(): boolean {
     return this.#once(
       'tellsKind',
       () =>
         this.#whole === this.folded ||
+        this.denials.spans.length > 0 ||
         this.#data.products(this.folded).weight >= ENOUGH ||
         this.#data.issues(this.folded).weight >= ENOUGH,
     );
@@ -194,10 +205,18 @@ class TextReading implements Reading {
         .filter(
           (date) =>
             !this.#sums.some(
-              (sum) => touches(sum, date) && /[元块¥$]/.test(this.folded.slice(sum.from, sum.to)),
+              (sum) =>
+                touches(sum, date) &&
+                (/[元块¥$]/.test(this.folded.slice(sum.from, sum.to)) || this.#asksForSum(date)),
             ),
         ),
     );
+  }
+
+  /** 2000 as the answer to how much is no year. */
+  #asksForSum(date: DateHit): boolean {
+    const words = this.folded.slice(date.from, date.to);
+    return this.#at.asked === 'amount' && date.grain === 'year' && !/年|year|[今去]|\bin\b/.test(words);
   }
 
   get incidentDate(): DateHit | null {
