@@ -1,14 +1,17 @@
 import type { ComplaintRecord, Field } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
+import { findAmounts } from './amounts.ts';
 import type { LanguageData } from './data.ts';
 import { answeredContacts, guessedContacts } from './earlier-contact.ts';
-import { fold } from './fold.ts';
+import { fieldWord, namesOnly } from './field-words.ts';
+import { fold, type Span } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import { answeredMoving, findRelation } from './particulars.ts';
 import { findContactTimes, findHere, findName } from './person.ts';
 import { channelAnswer, placeAnswer } from './place-answers.ts';
+import { clausesOf } from './questions.ts';
 import { guess, type Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
 import { findPhone } from './telephone.ts';
@@ -49,6 +52,8 @@ const PLACE =
   /[区县市镇乡路街村省州旗道号楼城里湾桥岛店场园寺口站巷屯庄]|附近|旁边|中心|小区|大厦|广场|\b(?:street|road|avenue|lane|district|county|town|city|square|mall|near|plaza|market|station|province)\b/;
 const NO_PLACE = /[我你他她们的吧了啊呢吗么不没就都到怎什谁啥随]|\b(?:i|you|they|what|why|not|no|whatever)\b/;
 
+const A_PLACE = /^\p{Script=Han}{1,10}[市区县旗镇乡村路街](?:\p{Script=Han}{0,6}[路街道号村])?$/u;
+
 /** Whether a text may name a place: 关你什么事 does not. */
 const placeLike = (folded: string): boolean =>
   PLACE.test(folded) ||
@@ -77,9 +82,43 @@ const OUTLET =
 
 /** What tells rather than wishes or names: a sentence about somebody, a bare number, a no to something else. */
 const TELLING =
-  /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b/;
+  /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
+
+/** the date, 日期: what a part of the form is called is no value of another. */
+const isFieldName = (folded: string): boolean => {
+  const word = fieldWord(folded);
+  return word !== null && word.field !== 'outlet' && namesOnly(folded, word);
+};
 
 const BESIDE_A_PLACE: readonly Field[] = ['amount', 'incidentDate'];
+
+/** A figure beside a wish is the sum, where none is known yet: 全赔 3200, 90 back. */
+function withSum(
+  found: readonly Found[],
+  folded: string,
+  record: ComplaintRecord | null,
+  data: LanguageData,
+  make: Finder,
+): readonly Found[] {
+  if (record?.slots.amount !== undefined || found.some(({ field }) => field === 'amount')) return found;
+  const [sum, ...more] = findAmounts(folded, true);
+  if (sum === undefined || more.length > 0) return found;
+  const line = data.contacts(folded).some((hit) => hit.from < sum.to && sum.from < hit.to);
+  const amount = line || findPhone(folded) !== null ? null : amountOf(sum, make, true);
+  return amount === null ? found : [...found, amount];
+}
+
+/** The words of the wishes, without the clauses around them that tell a sum, a day or a place. */
+function wishWords(text: string, { amounts, dates, region }: Reading, wishes: readonly Span[]): string {
+  const values: readonly Span[] = [...amounts, ...dates, ...(region === null ? [] : [region])];
+  const meets = (clause: Span, spans: readonly Span[]): boolean =>
+    spans.some(({ from, to }) => from < clause.to && clause.from < to);
+  const kept = clausesOf(fold(text)).filter((clause) => meets(clause, wishes) || !meets(clause, values));
+  return text
+    .slice(kept[0]?.from ?? 0, kept.at(-1)?.to ?? text.length)
+    .replace(/[\s,，。;；.]+$/, '')
+    .trim();
+}
 
 const CAME_BACK =
   /(?:退|返|赔|补|还)(?:回|还)?(?:了|给)?(?:我)?(?:了)?$|\b(?:refunded|paid back|gave back|returned)(?: me)? $/;
@@ -151,7 +190,7 @@ export function answerTo(
           return [make('outlet', channel.value, channel, confirmed)];
         const plain = placeAnswer(text, LONGEST_PLACE);
         const named = plain === null ? '' : fold(plain.value);
-        if (plain === null || (!nameLike(named) && !OUTLET.test(named))) return null;
+        if (plain === null || isFieldName(named) || (!nameLike(named) && !OUTLET.test(named))) return null;
         return [
           make('outlet', plain.value, plain, confirmed),
           ...others('outlet').filter(
@@ -205,6 +244,15 @@ export function answerTo(
       if (reading.region === null && (told === null || !placeLike(fold(told.value)))) return null;
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
+      // 南湖区 已经三天了: the clause that is a place and nothing else
+      const named =
+        reading.region === null && elsewhere.length > 0
+          ? clausesOf(folded).find(({ from, to }) =>
+              A_PLACE.test(folded.slice(from, to).replace(/[\s,.。;!]+$/, '')),
+            )
+          : undefined;
+      if (named !== undefined)
+        return [...ownWords(text.slice(named.from, named.to), LONGEST_PLACE, make, 'region'), ...elsewhere];
       if (reading.region !== null && elsewhere.some(({ field }) => BESIDE_A_PLACE.includes(field)))
         return [make('region', reading.region.value, reading.region, confirmed), ...elsewhere];
       if (reading.region === null && elsewhere.length > 0) return null;
@@ -212,11 +260,11 @@ export function answerTo(
     }
     case 'request': {
       const wishes = answeredWishes(folded, data);
-      const rest = others('request');
+      const rest = withSum(others('request'), folded, record, data, make);
       if (wishes.length > 0) {
         const kinds = wishes.map((hit) => hit.request);
         // What goes beyond the kind is kept in their words
-        const kept = text.trim();
+        const kept = wishWords(text, reading, wishes);
         const requests = kinds.map((request, i) =>
           i === 0 && kept.length > 6 ? { ...request, text: kept } : request,
         );

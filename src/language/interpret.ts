@@ -10,8 +10,8 @@ import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { answeredContacts } from './earlier-contact.ts';
 import { feeling } from './feelings.ts';
-import { settled } from './field-values.ts';
-import { namedField } from './field-words.ts';
+import { settled, valueFor } from './field-values.ts';
+import { fieldWord, namedField, namesOnly } from './field-words.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
@@ -157,6 +157,31 @@ function answeredAndMended(line: Message, context: Listening, data: LanguageData
   );
   return answers ? [...first, ...change] : null;
 }
+
+/** company: …, the date: a field by its name, with its value behind a colon, or to be mended where it is known. */
+function namedByField(line: Message, context: Listening, data: LanguageData): Command | null {
+  const folded = fold(line.text);
+  const open: Open | null = context.mending ?? context.asking;
+  if (!context.hasDraft || open === null || open === 'facts' || folded.length > LONGEST_LABELLED) return null;
+  const label = /^([^:\d]{1,16}):\s*(?=[^\s:])/.exec(folded);
+  const name = (label?.[1] ?? folded).trim();
+  const word = fieldWord(name);
+  if (word === null || !namesOnly(name, word)) return null;
+  const { field } = word;
+  if (label === null)
+    return field !== open && !NAMED_ALONE.includes(field) && context.record?.slots[field] !== undefined
+      ? { do: 'correct', message: line.id, found: [], field }
+      : null;
+  const from = label[0].length;
+  const value = valueFor(field, line.text.slice(from), context, data, finder(line.id, from));
+  if (value === null) return null;
+  return field === open
+    ? { do: 'answer', message: line.id, found: [value] }
+    : { do: 'correct', message: line.id, found: settled([value]), field };
+}
+const LONGEST_LABELLED = 80;
+/** 店家, a branch: whom they turned to, or where it was. */
+const NAMED_ALONE: readonly Field[] = ['outlet', 'respondent', 'priorContact'];
 
 const fieldOf = (open: Open | null): Field | null =>
   open === null || open === 'facts' || open === 'consent' || open === 'confirm' ? null : open;
@@ -334,6 +359,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const sign = yesOrNo(folded);
     return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
   }
+  // : 数码小铺, behind a label that they left out
+  const colon = /^\s*[:：]\s*/.exec(text)?.[0].length ?? 0;
+  if (colon > 0) return textCommands({ ...line, text: ' '.repeat(colon) + text.slice(colon) }, context, data);
   if (context.offer === 'erase' || context.offer === 'withdraw') {
     const no = NO_AND.exec(folded)?.[0].length ?? 0;
     const rest = ' '.repeat(no) + text.slice(no);
@@ -385,6 +413,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (sum !== null) return [sum];
   const toNobody = contactNone(line, context, data);
   if (toNobody !== null) return [toNobody];
+  const labelled = namedByField(line, context, data);
+  if (labelled !== null) return [labelled];
   // What sets something right holds at every question, also where a no begins it
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
@@ -703,7 +733,10 @@ export function interpret(
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
     const written = languageOf(line.text);
     const naming =
-      IDENTIFYING.includes(context.asking) || context.asking === 'respondent' || context.asking === 'region';
+      IDENTIFYING.includes(context.asking) ||
+      commands.some((command) => command.do === 'correct' && command.field === 'respondent') ||
+      context.asking === 'respondent' ||
+      context.asking === 'region';
     if (written !== null && written !== context.lang && !(naming && line.text.length < 40)) lang = written;
   }
   const unique = alarms.filter(

@@ -104,13 +104,18 @@ const CLAUSE_END =
 const CONDITION =
   /^\s*(?:如果|要是|假如|假设|万一|那|关于)|的话[\s,]*$|^\s*(?:if|when|suppose|once|in case|about)\b/;
 
+/** A folded text cut at its commas and stops, and where people type a gap instead; each clause with its sign. */
+export function clausesOf(folded: string): readonly Span[] {
+  const ends = [...folded.matchAll(CLAUSE_END)].map((end) => end.index + end[0].length);
+  return [0, ...ends].map((from, i): Span => ({ from, to: ends[i] ?? folded.length }));
+}
+
 /**
  * The clauses of a folded text that ask, and what stands before them, else behind them, and asks nothing: 换个新的
  * 运费谁出. `told` is null where nothing does.
  */
 export function clausesApart(folded: string): Parts {
-  const ends = [...folded.matchAll(CLAUSE_END)].map((end) => end.index + end[0].length);
-  const clauses = [0, ...ends].map((from, i): Span => ({ from, to: ends[i] ?? folded.length }));
+  const clauses = clausesOf(folded);
   const asks = clauses.map((clause) => asksSomething(folded, clause));
   const first = clauses[asks.indexOf(true)];
   const last = clauses[asks.lastIndexOf(true)];

@@ -1,3 +1,4 @@
+import { matches } from '../basics/text.ts';
 import type { Request } from '../complaints/record.ts';
 import type { RequestKind } from '../complaints/taxonomy.ts';
 import { outside } from './asides.ts';
@@ -84,10 +85,22 @@ export function withoutWishes(folded: string, data: LanguageData): string {
   return text;
 }
 
+/** deposit back, 90 back, return it: short for money back, where a wish was asked for. */
+const BACK =
+  /\b(?:\d[\d,.]*k?|deposit|fees?|price|cost|sum|difference|rest|premium|rent|everything|it|them|all)(?: (?:yuan|rmb|kuai|of it))? back\b|\b(?:give|pay|return)(?: me)? (?:it|them|my (?:deposit|fees?|rent|premium))\b/g;
+
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
 export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
+  const back = matches(folded, BACK).map(
+    (match): Hit<RequestKind> => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      value: 'refund',
+      words: match[0],
+    }),
+  );
   const asked = deduped(
-    undominated(data.requests(folded)).filter((hit) => stands(folded, hit)),
+    undominated([...data.requests(folded), ...back]).filter((hit) => stands(folded, hit)),
     true,
   );
   return withMultiple(folded, asked);
