@@ -57,6 +57,7 @@ describe('the examples of danger', () => {
       '-fresh-7',
       '-fresh-8',
       '-fresh-9',
+      '-fresh-10',
     ])
       for (const { text } of [...emergencies(`emergencies${batch}`), ...nearMisses(`near-misses${batch}`)])
         expect(learnt.has(heard(text)), text).toBe(false);

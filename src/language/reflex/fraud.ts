@@ -56,7 +56,7 @@ const LED = /让我|叫我|教我|要我|对方|骗|他|客服|\b(?:he|she|they|
 
 const FEIGNED =
   /陌生|自称|加我|冒充|假[客公警老网]|假的|盗号|网上认识|安全账户|\b(?:pretend\w*|claim\w*|fake)\b/;
-const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|拉黑|假的|安全账户|删/;
+const CERTAIN = /陌生|自称|加我|冒充|公安|骗|scam|fraud|\bfake\b|拉黑|假的|安全账户|删/;
 const MINE =
   /(?:我|我妈|我爸)(?:已经|刚|正|都|就|把)?(?:转|给|告诉|打开|下载|付|汇|挪|存)|(?:让|叫|要|教|逼)(?:我|他|她|老人)|\b(?:me|my|i|i've|i'm)\b/;
 
@@ -96,6 +96,9 @@ export function fraud(passage: Passage): SafetyDetail | null {
 
 function movesMoney(passage: Passage, mine: boolean): boolean {
   const { last } = passage;
+  // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
+  const atAShop = told(passage, AT_A_SHOP) && !passage.window.some(({ text }) => FEIGNED.test(text));
+  const whys = atAShop ? [OFFICIALS, TALE] : [OFFICIALS, TALE, SUSPECT];
   if (together(passage, NOT_MINE, CHARGE_NOW)) return true;
   if (
     last.says(GOING_OUT) &&
@@ -113,10 +116,9 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
   if (mine && (together(passage, SAFE_ACCOUNT, DEMAND) || together(passage, SAFE_ACCOUNT, SENT))) return true;
 
   if (last.says(DEMAND) && /客服/.test(last.text) && /教我|指导|一步步|引导/.test(last.text)) return true;
-  if ([OFFICIALS, TALE, SUSPECT].some((why) => last.says(DEMAND) && told(passage, why)) && !last.says(WARES))
-    return true;
+  if (whys.some((why) => last.says(DEMAND) && told(passage, why)) && !last.says(WARES)) return true;
   if (
-    [OFFICIALS, SUSPECT, TALE].some((why) => together(passage, ON_THE_LINE, why)) &&
+    whys.some((why) => together(passage, ON_THE_LINE, why)) &&
     [DEMAND, SENT, TALE].some((act) => told(passage, act)) &&
     [OFFICIALS, TALE, DEMAND].some((act) => told(passage, act))
   )
@@ -129,8 +131,7 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
 
   if (together(passage, SENT, GIG) && !last.says(WARES)) return true;
 
-  // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
-  if (told(passage, AT_A_SHOP) && !passage.window.some(({ text }) => FEIGNED.test(text))) return false;
+  if (atAShop) return false;
   if (told(passage, ORDINARY) && !passage.window.some(({ text }) => CERTAIN.test(text))) return false;
   if (isJust(passage)) {
     if (together(passage, SENT, SUSPECT) || together(passage, SENT, OFFICIALS)) return true;

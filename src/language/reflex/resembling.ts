@@ -35,6 +35,7 @@ const SUPPORTING: readonly Idea[] = [
   fraud.DEMAND,
   fraud.LEAD,
   fraud.SUSPECT,
+  fraud.THEIR_ACCOUNT,
   fraud.URGED,
   selfHarm.DESPAIR,
   selfHarm.MEANS,

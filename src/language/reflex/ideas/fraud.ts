@@ -22,7 +22,7 @@ export const SUSPECT = idea(String.raw`
   pretending to be | (caller|man on the phone) | vanished | want(s|ed)? my money
   假装(我|是|成)|越想越不对|明白(过来|上当)|才(知道|明白|反应过来)_(骗|上当|假)|不是(咸鱼|闲鱼|淘宝|京东|支付宝|官方|他本人)|山寨_(网站|平台|app)
   fake (listing|landlord|seller|agent|site|shop|store|police|bank) | (wasn't|isn't|was not|is not) (really )?(my boss|him|her|the bank|real|them)
-  骗(子|了|我|局|钱|走|光|术)?|是假的|是假冒|假(客服|公安|警察|银行|快递|平台|网站|链接|app)|冒充|拉黑|(联系|找|打)不(上|到|通)|失联|不回(我|消息|了) | (人|对方|群|账号|店铺?|平台|网站|app)_(不见|消失|没了|注销|解散|打不开|登不上|关了) | 自称|所谓的|(就|又|还)?把我(给)?(删|踢|拉)|删(了)?(我)?好友|退群|跑路|卷款|国家(项目|扶贫)|民族资产|养老项目|原始股|内部消息|稳赚|高回报|没见过面|素未谋面|网恋|网上(认识|谈)|网友|不对劲|感觉不对|觉得不对|不太对|钓鱼|仿冒|中奖|不是(她|他)?本人|(被)?盗(了)?号|安全账户|洗钱|涉嫌|涉案|百万保障|刷单|做任务|解冻费|保证金才|注销校园贷|影响征信|另外的链接|走平台外|跟投|荐股|带我(赚|投|炒)|导师|杀猪|陌生(人|账户|号码|电话|短信)|加(了)?我(的)?(微信|qq|好友)|他说是我|说(自己|他|她)是(我)?|假冒|私下转|没有?这回事|不是(他|她|领导)(本人|发的|说的)|说没(有)?(找|发|让|借|这)|被盗用|发现(不|是假|被)
+  骗(子|了|我|局|钱|走|光|术)?|是假的|是假冒|假(客服|公安|警察|银行|快递|平台|网站|链接|app)|冒充|拉黑|(联系|找|打)不(上|到|通)|失联|不回(我|消息|了) | (人|对方|群|账号|店铺?|平台|网站|app)_(不见|消失|没了|注销|解散|打不开|登不上|关了) | 自称|所谓的|(就|又|还)?把我(给)?(删|踢|拉)|删(了)?(我)?好友|退群|跑路|卷款|国家(项目|扶贫)|民族资产|养老项目|原始股|内部消息|稳赚|高回报|没见过面|素未谋面|网恋|网上(认识|谈)|网友|不对劲|感觉不对|觉得不对|不太对|钓鱼|仿冒|中奖|不是(她|他)?本人|(被)?盗(了)?号|安全账户|洗钱|涉嫌|涉案|百万保障|刷单|做任务|解冻费|保证金才_(提|退|取|放|返|解)|注销校园贷|影响征信|另外的链接|走平台外|跟投|荐股|带我(赚|投|炒)|导师|杀猪|陌生(人|账户|号码|电话|短信)|加(了)?我(的)?(微信|qq|好友)|他说是我|说(自己|他|她)是(我)?|假冒|私下转|没有?这回事|不是(他|她|领导)(本人|发的|说的)|说没(有)?(找|发|让|借|这)|被盗用|发现(不|是假|被)
   scam\w* | fraud\w* | fake | not real | blocked me | (number|phone|site|account|website|app)~(doesn't work|disconnected|gone|disappeared|not work\w*|offline|down) | (said|claim\w*|says|pretend\w*|posing)_ ~(bank|police|irs|microsoft|amazon|officer|support|government|customs|fbi|tax|paypal|apple|detective|agent) | disappeared | vanished | stopped (answering|replying|responding) | suspicious | hacked | phishing | never met | met (him |her |them )?online | dating (app|site) | deleted (me|his|her|their) | unfriended | spoofed | bogus | trading (platform|group|coach|mentor) | romance | feel(s|ing)? (wrong|off|weird) | cheat\w* | conned | tricked
 `);
 export const OFFICIALS = idea(`
@@ -131,7 +131,7 @@ export const ANOTHER_FEE = idea(String.raw`
   (pay|send|deposit)~(tax|fee|deposit|more|another|verification|gas|commission|\d) | tax | release fee | unlock fee
 `);
 export const LINK_THEN_LOSS = idea(`
-  (点|扫|打开)(了|开)?[^,。]{0,10}(链接|二维码|码)[^。]{0,24}(扣|转走|没了|少了|被刷|刷走|不见了)
+  (点|扫|打开)(了|开)?[^,。]{0,10}(链接|二维码|码)[^。]{0,24}((?<!多|重复)扣(?!了?_(两|2|三|3)_[次笔遍]|重)|转走|没了|少了|被刷|刷走|不见了)
   clicked~link~(charged|gone|taken|missing|withdrawn)
 `);
 export const FAKE_REFUND = idea(`
