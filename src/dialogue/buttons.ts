@@ -257,10 +257,6 @@ export function mend(work: Work, field: Field): void {
     work.only = { text: w.ask.mendFiled };
     return;
   }
-  if (record.slots[field] === undefined) {
-    offerMending(work);
-    return;
-  }
   work.state = { ...work.state, mending: field };
   const guesses =
     field === 'product'
@@ -284,7 +280,7 @@ export function mend(work: Work, field: Field): void {
   }
   const asking = askingOf(field, work);
   if (asking === null) {
-    work.only = { text: w.ask.mend };
+    work.only = { text: w.ask.instead(w.fields[field]) };
     return;
   }
   const put = question(asking, record, work.facts, work.now, w);
@@ -306,6 +302,7 @@ function askingOf(field: Field, work: Work): Asking | null {
     'phone',
     'notice',
     'onBehalf',
+    'moneyMoving',
   ];
   if (field === 'respondent') return 'respondent';
   return askings.find((asking) => fieldOf(asking, work.facts.org.kind) === field) ?? null;

@@ -315,9 +315,16 @@ const MENDABLE: readonly Field[] = [
   'amount',
   'request',
   'priorContact',
+  'joint',
+  'onBehalf',
+  'moneyMoving',
+  'rightStart',
   'name',
   'phone',
+  'contactTimes',
 ];
+/** Never asked for: what was not guessed can only be said here. */
+const ALWAYS: readonly Field[] = ['product', 'issue'];
 
 /** Words of the story that they take back are in it no more; what was filed stays as it was. */
 export function unsay(work: Work, words: readonly string[]): void {
@@ -340,7 +347,7 @@ export function offerMending(work: Work): void {
 }
 
 const mendButtons = ({ w, record }: Work): readonly Choice[] => [
-  ...MENDABLE.filter((field) => record.slots[field] !== undefined).map((field) =>
+  ...MENDABLE.filter((field) => record.slots[field] !== undefined || ALWAYS.includes(field)).map((field) =>
     button(`mend:${field}`, w.fields[field]),
   ),
   button('mend:story', w.story),

@@ -8,6 +8,10 @@ import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
 
 const until = (work: Work): string => dayWords(plus(work.now, DRAFT_KEPT), work.w.lang, work.now);
 
+/** A talk that refused the registration and has nothing filed goes after a day, and its drafts with it. */
+const isKept = ({ facts }: Work): boolean =>
+  facts.consent !== 'declined' || facts.complaints.some(({ filedAt }) => filedAt !== null);
+
 /** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
 export function cancel(work: Work): void {
   const { w } = work;
@@ -29,7 +33,7 @@ export function cancel(work: Work): void {
   const id = work.draft;
   const name = draftName(work.record, w);
   setAside(work);
-  work.body.push(w.aside(until(work)));
+  work.body.push(isKept(work) ? w.aside(until(work)) : w.asideRefused);
   work.choices.push(...resumeButtons(work, { id, name }));
 }
 
@@ -105,7 +109,7 @@ export function startFresh(work: Work): void {
   const { w } = work;
   if (work.draft !== null && work.record.facts.length > 0) {
     setAside(work);
-    work.opening.push(w.freshStartAside(until(work)));
+    work.opening.push(isKept(work) ? w.freshStartAside(until(work)) : w.freshStart);
   } else if (latestFiled(work) !== null) {
     work.opening.push(w.freshStart);
   }

@@ -179,6 +179,7 @@ export const en: Wording = {
     onBehalf:
       'You are doing this for somebody else: who is it to you? We can register it now; before private matters are discussed we need their authorisation.',
     story: 'What is wrong or missing in the story? I will add it after the rest, in your words.',
+    instead: (field) => `What should stand under “${field}”? Just say it.`,
     mendFiled: 'What is wrong, and what should it be? Say it, and I will add it to what was filed.',
     mend: 'What should be changed? Press it, or just say "the amount is 300 yuan".',
     product: 'Which is closer?',
@@ -319,6 +320,8 @@ export const en: Wording = {
 
   aside: (day) =>
     `All right, I have put it aside. The draft is kept until ${day}; say "continue" when you like. Nothing was withdrawn or deleted.`,
+  asideRefused:
+    'All right, I have put it aside. As you left no name or number, this talk and its draft are deleted 24 hours after you leave; until then say "continue" when you like.',
   asideNothing: 'All right. Write whenever you like.',
   whoCalls: (org, phone) =>
     `The staff of ${org} will contact you${phone === null ? '' : `; if it is urgent, call ${phone}`}.`,

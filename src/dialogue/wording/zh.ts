@@ -206,6 +206,7 @@ export const zh = {
     story: '经过里哪里不对、要补什么？您说，我原样加在后面。',
     mend: '哪一处要改？点一下，或者直接说「金额是 300 元」这样。',
     mendFiled: '哪里不对、应该是什么？直接说，我补到登记的那一件里。',
+    instead: (field: string) => `「${field}」应该怎么写？直接说就行。`,
     product: '这更像哪一类？',
     issue: '主要是哪种问题？',
   },
@@ -330,6 +331,7 @@ export const zh = {
   materialsTooEarly: '材料还差一点内容。',
 
   aside: (day: string) => `好，先放着。草稿留到${day}，想继续就说「继续」；没有撤回，也没有删除什么。`,
+  asideRefused: '好，先放着。您没留姓名电话，这次对话和草稿在您离开 24 小时后删除；之前想继续就说「继续」。',
   asideNothing: '好的。想说的时候随时说。',
   whoCalls: (org: string, phone: string | null) =>
     `${org}的工作人员会联系您${phone === null ? '' : `；着急可以打 ${phone}`}。`,
