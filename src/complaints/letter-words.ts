@@ -6,6 +6,10 @@ export const BLANK = '＿＿＿＿＿＿';
 
 export interface LetterWords {
   readonly title: string;
+  readonly reportTitle: string;
+  readonly reportFrom: string;
+  readonly reportAbout: string;
+  readonly investigate: string;
   readonly colon: string;
   readonly comma: string;
   readonly to: string;
@@ -45,6 +49,10 @@ export interface LetterWords {
 export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
   zh: {
     title: '投诉信',
+    reportTitle: '举报信',
+    reportFrom: '举报人',
+    reportAbout: '被举报方',
+    investigate: '请依法查清上面说的情况，违法的依法处理。',
     colon: '：',
     comma: '、',
     to: '致',
@@ -130,6 +138,10 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
   },
   en: {
     title: 'Complaint',
+    reportTitle: 'Report of a violation',
+    reportFrom: 'Reported by',
+    reportAbout: 'Reported',
+    investigate: 'Please look into what is described above and deal with any violation of the law.',
     colon: ': ',
     comma: ', ',
     to: 'To',

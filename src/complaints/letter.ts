@@ -1,7 +1,7 @@
 import { type CivilDate, formatDate } from '../calendar/days.ts';
 import type { Citation, Lang } from '../conversation/message.ts';
 import { BLANK, LETTER_WORDS, type LetterWords } from './letter-words.ts';
-import { type ComplaintRecord, fieldValue, type Request, storyOf } from './record.ts';
+import { type ComplaintRecord, fieldValue, isReportAlone, type Request, storyOf } from './record.ts';
 import type { OrgKind } from './taxonomy.ts';
 import type { Venue } from './venue.ts';
 
@@ -47,6 +47,7 @@ function requestLine(request: Request, record: ComplaintRecord, w: LetterWords, 
 }
 
 function requestLines(record: ComplaintRecord, w: LetterWords): readonly string[] {
+  if (isReportAlone(record)) return [w.investigate, w.answer].map((line, index) => `${index + 1}. ${line}`);
   const requests = fieldValue(record, 'request') ?? [];
   const refunds = requests.some(({ kind }) => kind === 'refund');
   const lines = requests.map((request) => {
@@ -92,7 +93,8 @@ export function addressee(
   { lang, venue, org }: Pick<LetterContext, 'lang' | 'venue' | 'org'>,
 ): { readonly name: string; readonly isCompany: boolean } {
   if (org.kind === 'bank') return { name: org.name, isCompany: true };
-  if (venue.authority.companyFirst !== true) return { name: venue.authority.name[lang], isCompany: false };
+  if (isReportAlone(record) || venue.authority.companyFirst !== true)
+    return { name: venue.authority.name[lang], isCompany: false };
   return { name: fieldValue(record, 'respondent')?.[0]?.name ?? BLANK, isCompany: true };
 }
 
@@ -108,18 +110,19 @@ export function letter(record: ComplaintRecord, context: LetterContext): string 
   const outlet = fieldValue(record, 'outlet');
   const onBehalf = fieldValue(record, 'onBehalf');
   const own = fieldValue(record, 'evidence');
+  const reports = isReportAlone(record);
 
   const head = [
-    w.title,
+    reports ? w.reportTitle : w.title,
     '',
     field(w.to, to.name),
     '',
-    field(w.from, BLANK),
+    field(reports ? w.reportFrom : w.from, BLANK),
     field(w.phone, BLANK),
     field(w.address, BLANK),
     ...(onBehalf === null ? [] : [w.agent(w.relations[onBehalf.relation] ?? onBehalf.relation)]),
     '',
-    field(w.about, org.kind === 'bank' ? org.name : respondents(record, w)),
+    field(reports ? w.reportAbout : w.about, org.kind === 'bank' ? org.name : respondents(record, w)),
     ...(outlet === null ? [] : [field(w.outlet, outlet)]),
     ...(to.isCompany ? [] : [field(w.place, fieldValue(record, 'region') ?? BLANK)]),
   ];

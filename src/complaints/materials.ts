@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/days.ts';
 import type { Lang } from '../conversation/message.ts';
 import { addressee, type LetterContext, letter } from './letter.ts';
-import type { ComplaintRecord } from './record.ts';
+import { type ComplaintRecord, isReportAlone } from './record.ts';
 import type { RunningRight } from './rights.ts';
 
 export interface MaterialsContext extends LetterContext {
@@ -16,6 +16,7 @@ interface Words {
   readonly begins: string;
   readonly ends: string;
   readonly byHand: string;
+  readonly byHandReport: string;
   readonly door: string;
   readonly first: string;
   readonly later: string;
@@ -32,6 +33,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     ends: '—— 信到这里结束 ——',
     byHand:
       '横线处请用笔填上；姓名、电话、地址要写真的，不然可能不受理。信里不要写银行卡号、密码、验证码和身份证号。',
+    byHandReport:
+      '横线处请用笔填上；举报可以不留名，留了姓名电话才好告诉您结果。信里不要写银行卡号、密码、验证码和身份证号。',
     door: '交给：',
     first: '先交给：',
     later: '不满意再找：',
@@ -46,6 +49,8 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     ends: '--- the letter ends here ---',
     byHand:
       'Fill in the blanks by hand. Give your real name, telephone and address, or it may be refused. Write no card number, password, code or identity number.',
+    byHandReport:
+      'Fill in the blanks by hand. A report may go without your name; with name and telephone you can be told what came of it. Write no card number, password, code or identity number.',
     door: 'Hand it to: ',
     first: 'Hand it first to: ',
     later: 'Then, if you disagree: ',
@@ -82,7 +87,7 @@ export function materials(record: ComplaintRecord, context: MaterialsContext): s
   return [
     [`${w.step}${context.step}`, ...running].join('\n'),
     [w.begins, letter(record, context), w.ends].join('\n\n'),
-    w.byHand,
+    isReportAlone(record) ? w.byHandReport : w.byHand,
     where.join('\n'),
     w.date(formatDate(today, lang, null)),
   ].join('\n\n');

@@ -250,6 +250,10 @@ export function fieldValue<F extends Field>(record: ComplaintRecord, field: F): 
   return null;
 }
 
+/** True when a violation is to be reported and nothing is asked for oneself. */
+export const isReportAlone = (record: ComplaintRecord): boolean =>
+  fieldValue(record, 'isReport') === true && fieldValue(record, 'request') === null;
+
 /** True once there is a value or the consumer said that there is none, before filing or after. */
 export const isAnswered = (record: ComplaintRecord, field: Field): boolean =>
   record.slots[field] !== undefined || addedSlot(record, field) !== undefined;

@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import { today } from '../calendar/days.ts';
 import { isHandled } from '../complaints/complaint.ts';
-import { fieldValue } from '../complaints/record.ts';
+import { fieldValue, isReportAlone } from '../complaints/record.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { HandoffReason } from '../handoff/handoff.ts';
@@ -10,7 +10,7 @@ import { knownFacts } from './needs.ts';
 import { dayWords, doorWords } from './noted.ts';
 import { asideDrafts, resumeButtons, setAside } from './put-aside.ts';
 import { wording } from './wording/index.ts';
-import { ask, button, latestFiled, type Work } from './work.ts';
+import { ask, button, change, latestFiled, leaveEmpty, type Work } from './work.ts';
 
 /** A question about the rules: the answer, and then on where we were. */
 export function answerQuestion(work: Work, question: string): void {
@@ -160,8 +160,10 @@ export function report(work: Work): void {
 export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-only' | 'both'): void {
   const { w, facts } = work;
   work.state = { ...work.state, offer: null };
+  if (work.draft !== null) noteReport(work, wanted);
   if (wanted !== 'complaint-only') {
-    const { authority } = facts.venue(work.record);
+    const known = work.draft === null ? asideDrafts(work).at(-1)?.record : undefined;
+    const { authority } = facts.venue(known ?? work.record);
     const words = w.reportOnly(doorWords(authority, w));
     work.body.push(`${words}${authority.mark === 'M' ? w.unverified : ''}`);
   }
@@ -174,13 +176,25 @@ export function reportDecided(work: Work, wanted: 'complaint-only' | 'report-onl
   if (work.draft === null) work.state = { ...work.state, asking: 'facts' };
 }
 
+/** What they chose stands in the record; who only reports asks for nothing. */
+function noteReport(work: Work, wanted: 'complaint-only' | 'report-only' | 'both'): void {
+  const source = { message: null, from: 0, to: 0, by: 'consumer', said: true, confirmed: true } as const;
+  change(work, { kind: 'set', field: 'isReport', slot: { value: wanted !== 'complaint-only', source } });
+  if (wanted === 'report-only') leaveEmpty(work, 'request', 'none', null);
+  else if (work.record.slots.request !== undefined && 'absent' in work.record.slots.request)
+    change(work, { kind: 'clear', field: 'request' });
+}
+
+/** Of a report alone the story is enough for a letter. */
+const ENOUGH_FOR_A_LETTER = { complaint: 3, report: 1 } as const;
+
 /** A letter to copy, today's step, the door and the date; nothing is filed and no name is needed. */
 export function materials(work: Work): void {
   const { w, facts, now } = work;
   const filed = latestFiled(work);
   const known = filed ?? asideDrafts(work).at(-1);
   const record = work.draft !== null ? work.record : (known?.record ?? work.record);
-  if (knownFacts(record) < 3) {
+  if (knownFacts(record) < ENOUGH_FOR_A_LETTER[isReportAlone(record) ? 'report' : 'complaint']) {
     work.body.push(w.materialsTooEarly);
     if (work.draft === null && known === undefined) work.state = { ...work.state, asking: 'facts' };
     return;

@@ -16,7 +16,7 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
-import { answersAfterFiling, asksWhen, matterOf } from './matter.ts';
+import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint } from './matter.ts';
 import { BESIDES, corrected, isWrongAlone, sharpened } from './mending.ts';
 import { findName, introducedName } from './person.ts';
 import { clausesApart, parts } from './questions.ts';
@@ -82,6 +82,18 @@ function heardReflex(reflex: Reflex, message: string): Command {
   }
 }
 
+const THIS_BOT =
+  /^(?:你们?的?|这个?|本|智能|在线|聊天|客服|ai)*(?:机器人|智能客服)$|^(?:this |your |the |chat ?|ai )*(?:chat)?bot$/;
+
+/** The bot as the one complained of is this one. */
+function asAboutUs(one: Found): readonly Found[] {
+  if (one.field !== 'respondent' || !('value' in one.slot)) return [one];
+  const others = one.slot.value.filter(({ name }) => !THIS_BOT.test(fold(name)));
+  if (others.length === one.slot.value.length) return [one];
+  const us: Found = { field: 'aboutUs', slot: { value: true, source: one.slot.source } };
+  return others.length === 0 ? [us] : [us, { ...one, slot: { ...one.slot, value: others } }];
+}
+
 /** Who tells the story is not who it is about. */
 function withoutName(one: Found, name: string | null): readonly Found[] {
   if (one.field !== 'respondent' || name === null || !('value' in one.slot)) return [one];
@@ -109,7 +121,9 @@ function story(
   const make = finder(line.id, span.from);
   const name = introducedName(reading.folded, text);
   const phone = findOwnPhone(reading.folded);
-  const found = allFound(reading, make, confirmed).flatMap((one) => withoutName(one, name?.value ?? null));
+  const found = allFound(reading, make, confirmed).flatMap((one) =>
+    withoutName(one, name?.value ?? null).flatMap(asAboutUs),
+  );
   return {
     do: 'tell',
     message: line.id,
@@ -369,6 +383,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     if (no > 0)
       return [{ do: 'no' }, ...textCommands({ ...line, text: rest }, { ...context, offer: null }, data)];
   }
+  if (context.offer === 'report-or-complaint') {
+    const choice = reportOrComplaint(folded);
+    if (choice !== null) return chosen(line, choice, context, data);
+  }
   const wantedHere = (): Wanted | null =>
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since
@@ -543,6 +561,15 @@ function withWords(answer: Command, line: Message, span: Span, context: Listenin
   return { ...answer, told };
 }
 
+/** Which of the two they want, and what else the line tells of it. */
+function chosen(line: Message, choice: string, context: Listening, data: LanguageData): readonly Command[] {
+  const told = story(line, { from: 0, to: line.text.length }, context, data, null);
+  const kept = choice === 'report-only' ? told.found.filter(({ field }) => field !== 'request') : told.found;
+  const tells = holdsValues(line.text, context, data) || told.issues.length > 0;
+  const pressed: Command = { do: 'choose', choice, message: line.id, about: null };
+  return tells ? [{ ...told, found: kept.filter(({ field }) => field !== 'isReport') }, pressed] : [pressed];
+}
+
 /** What was wanted, and what else the line tells. */
 function granted(
   line: Message,
@@ -554,8 +581,8 @@ function granted(
   const whole = { from: 0, to: line.text.length };
   const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
   if (wishes.includes('about-us') && !context.hasDraft) return [...tale(whole), ...wanted];
+  if (wishes.includes('report')) return [...tale(whole).filter(({ do: deed }) => deed === 'tell'), ...wanted];
   if (rest === null) return wanted;
-  if (wishes.includes('report')) return [...tale(whole), ...wanted];
   const from = rest.length - rest.trimStart().length;
   if (wishes.includes('another')) return [...wanted, ...tale({ ...whole, from })];
   const agreed = wishes.includes('yes') || wishes.includes('register');

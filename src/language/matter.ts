@@ -36,3 +36,16 @@ export function answersAfterFiling(open: string, folded: string): boolean {
   if (matterOf(folded) === 'another') return false;
   return (open === 'evidence' ? PROOF : WAYS).test(folded.trim());
 }
+
+const BOTH = /两[样个者种](?:都|全)?|都要|都想|都办|全都|一起办|\bboth\b/;
+const REPORT_ALONE =
+  /只(?:是|想|要)*(?:举报|罚)|就(?:是)?(?:要|想)?(?:举报|罚|查处|让他们?(?:关门|受罚))|(?:罚|查处|取缔|查封)(?:了)?(?:他|她|它|这|死)|赔不赔|(?:不(?:要|用|图|求|在乎|稀罕|是为了?)|无所谓)[^,。]{0,4}(?:赔|钱)|匿名|不(?:想)?留名|\b(?:only|just) (?:want to )?(?:the )?report|\b(?:fine|punish|shut|close|inspect|investigate) (?:them|it|the|this)|\b(?:don't|do not|dont) (?:want|need|care about)\b.{0,20}\b(?:money|compensation|refund)|\banonymous/;
+const FOR_ONESELF =
+  /解决我|我(?:自己)?的(?:事|钱)|(?:赔|退)我|(?:要|想)(?:他们|它|店家)?(?:赔|退)|不(?:是|用)?举报|\b(?:my (?:money|problem|own)|refund|compensat\w+|pay me|not (?:a )?report)\b/;
+
+/** What a folded line chooses where a report and a complaint were told apart; null where it chooses neither. */
+export function reportOrComplaint(folded: string): 'both' | 'report-only' | 'complaint-only' | null {
+  if (BOTH.test(folded)) return 'both';
+  if (REPORT_ALONE.test(folded)) return 'report-only';
+  return FOR_ONESELF.test(folded) ? 'complaint-only' : null;
+}
