@@ -63,6 +63,7 @@ async function fillDraft(
       offer: null,
       record: draft.record,
       filed: false,
+      withdrawn: false,
       declined: false,
       aside: false,
       orders: [],

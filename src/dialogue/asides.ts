@@ -123,6 +123,7 @@ export function withdrawDecided(work: Work, yes: boolean): void {
   }
   work.effects.push({ kind: 'withdraw', complaint: complaint.id });
   work.body.push(w.withdrawn(complaint.number!));
+  work.choices.push(button('again', w.buttons.again));
   ask(work, null);
 }
 

@@ -107,6 +107,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   status: { do: 'status', number: null },
   restart: { do: 'start', fresh: true },
   leave: { do: 'leave-queue' },
+  again: { do: 'again' },
   yes: { do: 'yes' },
   no: { do: 'no' },
   'consent-yes': { do: 'register' },

@@ -52,6 +52,8 @@ export type Command =
   | { readonly do: 'about-us'; readonly message: string }
   /** Talk about the form or about us: neither a part of the story nor an answer; `question` where it asks something. */
   | { readonly do: 'beside'; readonly question?: string }
+  /** What was taken back is to be filed after all. */
+  | { readonly do: 'again' }
   /** 算了: put the draft aside. */
   | { readonly do: 'cancel' }
   /** Go on with what was put aside. */

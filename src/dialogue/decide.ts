@@ -19,7 +19,7 @@ import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { consent, register } from './filing.ts';
+import { consent, fileAgain, register } from './filing.ts';
 import { answer, back, correct, isBeside, placeWaiting, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
 import { takeUpMeant } from './placing.ts';
@@ -143,6 +143,9 @@ function take(work: Work, command: Command): void {
     case 'beside':
       if (command.question !== undefined) answerIfKnown(work, command.question);
       return;
+    case 'again':
+      fileAgain(work);
+      return;
     case 'cancel':
       cancel(work);
       return;
@@ -187,6 +190,8 @@ function take(work: Work, command: Command): void {
       return;
     case 'language':
       speak(work, command.lang, command.asked);
+      if (command.asked && work.draft === null && work.facts.complaints.length === 0)
+        work.state = { ...work.state, asking: work.state.asking ?? 'facts' };
       return;
     case 'greet':
       work.opening.push(work.state.asking === null ? work.w.helloAgain : '');

@@ -1,5 +1,6 @@
 import { formatDate, today } from '../calendar/days.ts';
 import {
+  asAdded,
   type Change,
   type ComplaintRecord,
   type FieldValues,
@@ -13,7 +14,7 @@ import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
 import { notedItems, readBackItems, sources } from './noted.ts';
 import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
 import { question } from './questions.ts';
-import { ask, button, change, flush, latestFiled, put, type Work } from './work.ts';
+import { ask, button, change, flush, latestFiled, openDraft, put, type Work } from './work.ts';
 
 /** The answer to the one question of consent; names and numbers that waited for it go in or are dropped. */
 export function consent(work: Work, given: boolean): void {
@@ -45,6 +46,20 @@ export function register(work: Work): void {
   } else if (work.facts.consent === 'given') {
     if (asking === 'confirm') confirm(work);
   } else if (work.facts.consent === 'declined' || asking === 'consent') consent(work, true);
+}
+
+/** What was taken back, as a draft that is read back once more. */
+export function fileAgain(work: Work): void {
+  const { w, facts } = work;
+  const before = facts.complaints.findLast(({ status }) => status === 'withdrawn');
+  if (work.draft !== null || before === undefined) return;
+  const { slots, facts: story, productCandidates, issueCandidates } = asAdded(before.record);
+  openDraft(work);
+  for (const fact of story) change(work, { kind: 'fact', fact });
+  for (const [field, slot] of Object.entries(slots)) change(work, { kind: 'set', field, slot } as Change);
+  change(work, { kind: 'candidates', products: productCandidates, issues: issueCandidates });
+  work.state = { ...work.state, introduced: true };
+  work.opening.push(w.again(before.number!));
 }
 
 /** The name and number of an earlier complaint of this talk hold for the next one too: shown, not asked for again. */

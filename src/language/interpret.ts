@@ -16,7 +16,7 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
-import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint } from './matter.ts';
+import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint, wantsAgain } from './matter.ts';
 import { BESIDES, corrected, isWrongAlone, sharpened } from './mending.ts';
 import { findName, introducedName } from './person.ts';
 import { clausesApart, parts } from './questions.ts';
@@ -387,6 +387,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const choice = reportOrComplaint(folded);
     if (choice !== null) return chosen(line, choice, context, data);
   }
+  if (context.withdrawn && !context.hasDraft && context.offer === null && wantsAgain(folded)) {
+    const told = story(line, { from: 0, to: text.length }, { ...context, record: null }, data, null);
+    const tells = told.text.replace(/[^\p{L}\p{N}]/gu, '').length > LONGEST_CHANGE_OF_MIND;
+    return tells ? [{ do: 'again' }, told] : [{ do: 'again' }];
+  }
   const wantedHere = (): Wanted | null =>
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since
@@ -569,6 +574,9 @@ function chosen(line: Message, choice: string, context: Listening, data: Languag
   const pressed: Command = { do: 'choose', choice, message: line.id, about: null };
   return tells ? [{ ...told, found: kept.filter(({ field }) => field !== 'isReport') }, pressed] : [pressed];
 }
+
+/** A longer one says why, in letters. */
+const LONGEST_CHANGE_OF_MIND = 12;
 
 /** What was wanted, and what else the line tells. */
 function granted(

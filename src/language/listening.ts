@@ -17,6 +17,8 @@ export interface Listening {
   readonly record: ComplaintRecord | null;
   /** A complaint of this talk has been filed. */
   readonly filed: boolean;
+  /** A complaint of this talk was taken back, and none is handled. */
+  readonly withdrawn: boolean;
   /** Leaving a name and a number was refused. */
   readonly declined: boolean;
   /** A draft of this talk was put aside. */

@@ -25,6 +25,12 @@ export function asksWhen(folded: string): boolean {
   return folded.length <= longest && WHEN.test(folded) && !OF_THEIRS.test(folded);
 }
 
+const AGAIN =
+  /重新(?:投诉|登记|提交|办|申请|来)|(?:再|又|还是)(?:投诉|登记|提交)(?:一[次回遍下])?(?:[吧了行吗可以]|$)|(?:别|不(?:想|要)?)撤(?:了|回|诉)?|恢复(?:投诉|办理|原来|刚才|那)|撤错|后悔撤|\b(?:file|submit|complain|register|open|lodge|put) (?:it |this |that |my complaint |the complaint )?(?:in )?(?:again|anew|after all)|\b(?:re-?file|re-?open|re-?submit|reinstate|undo (?:it|that|the withdrawal)|(?:don't|do not|shouldn't have) withdr[ae]wn?)\b/;
+
+/** Whether a folded line wants back what was taken back. */
+export const wantsAgain = (folded: string): boolean => AGAIN.test(folded) && !ANOTHER.test(folded);
+
 const PROOF =
   /截图|录音|录像|视频|照片|相片|拍[了的]|发票|收据|小票|合同|协议|聊天|记录|凭证|凭据|证据|证明|证人|报告|回执|[订账保运工]单|单据|单子|流水|短信|邮件|病历|字据|包装|实物|\b(?:screenshots?|photos?|pictures?|videos?|record(?:s|ings?)?|receipts?|invoices?|contracts?|chats?|e-?mails?|messages?|statements?|proof|evidence|bills?|tickets?|reports?|agreement|slips?|witness(?:es)?|labels?|packag\w+)\b|^(?:我)?(?:都|这边|手里|手头|家里|是)*有(?!个事|件事|个问题)|^(?:yes,? )?i (?:have|took|kept|saved|still have|got)\b/;
 const WAYS =

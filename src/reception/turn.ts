@@ -62,6 +62,7 @@ function hear(
       offer: state.offer,
       record: draft?.record ?? filedRecord(facts),
       filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+      withdrawn: filedRecord(facts) === null && facts.complaints.some(({ status }) => status === 'withdrawn'),
       declined: facts.consent === 'declined',
       aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
       orders: state.orders.map(({ detail }) => detail),

@@ -40,6 +40,7 @@ export const quiet: Listening = {
   offer: null,
   record: null,
   filed: false,
+  withdrawn: false,
   declined: false,
   aside: false,
   orders: [],

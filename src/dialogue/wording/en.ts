@@ -261,6 +261,7 @@ export const en: Wording = {
     status: 'Status',
     erase: 'Delete',
     keep: 'Keep',
+    again: 'File it again',
     withdraw: 'Withdraw',
     leave: 'Stop waiting',
     register: 'Register after all',
@@ -335,6 +336,7 @@ export const en: Wording = {
   heldBack: 'I hold that back; it goes into the record only with your yes.',
   addOrMend: 'Shall I add that to the story, or is something to be changed?',
   nothingAside: 'There is no draft put aside. Just tell me what happened.',
+  again: (number) => `All right, registered anew with what ${number} said; it counts once you confirm it.`,
   freshStart: 'All right, a new matter.',
   freshStartAside: (day) => `All right, a new matter. The other one is put aside until ${day}.`,
 

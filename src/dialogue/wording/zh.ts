@@ -279,6 +279,7 @@ export const zh = {
     status: '查进度',
     erase: '删除',
     keep: '留着',
+    again: '还是登记',
     withdraw: '撤回',
     leave: '不等了',
     register: '还是登记',
@@ -345,6 +346,7 @@ export const zh = {
   heldBack: '这个我先替您拿着，您同意了才写进登记。',
   addOrMend: '这句是加进经过，还是要改哪一处？',
   nothingAside: '没有放着的草稿。有事直接说就行。',
+  again: (number: string) => `好，照 ${number} 的内容重新登记一件，确认了才算数。`,
   freshStart: '好，另外登记一件。',
   freshStartAside: (day: string) => `好，另外登记一件。刚才那件先放着，留到${day}。`,
 
