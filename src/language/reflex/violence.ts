@@ -17,6 +17,7 @@ import {
   LEFT,
   NOT_LET_GO,
   OUT_OF_REACH,
+  STRUCK_AGAIN,
   TAKEN_AWAY,
   THREATS_ON_ME,
 } from './ideas/violence.ts';
@@ -37,6 +38,8 @@ export function violence(passage: Passage): SafetyDetail | null {
   if (last.says(FICTION) || last.says(JOKING) || last.says(SUPPOSED)) return null;
   // Who went with strangers days ago and can't be reached is missing still.
   if (together(passage, TAKEN_AWAY, OUT_OF_REACH)) return 'threatened';
+  if (last.says(STRUCK_AGAIN) && !last.says(IN_GENERAL) && !last.says(SETTLED))
+    return told(passage, COLLECTOR) ? 'collector-at-door' : 'threatened';
   if (lastPast) return null;
   const asked = last.says(IN_GENERAL) && !last.says(NOW);
   const meant = last.text.replace(I_WONT, '○').replace(BURST, '○');

@@ -76,6 +76,11 @@ export const ARMED = idea(String.raw`
   with (knives|guns|bats|hammers|machetes|sticks|weapons|pipes|crowbars) | (smashing|trashing|wrecking|breaking) (stuff|up|everything|the (place|shop|store)|my (shop|store|place|stuff|car|house|windows?))
   (outside|at my|in my|won't let|following|chasing|threaten\w*|coming at)~with (a|an|his) (\w+ )?(knife|gun|bat|machete|crowbar|hammer|axe|pipe|pistol)
 `);
+/** Struck not for the first time: it will come again. */
+export const STRUCK_AGAIN = idea(String.raw`
+  (又|再次|第[二三四五2-5]次)_(打|揍|踢|踹|推搡|扇|掐)了?(我|他|她)?的?(妈妈?|爸爸?|爷爷|奶奶|姥姥|老公|老婆|老人|儿子|女儿|孩子|家人|人|一顿|我|耳光)(?!_(电话|手机|座机|号码|短信|微信|脸|针|折|款|包|卡|钱)) | (又|再次)被_(打|揍|踢|踹)了
+  (hit|beat|punched|kicked|slapped|attacked|struck) (my (mom|mum|mother|dad|father|wife|husband|son|daughter|kids?|child|brother|sister|gran\w*|friend|partner)|me|him|her|us) (yesterday |last night |today )?(again|a second time|once more) | (again|once more) (hit|beat|punched|kicked|slapped|attacked) (my (mom|mum|mother|dad|father|wife|husband|son|daughter|kids?|child|brother|sister|gran\w*|friend|partner)|me|him|her|us)
+`);
 /** Kept from leaving. */
 export const CONFINED = idea(String.raw`
   (拉|带|载|开)(我)?到_(荒|郊|山上|没人|偏僻|野外|树林) | 掐(着|住|了)?我_脖子
