@@ -54,7 +54,7 @@ const ASKS = /[吗呢么]\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|wh
 const DELETE =
   /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|cut (?:out )?(?=the|that|this)|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
 const UNWANTED =
-  /(?:不要|不想要?|不用|不需要|不求|没要)(?!求)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|^\s*no (?=\w+(?: \w+)?$)|\bno need for\b/;
+  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
 const NEVER =
   /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
 const ONLY =
@@ -65,9 +65,9 @@ const MORE =
 const WRONG =
   "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|不对(?:劲)?[了的吧啊]*|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
 const OLD =
-  "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|not)\\b(?! (?:sure|yet|really|i just))";
+  "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|(?<!\\b(?:will|would|do|does|did|could|can|have|has|had) )not)\\b(?! (?:sure|yet|really|i just|(?!called|named|spelled)\\w+ed\\b|\\w{2,}ing\\b|paid|sent|given|told)\\b)";
 const NEW =
-  "(?<![不但可只于要总还都若算老也])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|换[成为]|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|is|was|are|were)\\b(?: (?:just|only|really|actually|now))*";
+  "(?<![不但可只于要总还都若算老也])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
 const MARK = new RegExp(`(?<wrong>${WRONG})|(?<old>${OLD})|(?<new>${NEW})`, 'g');
 
 /** Change X to Y. */
@@ -184,9 +184,19 @@ export function addition(folded: string): Span {
     : { from: 0, to: mark.index };
 }
 
+/** Where it is to go from, and why: no part of what is to go. */
+const AROUND =
+  /(?:从|在)?(?:这|那|本|我)?(?:个|件|份|条|次|封)?(?:的)?(?:投诉书?|案子|信|表|单子?|记录|件)(?:里面?|中|上面?)|(?<![\p{Script=Han}])里面?(?=不)|\b(?:from|out of|on|in|for) (?:(?:the|this|that|my|your)\b(?: \w+)? ?)?(?:complaint|form|record|case|letter|list|file|one|there|it)\b|\b(?:or|because|cause|so) .*$/gu;
+
+/** 要求他们删掉: they are to remove something, not we. */
+export const isOfThem = (folded: string): boolean =>
+  /(?:他们|对方|商家|平台|公司|银行|店家)[^,]{0,6}(?:删|去掉|撤)|\b(?:they|them|company|shop|bank|platform)\b.{0,20}\b(?:delete|remove|erase|drop)/.test(
+    folded,
+  );
+
 /** What a removal names, its own words taken out at the same length. */
 export const withoutMarks = (folded: string): string =>
-  [DELETE, UNWANTED, NEVER, ONLY, MORE].reduce(
+  [AROUND, DELETE, UNWANTED, NEVER, ONLY, MORE].reduce(
     (text, pattern) => text.replace(pattern, (mark) => ' '.repeat(mark.length)),
     folded,
   );

@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import { today, yearOf } from '../calendar/days.ts';
 import { type ComplaintRecord, type DateRange, type Field, fieldValue } from '../complaints/record.ts';
+import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Found } from '../dialogue/command.ts';
 import { answerTo, nameLike } from './answers.ts';
 import { ENOUGH } from './classify.ts';
@@ -13,7 +14,7 @@ import type { Listening } from './listening.ts';
 import { numberOf } from './numerals.ts';
 import { plainAnswer } from './particulars.ts';
 import { findContactTimes, findName } from './person.ts';
-import { read } from './reading.ts';
+import { guess, type Reading, read } from './reading.ts';
 import { findPhone } from './telephone.ts';
 import { answeredWishes } from './wishes.ts';
 
@@ -64,6 +65,25 @@ const NO_BUSINESS =
 /** They tell what those they complain of are like: no name is given, and none is said to be wrong. */
 export const tellsOfBusiness = (folded: string): boolean => NO_BUSINESS.test(folded);
 const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
+
+const issueOf = (folded: string, reading: Reading, data: LanguageData): Issue | null => {
+  const ranking = data.issues(folded);
+  return ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : guess(reading.issues);
+};
+
+const GOODS: readonly Product[] = ['online-goods', 'shop-goods'];
+/** Of the thing alone nobody knows where it was bought: what is noted of that stays. */
+function productOf(
+  folded: string,
+  reading: Reading,
+  record: ComplaintRecord | null,
+  data: LanguageData,
+): Product | null {
+  const ranking = data.products(folded);
+  const best = ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : guess(reading.products);
+  const noted = record === null ? null : fieldValue(record, 'product');
+  return best !== null && noted !== null && GOODS.includes(best) && GOODS.includes(noted) ? noted : best;
+}
 
 const ON_IT = /(?:^|\s)(?:on|at|via|through|from|in) (?:the )?$|在$/;
 const OF_IT = /^(?:网|平台|app)?(?:上|里)(?:面|边)?(?:[开卖]?的)?(?:那家|一家|这家|那个|一个)?/;
@@ -177,12 +197,10 @@ export function valueFor(
       const issue = called(data.names.issue(folded));
       if (field === 'product' && product !== null) return make('product', product.value, product, confirmed);
       if (issue !== null) return make('issue', issue.value, issue, confirmed);
-      if (product !== null) return make('product', product.value, product, confirmed);
-      const ranking = field === 'product' ? data.products(folded) : data.issues(folded);
-      const best = ranking.weight >= ENOUGH ? ranking.candidates[0] : undefined;
-      return best === undefined
-        ? null
-        : (make(field as 'issue', best.slug as never, whole, confirmed) as Found);
+      const best =
+        field === 'product' ? productOf(folded, reading, record, data) : issueOf(folded, reading, data);
+      if (best !== null) return make(field as 'issue', best as never, whole, confirmed) as Found;
+      return product === null ? null : make('product', product.value, product, confirmed);
     }
     case 'name': {
       const name = ALREADY_SAID.test(folded.replace(/ (?:i|我)? ?just said$/, ''))

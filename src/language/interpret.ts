@@ -436,8 +436,6 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (sum !== null) return [sum];
   const toNobody = contactNone(line, context, data);
   if (toNobody !== null) return [toNobody];
-  const labelled = namedByField(line, context, data);
-  if (labelled !== null) return [labelled];
   // What sets something right holds at every question, also where a no begins it
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
@@ -445,6 +443,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (change !== null && holdsFound(change) && !context.hasDraft)
     return change.map((one) => withStory(one, line, context, data));
   if (change !== null && (holdsFound(change) || (behindYes(folded) > 0 && context.hasDraft))) return change;
+  const labelled = namedByField(line, context, data);
+  if (labelled !== null) return [labelled];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
   // 不留，你们拿去乱打电话: the answer and a word of reason

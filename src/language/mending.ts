@@ -1,4 +1,5 @@
 import {
+  type Absence,
   type ComplaintRecord,
   EMPTY_RECORD,
   type Field,
@@ -12,6 +13,7 @@ import {
   behindYes,
   type Correction,
   correction,
+  isOfThem,
   isOnlyTold,
   isUnwanted,
   mayCorrect,
@@ -27,6 +29,7 @@ import { isOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { findContactTimes } from './person.ts';
 import { type Standing, standingIn } from './standing.ts';
+import { findPhone } from './telephone.ts';
 import { unsaid } from './unsaid.ts';
 
 /** More of the same, beside what is noted. */
@@ -221,8 +224,17 @@ class Mending {
       this.unclear ||= words.length === 0;
       return;
     }
+    if (isOfThem(text)) return;
     const object = withoutMarks(text);
     const word = fieldWord(text);
+    const named = fieldWord(object);
+    const whole = named !== null && this.#noted(named.field) && namesOnly(object, named) ? named.field : null;
+    if (whole !== null && !SEVERAL.includes(whole)) {
+      const touch = this.#touch(whole);
+      touch.emptied = true;
+      touch.firm ||= this.#said.plain;
+      return;
+    }
     const empty = object.replace(BARE_OBJECT, '') === '';
     const items = empty ? this.#before(i) : this.#named(object, word?.field ?? null);
     const field = items[0]?.field;
@@ -233,8 +245,8 @@ class Mending {
       touch.firm ||= this.#said.plain;
       this.#topic = field;
       this.#open = true;
-    } else if (word !== null && this.#noted(word.field) && namesOnly(object, fieldWord(object) ?? word)) {
-      const touch = this.#touch(word.field);
+    } else if (whole !== null) {
+      const touch = this.#touch(whole);
       touch.emptied = true;
       touch.firm ||= this.#said.plain;
     } else if (word?.field === 'priorContact' || /没(?:有)?(?:去)?找|都没/.test(text)) {
@@ -285,6 +297,19 @@ class Mending {
     const added = addition(this.#text(piece));
     const from = piece.from + added.from;
     const to = piece.from + added.to;
+    const guessed = word === null ? undefined : this.#record.slots[word.field];
+    if (
+      word !== null &&
+      named == null &&
+      guessed?.source.said !== true &&
+      guessed?.source.confirmed !== true
+    ) {
+      const single = this.#read(word.field, from, to);
+      if (single?.field === word.field) {
+        this.#set(single, piece);
+        return;
+      }
+    }
     const value =
       (named == null ? null : this.#read(named, from, to)) ??
       this.#readAny(from, to, (field) => fits(field) && (field === 'request' || this.#noted(field)));
@@ -371,10 +396,12 @@ class Mending {
     // 是18号才买的: a day without its month is one of the noted month
     const dated = this.#context.asking === 'confirm' && this.#noted('incidentDate') && DAY_ALONE.test(text);
     const day = dated ? ('incidentDate' as const) : null;
+    const called = this.#context.asking === 'confirm' && findPhone(text) !== null ? ('phone' as const) : null;
     const tries: readonly (Field | null)[] = [
       word?.field ?? null,
       this.#open ? this.#topic : null,
       ahead,
+      called,
       day,
     ];
     for (const field of tries) {
@@ -438,7 +465,7 @@ class Mending {
   }
 }
 
-const ABSENT: Readonly<Partial<Record<Field, 'none' | 'unknown'>>> = {
+const ABSENT: Readonly<Partial<Record<Field, Absence>>> = {
   amount: 'none',
   incidentDate: 'unknown',
   region: 'unknown',
@@ -448,6 +475,8 @@ const ABSENT: Readonly<Partial<Record<Field, 'none' | 'unknown'>>> = {
   priorContact: 'none',
   evidence: 'none',
   contactTimes: 'none',
+  name: 'declined',
+  phone: 'declined',
 };
 
 const sourceOf = (line: Message): Found['slot']['source'] => ({
