@@ -106,11 +106,11 @@ function lead(work: Work): Lead {
     w.lang,
     storyOf(record).join('\n'),
   );
-  const today = running === undefined ? guidance.doNow : runningOut(work, running);
+  const step = running === undefined ? guidance.doNow : runningOut(work, running);
   work.citations.push(...guidance.citations);
   const ofRight = running?.citations ?? [];
   // Where no law is told the right's own stands beside it
-  const doNow = guidance.law === null ? withSources(work, today, ofRight) : today;
+  const doNow = guidance.law === null ? withSources(work, step, ofRight) : step;
   const law =
     guidance.law === null ? [] : [withSources(work, guidance.law, [...ofRight, ...guidance.citations])];
   const guessed = record.slots.product !== undefined || record.slots.issue !== undefined;

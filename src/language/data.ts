@@ -6,6 +6,7 @@ import { parseYaml } from '../basics/yaml.ts';
 import type { Issue, PriorContact, Product, RequestKind, RespondentKind } from '../complaints/taxonomy.ts';
 import { type Classifier, classifier } from './classify.ts';
 import { type DateHit, dateReader } from './dates.ts';
+import { denialReader, type FindDenials } from './denials.ts';
 import { fold } from './fold.ts';
 import { type Intents, intentReader } from './intents.ts';
 import { type KindGuesser, kindGuesser } from './kinds.ts';
@@ -35,6 +36,8 @@ export interface LanguageData {
   readonly products: Classifier<Product>;
   readonly issues: Classifier<Issue>;
   readonly kinds: KindGuesser;
+  /** What a text is said not to be about. */
+  readonly denials: FindDenials;
   /** Which products a kind of respondent speaks for. */
   readonly productsOf: ReadonlyMap<RespondentKind, readonly Product[]>;
   readonly requests: Scan<RequestKind>;
@@ -102,6 +105,7 @@ function build(files: Parsed): LanguageData {
     products: byProduct,
     issues: byIssue,
     kinds: kindGuesser(files['taxonomy/stories.yaml'], byProduct, byIssue),
+    denials: denialReader(called(named.products), called(named.issues)),
     productsOf: kinds,
     requests: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.words, row.request))),
     refusals: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.refused, row.request))),

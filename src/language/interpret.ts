@@ -8,6 +8,7 @@ import { ENOUGH } from './classify.ts';
 import { control, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
+import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
 import { answeredContacts } from './earlier-contact.ts';
 import { feeling } from './feelings.ts';
 import { settled, valueFor } from './field-values.ts';
@@ -132,6 +133,7 @@ function story(
     found: [
       ...found,
       ...guesses(reading, make),
+      ...noMoreGuessed(context.record, reading, make),
       ...(name === null ? [] : [make('name', name.value, name)]),
       ...(phone === null ? [] : [make('phone', phone.value, phone)]),
     ],
@@ -139,6 +141,20 @@ function story(
     issues: reading.issues.candidates.map((candidate) => candidate.slug),
     matter: matterOf(reading.folded),
   };
+}
+
+/** 不是被盗，是我转错的: the line is told and another guess follows, unless it says what is right. */
+function notAsGuessed(
+  line: Message,
+  change: readonly Command[] | null,
+  context: Listening,
+  data: LanguageData,
+): readonly Command[] | null {
+  const denials = data.denials(fold(line.text));
+  const denied = deniedGuesses(context.record, denials);
+  const righted = (change ?? []).flatMap((one) => ('found' in one ? one.found : []));
+  if (denied.length === 0 || righted.some((one) => setsRight(one, denied, denials))) return null;
+  return [story(line, { from: 0, to: line.text.length }, context, data, null)];
 }
 
 /** 等等，…: holds the talk up and answers nothing. */
@@ -440,6 +456,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
   const change = corrected(line, context, data);
+  const otherwise = context.hasDraft ? notAsGuessed(line, change, context, data) : null;
+  if (otherwise !== null) return otherwise;
   if (change !== null && holdsFound(change) && !context.hasDraft)
     return change.map((one) => withStory(one, line, context, data));
   if (change !== null && (holdsFound(change) || (behindYes(folded) > 0 && context.hasDraft))) return change;

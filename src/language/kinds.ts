@@ -1,5 +1,6 @@
 import type { Issue, Product } from '../complaints/taxonomy.ts';
 import { type Candidate, type Classifier, ENOUGH, type Ranking } from './classify.ts';
+import type { Denials } from './denials.ts';
 import { fold } from './fold.ts';
 import { type Learnt, type Lesson, learn, recall, traitsOf } from './learner.ts';
 import { taught } from './school.ts';
@@ -18,8 +19,16 @@ export interface Kinds {
 }
 
 export interface KindGuesser {
-  /** `issueText`: the same text without what is asked for; `leaning`: what the named companies speak for. */
-  guess(text: string, issueText: string, leaning: ReadonlyMap<Product, number>): Kinds;
+  /**
+   * `issueText`: the same text without what is asked for; `leaning`: what the named companies speak for; `denied`: what
+   * it is said not to be, which is never guessed.
+   */
+  guess(
+    text: string,
+    issueText: string,
+    leaning: ReadonlyMap<Product, number>,
+    denied: Pick<Denials, 'products' | 'issues'>,
+  ): Kinds;
   /** Learns the stories now (about 0.25 s, once) instead of with the first text. */
   prepare(): void;
 }
@@ -49,8 +58,10 @@ function weighed<S extends string>(
   likely: ReturnType<Learnt<Or<S>>>,
   words: Ranking<S>,
   leaning: ReadonlyMap<S, number>,
+  denied: ReadonlySet<S>,
 ): readonly Candidate<S>[] {
-  const odds = likely.map(({ label, share }) => {
+  const open = likely.filter(({ label }) => label === NOTHING || !denied.has(label));
+  const odds = open.map(({ label, share }) => {
     if (label === NOTHING) return { label, odds: share };
     const said = words.candidates.find(({ slug }) => slug === label)?.score ?? 0;
     const more = KEYWORDS.share * said * Math.min(words.weight, KEYWORDS.most) + (leaning.get(label) ?? 0);
@@ -59,7 +70,9 @@ function weighed<S extends string>(
   const all = odds.reduce((sum, one) => sum + one.odds, 0);
   return odds
     .flatMap(({ label, odds: one }) =>
-      label === NOTHING ? [] : [{ slug: label, score: Math.round((one / all) * 1000) / 1000 }],
+      label === NOTHING || denied.has(label)
+        ? []
+        : [{ slug: label, score: Math.round((one / all) * 1000) / 1000 }],
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, 3);
@@ -112,13 +125,19 @@ export function kindGuesser(
     return learnt;
   };
   return {
-    guess(text, issueText, leaning) {
+    guess(text, issueText, leaning, denied) {
       const about = products(text);
       const wrong = issues(issueText);
       const row = traits(text, about, wrong);
       return {
-        products: { candidates: weighed(known().products(row), about, leaning), weight: about.weight },
-        issues: { candidates: weighed(known().issues(row), wrong, new Map()), weight: wrong.weight },
+        products: {
+          candidates: weighed(known().products(row), about, leaning, denied.products),
+          weight: about.weight,
+        },
+        issues: {
+          candidates: weighed(known().issues(row), wrong, new Map(), denied.issues),
+          weight: wrong.weight,
+        },
       };
     },
     prepare() {

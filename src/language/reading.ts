@@ -7,6 +7,7 @@ import { asides } from './asides.ts';
 import { ENOUGH, type Ranking } from './classify.ts';
 import type { LanguageData } from './data.ts';
 import { comingDate, type DateHit } from './dates.ts';
+import { type Denials, withoutDenials } from './denials.ts';
 import { disputedAmount } from './disputed-amount.ts';
 import { type ContactHit, findContacts } from './earlier-contact.ts';
 import { fold, languageOf, type Span } from './fold.ts';
@@ -40,6 +41,8 @@ export interface Reading {
   readonly issues: Ranking<Issue>;
   /** This text by itself speaks for a product or an issue, not only what was told before. */
   readonly tellsKind: boolean;
+  /** What this text says that it is not about. */
+  readonly denials: Denials;
   readonly amounts: readonly MoneyHit[];
   readonly amount: MoneyHit | null;
   readonly dates: readonly DateHit[];
@@ -144,13 +147,16 @@ class TextReading implements Reading {
   }
 
   get #kinds(): Kinds {
-    return this.#once('kinds', () =>
-      this.#data.kinds.guess(
-        this.#whole,
-        withoutWishes(this.#whole, this.#data),
+    return this.#once('kinds', () => {
+      const denied = this.#data.denials(this.#whole);
+      const text = withoutDenials(this.#whole, denied);
+      return this.#data.kinds.guess(
+        text,
+        withoutWishes(text, this.#data),
         nudges(this.respondents, this.#data),
-      ),
-    );
+        denied,
+      );
+    });
   }
 
   get products(): Ranking<Product> {
@@ -161,11 +167,16 @@ class TextReading implements Reading {
     return this.#kinds.issues;
   }
 
+  get denials(): Denials {
+    return this.#once('denials', () => this.#data.denials(this.folded));
+  }
+
   get tellsKind(): boolean {
     return this.#once(
       'tellsKind',
       () =>
         this.#whole === this.folded ||
+        this.denials.spans.length > 0 ||
         this.#data.products(this.folded).weight >= ENOUGH ||
         this.#data.issues(this.folded).weight >= ENOUGH,
     );
