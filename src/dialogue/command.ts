@@ -54,8 +54,8 @@ export type Command =
   | { readonly do: 'beside'; readonly question?: string }
   /** What was taken back is to be filed after all. */
   | { readonly do: 'again' }
-  /** 算了: put the draft aside. */
-  | { readonly do: 'cancel' }
+  /** 算了: put the draft aside; `doubtful` where it may as well be a wish, such as to end the contract. */
+  | { readonly do: 'cancel'; readonly doubtful?: true }
   /** Go on with what was put aside. */
   | { readonly do: 'resume'; readonly draft?: string }
   | { readonly do: 'why' }

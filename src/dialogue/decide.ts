@@ -23,7 +23,7 @@ import { consent, fileAgain, register } from './filing.ts';
 import { answer, back, correct, isBeside, placeWaiting, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
 import { takeUpMeant } from './placing.ts';
-import { asideDrafts, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
+import { asideDrafts, askWhatToCancel, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
@@ -147,7 +147,8 @@ function take(work: Work, command: Command): void {
       fileAgain(work);
       return;
     case 'cancel':
-      cancel(work);
+      if (command.doubtful) askWhatToCancel(work);
+      else cancel(work);
       return;
     case 'resume':
       if (command.draft === undefined) resumeAfter(work);

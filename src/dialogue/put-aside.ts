@@ -37,6 +37,13 @@ export function cancel(work: Work): void {
   work.choices.push(...resumeButtons(work, { id, name }));
 }
 
+/** 取消, where a wish was asked for: of the contract, or of the complaint. */
+export function askWhatToCancel(work: Work): void {
+  const { w } = work;
+  const choices = [button('set:request:cancel', w.requests.cancel), button('later', w.buttons.later)];
+  work.only = { text: w.cancelWhat, choices };
+}
+
 /** The open draft waits, with all that was told. */
 export function setAside(work: Work): void {
   flush(work);

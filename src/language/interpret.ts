@@ -20,7 +20,7 @@ import type { Listening } from './listening.ts';
 import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint, wantsAgain } from './matter.ts';
 import { BESIDES, corrected, isWrongAlone, sharpened } from './mending.ts';
 import { findName, introducedName } from './person.ts';
-import { clausesApart, parts } from './questions.ts';
+import { clausesApart, clausesOf, parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
@@ -193,7 +193,7 @@ function namedByField(line: Message, context: Listening, data: LanguageData): Co
   const folded = fold(line.text);
   const open: Open | null = context.mending ?? context.asking;
   if (!context.hasDraft || open === null || open === 'facts' || folded.length > LONGEST_LABELLED) return null;
-  const label = /^([^:\d]{1,16}):\s*(?=[^\s:])/.exec(folded);
+  const label = /^([^:\d]{1,16}):\s*(?=[^\s:])(?!.*:)/.exec(folded);
   const name = (label?.[1] ?? folded).trim();
   const word = fieldWord(name);
   if (word === null || !namesOnly(name, word)) return null;
@@ -310,6 +310,37 @@ const moving = (line: Message, value: boolean): Command => ({
 const NO_AND =
   /^(?:(?:留着|留下|保留|都留|别[删撤]?|不要[删撤]?|不用[删撤]?|先?不[删撤是行]?|谁(?:要|说|让)[^,。;!?\s]{0,8}|no+|nope|nah|keep(?: it| them| everything)?|(?:don't|do not)(?: (?:delete|erase|withdraw|do)(?: it| that| anything)?)?|not (?:that|this)|leave it)(?:[吧了啊呀的]|[\s,，。.!！;；]|$)+)+/;
 
+/** 取消 where 取消或解约 is among the offered wishes: of the contract or of the complaint. */
+const CANCEL_ALONE = /^(?:那|就|我要|我想|要)?取消[吧了]?[。.!\s]*$|^(?:i want to )?cancel(?: it)?[.!\s]*$/;
+
+/** Given up or asked back where a wish was asked for; null where the line does neither. */
+function cancelling(folded: string, context: Listening): Command | null {
+  if (context.asking !== 'request' || context.mending !== null || context.offer !== null) return null;
+  const bare = (clause: string): boolean => CANCEL_ALONE.test(clause);
+  if (bare(folded.trim()) && context.choices.includes('set:request:cancel'))
+    return { do: 'cancel', doubtful: true };
+  const clauses = folded.split(/[,。;!?\n]+/).filter((clause) => clause.trim() !== '');
+  const ends = clauses.map((clause) => control(clause, false)?.do === 'cancel');
+  const all = clauses.every((clause, i) => ends[i] || bare(clause.trim()));
+  return clauses.length > 1 && all && ends.includes(true) ? { do: 'cancel' } : null;
+}
+
+const NOT_THE_COMPLAINT =
+  /(?:不是|没(?:有)?)(?:说|要|想|让你?)*(?:取消|撤销?|撤回|放弃|不)(?:这个|我的)?投诉|\b(?:not|didn't (?:mean|want) to|don't (?:mean|want) to)\b(?: (?:to|mean|want))*\s*(?:cancel(?:l?ing)?|withdraw(?:ing)?|stop(?:ping)?|drop(?:ping)?) (?:my|the|this) complaint/;
+
+/** 我是说取消保险，不是取消投诉: what was put aside for it goes on, with what was meant. */
+function backAgain(line: Message, context: Listening, data: LanguageData): readonly Command[] | null {
+  if (!context.aside || context.hasDraft) return null;
+  const folded = fold(line.text);
+  const match = NOT_THE_COMPLAINT.exec(folded);
+  if (match === null) return null;
+  const of = clausesOf(folded).find(({ from, to }) => from <= match.index && match.index < to)!;
+  const rest = `${line.text.slice(0, of.from)}${' '.repeat(of.to - of.from)}${line.text.slice(of.to)}`;
+  if (answeredWishes(fold(rest), data).length === 0) return [{ do: 'resume' }];
+  const there = { ...context, aside: false, hasDraft: true, asking: 'request' as const };
+  return [{ do: 'resume' }, ...textCommands({ ...line, text: rest }, there, data)];
+}
+
 /** Words that hand in what was put aside; beside a filed complaint they ask for nothing more. */
 const SUBMIT =
   /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|递?交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
@@ -408,6 +439,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const tells = told.text.replace(/[^\p{L}\p{N}]/gu, '').length > LONGEST_CHANGE_OF_MIND;
     return tells ? [{ do: 'again' }, told] : [{ do: 'again' }];
   }
+  const back = backAgain(line, context, data);
+  if (back !== null) return back;
+  const ending = cancelling(folded, context);
+  if (ending !== null) return [ending];
   const wantedHere = (): Wanted | null =>
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since

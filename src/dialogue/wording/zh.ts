@@ -333,6 +333,7 @@ export const zh = {
 
   aside: (day: string) => `好，先放着。草稿留到${day}，想继续就说「继续」；没有撤回，也没有删除什么。`,
   asideRefused: '好，先放着。您没留姓名电话，这次对话和草稿在您离开 24 小时后删除；之前想继续就说「继续」。',
+  cancelWhat: '取消哪个：买的服务或合同，还是这份投诉？',
   asideNothing: '好的。想说的时候随时说。',
   whoCalls: (org: string, phone: string | null) =>
     `${org}的工作人员会联系您${phone === null ? '' : `；着急可以打 ${phone}`}。`,
