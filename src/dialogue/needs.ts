@@ -40,12 +40,21 @@ function concernsMoney(record: ComplaintRecord): boolean {
   return wants || (issue !== null && MONEY_ISSUES.has(issue));
 }
 
+/** Of a service: it comes over the net. */
+const ONLINE =
+  /app(?![a-z])|小程序|软件|网站|视频会员|视频平台|音乐会员|会员(?:自动)?续|网课|线上课|游戏|网盘|云盘|网约车|打车|直播|\b(?:apps?|website|web ?site|online|streaming|video site|cloud storage|subscription|software|game)\b/i;
+/** And is had at a place all the same. */
+const PREMISES =
+  /店|馆|院|(?<!机|住)房(?!间)|学校|驾校|中心|酒店|宾馆|民宿|小区|物业|装修|家政|搬家|健身|美容|美发|诊所|\b(?:shop|store|gym|salon|school|studio|hotel|clinic|centre|center|restaurant|branch|flat|apartment|club)\b/i;
+
 /** True when the trader has premises whose place decides who is in charge. */
 function hasPremises(record: ComplaintRecord): boolean {
   const kind = fieldValue(record, 'respondent')?.[0]?.kind ?? null;
   const product = fieldValue(record, 'product');
   if (kind === 'property' || kind === 'utility') return true;
   if (kind !== null && kind !== 'seller' && kind !== 'other') return false;
+  const told = record.facts.map(({ text }) => text).join('\n');
+  if (product === 'services' && ONLINE.test(told) && !PREMISES.test(told)) return false;
   return product === 'shop-goods' || product === 'services';
 }
 
