@@ -597,6 +597,17 @@ const WRONG_ALONE =
 /** Whether a folded line says that something is wrong, and nothing of what is right. */
 export const isWrongAlone = (folded: string): boolean => WRONG_ALONE.test(folded.trim());
 
+/** Where the day of the trouble is also the day of arrival or payment, both move. */
+function withRightStart(set: readonly Found[], record: ComplaintRecord): readonly Found[] {
+  const [day, start] = [fieldValue(record, 'incidentDate'), fieldValue(record, 'rightStart')];
+  const one = day !== null && start !== null && day.from === start.from && day.to === start.to;
+  return !one || set.some(({ field }) => field === 'rightStart')
+    ? []
+    : set.flatMap((found) =>
+        found.field === 'incidentDate' ? [{ ...found, field: 'rightStart' } as Found] : [],
+      );
+}
+
 /**
  * What a line sets right, read from `start` on, as commands; null where it is no correction. Under the read-back
  * whatever is named with a value replaces what is noted; elsewhere only what can be meant for nothing else. A
@@ -633,7 +644,8 @@ export function corrected(
       (touch.field !== context.asking || record.slots[touch.field] !== undefined),
   );
   const outcomes = touched.map((touch) => ({ touch, value: outcome(touch, record, line) }));
-  const found = outcomes.flatMap(({ value }) => (value === null || value === 'ask' ? [] : [value]));
+  const set = outcomes.flatMap(({ value }) => (value === null || value === 'ask' ? [] : [value]));
+  const found = [...set, ...withRightStart(set, record)];
   const more = touched.flatMap((touch) => (touch.more === null ? [] : [touch.more]));
   const asks = reading || said.wrong || said.plain;
   const open = outcomes.find(({ value }) => asks && value === 'ask')?.touch.field ?? null;

@@ -57,6 +57,7 @@ function valueIn(field: string, value: Value): unknown {
       return { tried: list(value) };
     case 'amount':
       return { fen: Math.round(Number(value) * 100), approximate: false };
+    case 'rightStart':
     case 'incidentDate': {
       const [from, to] = String(value).split('/');
       return { from, to: to ?? from };
@@ -87,6 +88,7 @@ function shown(record: ComplaintRecord, field: string): Value {
     }
     case 'amount':
       return (value as FieldValues['amount']).fen / 100;
+    case 'rightStart':
     case 'incidentDate': {
       const { from, to } = value as FieldValues['incidentDate'];
       return from === to ? from : `${from}/${to}`;
