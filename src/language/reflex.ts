@@ -5,7 +5,7 @@ import { emergency } from './reflex/emergency.ts';
 import { fraud } from './reflex/fraud.ts';
 import { heard, sentencesOf } from './reflex/heard.ts';
 import { type Passage, sameWords } from './reflex/idea.ts';
-import { NOW, passagesOf } from './reflex/moment.ts';
+import { AGAIN, NOW, passagesOf } from './reflex/moment.ts';
 import { isSeenTo } from './reflex/relief.ts';
 import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
 import { resembling } from './reflex/resembling.ts';
@@ -108,7 +108,9 @@ function alarms(text: string, before: readonly string[], sentences: readonly str
     return detail === null || isSeenTo(text) ? [] : [{ ...alarm(detail), doubtful: true }];
   }
   const alone = passagesOf([], sentences);
-  const anew = named(alone.filter(({ last }) => last.says(NOW)));
+  const anew = named(
+    alone.filter(({ last, window }) => last.says(NOW) || window.some((each) => each.says(AGAIN))),
+  );
   const standing = before.length > 0 && isSeenTo(text) ? named(alone) : found;
   const urgent = [...standing].filter((detail) => detail !== 'emergency-other' || standing.size === 1);
   return urgent.map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));

@@ -18,6 +18,11 @@ export const NOW = idea(`
   现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|头|人(?!_(没|找|联系|也|都|走|跑|不))|喘|吐|该|他|我)
   right now | as i type | as we speak | just now | (minutes?|mins?|hours?|seconds?) ago | a moment ago | still (on|talking|going|here|there|outside|connected) | at this moment | currently | is now | now (he|she|they|it|my|i) | tonight | keeps? (coming|going)
 `);
+/** It was over, and here it is again. */
+export const AGAIN = idea(`
+  又(来|在|冒|烧|起火|着|漏|吐|晕|喘|砸|撬|开始|不行|抽|流血|打(?!电话|了?1|给|过)) | 再次
+  again
+`);
 const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期)');
 
 const isPast = (text: string): boolean => PAST.in(text.replace(BOUGHT_THEN, '○'));

@@ -73,6 +73,8 @@ export const DRAINING = idea(String.raw`
   (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
   (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
+  (有人|别人|小偷|骗子|对方)_(正|在)_(刷|用|花)_我_(卡|钱|账户)
+  (someone|somebody|they|he|she|thief)~(is|are|'s|'re|keeps?) (now |still )?(using|charging|spending on) (it|my card|the card)~(now|still|right|at this|as i)
   (is|are|being|gets?) (being )?(emptied|drained|cleaned out|robbed) | (hacked|stolen)~(still|keep|now) (spending|buying|using|sending|charging|transferring)
   有人_刷走|短信_(一条(接|一)?条|不停|一直)_来 | (hackers?|scammers?)~(in|inside) my (account|bank|phone|email) | (account|balance) is (now )?(empty|drained|zero|at zero) | (moving|taking|stealing) (all )?(my )?money
   钱_(一直|正在|在)_(转|被转|往外|少|没)
