@@ -57,7 +57,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'privacy' },
   ],
   [
-    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*|forget me|(?:delete|erase) (?:this|the|my) (?:chat|conversation|messages|talk)|forget everything)$/,
+    /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*(?: (?:that )?i(?:'ve| have)? (?:said|told you|wrote|written))?|forget me|(?:delete|erase) (?:this|the|my) (?:chat|conversation|messages|talk)|forget everything)$/,
     { do: 'erase' },
   ],
   [

@@ -320,7 +320,11 @@ function cancelling(folded: string, context: Listening): Command | null {
   if (bare(folded.trim()) && context.choices.includes('set:request:cancel'))
     return { do: 'cancel', doubtful: true };
   const clauses = folded.split(/[,。;!?\n]+/).filter((clause) => clause.trim() !== '');
-  const ends = clauses.map((clause) => control(clause, false)?.do === 'cancel');
+  const said = clauses.map((clause) => control(clause, false)?.do);
+  // 不想投诉了 把我说的都删掉: more than put aside
+  if (said.includes('erase') && said.every((one) => one === 'erase' || one === 'cancel'))
+    return { do: 'erase' };
+  const ends = said.map((one) => one === 'cancel');
   const all = clauses.every((clause, i) => ends[i] || bare(clause.trim()));
   return clauses.length > 1 && all && ends.includes(true) ? { do: 'cancel' } : null;
 }
