@@ -2,6 +2,7 @@ import { idea } from '../idea.ts';
 
 /** No wish to live, a wish to die. */
 export const WISH = idea(String.raw`
+  不(想|愿意?)_(在|留在)_这(个)?(世上|世界|人世)_(待|呆|活|了)? | (走了|没救过来|去世|没了)~我也不想(待|呆|活|留)
   (跟|和)死人(说|讲)|没人需要我|我(就)?消失(算|吧|了)|不如早点?走|(没有|少了)我_(也|都|更)_(转|好|过)|拿命抵|要命一条|(药|吃)_能不_醒|怎么_(能|才)不_醒过来 | (放心|安心)(地)?走了|可以走了$|人不用捞|不用捞我|收好我的骨灰 | (老两口|一家|全家|夫妻|带着?(孩子|娃|老婆))_(商量好)?_一起走(?!旅|玩|亲戚|过|路|了一) | (熬|撑|挺)不过(去|今晚|今年)了?
   (go to )?sleep and (not|never) wake | planning (my|to) (death|die|suicide) | nobody (needs|wants) me | should just disappear | find my body | worth more (dead|than i am) | (pills?|way|how)~to die | it will (all )?be over soon | dead man$
   下辈子不做人|世上(再也)?没(有)?我|(真的|就)会死(?!机|的很)|人死_(债|账)_(消|清|了|没)|不想(再)?求(救|助)了 | (我|让我)_死了_(债|钱|贷款|你们)
