@@ -308,7 +308,7 @@ const moving = (line: Message, value: boolean): Command => ({
 
 /** 留着，我是说……: what was offered is not wanted, and something else may follow. */
 const NO_AND =
-  /^(?:(?:留着|留下|保留|都留|别[删撤]?|不要[删撤]?|不用[删撤]?|先?不[删撤是行]?|谁(?:要|说|让)[^,。;!?\s]{0,8}|no+|nope|nah|keep(?: it| them| everything)?|(?:don't|do not)(?: (?:delete|erase|withdraw|do)(?: it| that| anything)?)?|not (?:that|this)|leave it)(?:[吧了啊呀的]|[\s,，。.!！;；]|$)+)+/;
+  /^(?:(?:留着|留下|保留|都留|(?:别[删撤]?)+|不要[删撤]?|不用[删撤]?|先?不[删撤是行]?|谁(?:要|说|让)[^,。;!?\s]{0,8}|no+|nope|nah|keep(?: it| them| everything)?|(?:don't|do not)(?: (?:delete|erase|withdraw|do)(?: it| that| anything)?)?|not (?:that|this)|leave it)(?:[吧了啊呀的]|[\s,，。.!！;；]|$)+)+/;
 
 /** 取消 where 取消或解约 is among the offered wishes: of the contract or of the complaint. */
 const CANCEL_ALONE = /^(?:那|就|我要|我想|要)?取消[吧了]?[。.!\s]*$|^(?:i want to )?cancel(?: it)?[.!\s]*$/;
@@ -431,8 +431,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const no = NO_AND.exec(folded)?.[0].length ?? 0;
     const rest = ' '.repeat(no) + text.slice(no);
     if (no > 0 && !/[\p{L}\p{N}]/u.test(rest)) return [{ do: 'no' }];
-    if (no > 0)
-      return [{ do: 'no' }, ...textCommands({ ...line, text: rest }, { ...context, offer: null }, data)];
+    // Whoever says no to it does not ask for it again with the words behind
+    if (no > 0) {
+      const more = textCommands({ ...line, text: rest }, { ...context, offer: null }, data);
+      return [{ do: 'no' }, ...more.filter((command) => command.do !== context.offer)];
+    }
+    if (/^(?:先?别|不|等|wait|don't|do not)/.test(folded.trim()) && yesOrNo(folded) !== 'yes')
+      return [{ do: 'no' }];
   }
   if (context.offer === 'report-or-complaint') {
     const choice = reportOrComplaint(folded);

@@ -120,6 +120,10 @@ const sizeOf = (folded: string): number =>
     ? folded.replace(/[^\p{L}\p{N}]/gu, '').length
     : folded.split(/\s+/).filter(Boolean).length * 2;
 
+/** 都被我删了: told of a deletion, not asked for one. */
+const DELETED_ALREADY =
+  /(?:被|给)(?:我|他|她|对方)?[^,。]{0,4}删|(?:已经|早就|不小心)[^,。]{0,3}删|\b(?:i|he|she|they) (?:have |had |already |accidentally )*deleted\b/;
+
 function weigh(folded: string, place: Place, intents: Intents): Weighed | null {
   const shares = new Map<Wish | null, number>();
   for (const { label, share } of intents.rank(folded)) {
@@ -128,6 +132,7 @@ function weigh(folded: string, place: Place, intents: Intents): Weighed | null {
   }
   const [best, next] = [...shares].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[0] === null) return null;
+  if (best[0] === 'erase' && DELETED_ALREADY.test(folded)) return null;
   return { wish: best[0], share: best[1], next: next?.[1] ?? 0 };
 }
 
