@@ -238,7 +238,9 @@ function answered(
   const known = context.mending === null && context.record?.slots.respondent !== undefined;
   const asked =
     open === 'respondent' && known && 'value' in context.record.slots.respondent! ? 'outlet' : open;
-  const found = answerTo(asked, text, reading, context.record, data, make);
+  // What is being set right is named anew, however settled it was
+  const settledBefore = context.mending === 'respondent' ? null : context.record;
+  const found = answerTo(asked, text, reading, settledBefore, data, make);
   const folded = reading.folded.trim();
   const long = /\p{Script=Han}/u.test(folded) ? folded.length > 40 : folded.split(/\s+/).length > 25;
   if (found === null) {
