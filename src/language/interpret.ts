@@ -682,7 +682,7 @@ function questionIn(text: string, told: Span | null, asked: Span): string {
   return told !== null && bare ? text.slice(Math.max(0, asked.from - 120), asked.to).trim() : question;
 }
 
-/** Whether a line tells who, when, where or how much: then a steering word in it is a part of the story. */
+/** Whether a line tells who, when, where or how much: then a word about the talk in it is a part of the story. */
 function holdsValues(text: string, context: Listening, data: LanguageData): boolean {
   const open = context.mending ?? context.asking;
   const reading = read(text, { now: context.now, asked: open === 'amount' ? 'amount' : null }, data);

@@ -17,6 +17,12 @@ export const emergencies = (name: string): z.infer<typeof emergencySchema>[] =>
 export const nearMisses = (name: string): z.infer<typeof nearMissSchema>[] =>
   z.array(nearMissSchema).parse(load(name));
 
+/** The batches of emergencies and near misses, by what follows their names. */
+export const BATCHES = [
+  '',
+  ...['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10'].map((n) => `-fresh${n}`),
+];
+
 /** The alarms that a line raises after the lines before it. */
 export const alarms = (text: string, before: readonly string[] = []): SafetyDetail[] =>
   reflexes(text, before).flatMap((reflex) => (reflex.kind === 'safety' ? [reflex.detail] : []));

@@ -5,7 +5,7 @@ import { parseExamples, readExamples } from '../../src/language/reflex/examples.
 import { heard } from '../../src/language/reflex/heard.ts';
 import { idea, Sentence } from '../../src/language/reflex/idea.ts';
 import { type Example, learn, recall } from '../../src/language/reflex/likeness.ts';
-import { emergencies, nearMisses } from './cases.ts';
+import { BATCHES, emergencies, nearMisses } from './cases.ts';
 
 const said = (text: string): readonly Sentence[] => [new Sentence(heard(text))];
 const example = (text: string, danger: Example['danger']): Example => ({ line: said(text), danger });
@@ -46,19 +46,7 @@ describe('the examples of danger', () => {
 
   it('hold none of the lines by which the reflexes are measured', () => {
     const learnt = new Set(readExamples().map(({ line }) => line.map(({ text }) => text).join()));
-    for (const batch of [
-      '',
-      '-fresh',
-      '-fresh-2',
-      '-fresh-3',
-      '-fresh-4',
-      '-fresh-5',
-      '-fresh-6',
-      '-fresh-7',
-      '-fresh-8',
-      '-fresh-9',
-      '-fresh-10',
-    ])
+    for (const batch of BATCHES)
       for (const { text } of [...emergencies(`emergencies${batch}`), ...nearMisses(`near-misses${batch}`)])
         expect(learnt.has(heard(text)), text).toBe(false);
   });

@@ -2,24 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { distress, reflexes } from '../../src/language/reflex.ts';
-import { alarms, emergencies, nearMisses } from './cases.ts';
+import { alarms, BATCHES, emergencies, nearMisses } from './cases.ts';
 
 const kinds = (text: string): string[] => reflexes(text).map(({ kind }) => kind);
 
 describe('danger', () => {
-  const BATCHES = [
-    '',
-    '-fresh',
-    '-fresh-2',
-    '-fresh-3',
-    '-fresh-4',
-    '-fresh-5',
-    '-fresh-6',
-    '-fresh-7',
-    '-fresh-8',
-    '-fresh-9',
-    '-fresh-10',
-  ];
   for (const batch of BATCHES) {
     it(`is seen in at least 97 of 100 emergencies${batch}`, () => {
       const cases = emergencies(`emergencies${batch}`);
