@@ -30,6 +30,8 @@ export interface CaseView {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly story: readonly string[];
   readonly additions: readonly string[];
+  /** What the organisation answered, in order. */
+  readonly answers: readonly { readonly on: CivilDate; readonly text: string }[];
 }
 
 /** Registered, accepted, in work and answered are four things: the first proves none of the others. */
@@ -96,5 +98,6 @@ export async function caseView(
     rows,
     story: record.facts.map(({ text }) => text),
     additions: additionWords(record, lang, now),
+    answers: (record.answers ?? []).map(({ at, text }) => ({ on: today(at), text })),
   };
 }

@@ -3,6 +3,7 @@ import { clip } from '../basics/text.ts';
 import { type Complaint, isDraft } from '../complaints/complaint.ts';
 import { type ComplaintRecord, type Field, READ_BACK, type Slot } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
+import { type CaseStep, stepsFrom } from '../complaints/work-on.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Lang, Message } from '../conversation/message.ts';
 import { notedItems, slotWords } from '../dialogue/noted.ts';
@@ -47,6 +48,9 @@ export interface ComplaintView {
   readonly rows: readonly RecordRow[];
   readonly gaps: readonly string[];
   readonly additions: readonly string[];
+  readonly answers: readonly string[];
+  /** What staff can do with it next. */
+  readonly steps: readonly CaseStep[];
 }
 
 export interface TalkView {
@@ -150,7 +154,18 @@ function viewOf(complaint: Complaint, lang: Lang, now: Instant): ComplaintView {
   }
   const additions = additionWords(record, lang, now);
   const story = record.facts.map(({ text }) => text);
-  return { complaint, statusLabel: w.statuses[complaint.status], story, rows, gaps, additions };
+  const answers = (record.answers ?? []).map(({ text }) => text);
+  const steps = stepsFrom(complaint);
+  return {
+    complaint,
+    statusLabel: w.statuses[complaint.status],
+    story,
+    rows,
+    gaps,
+    additions,
+    answers,
+    steps,
+  };
 }
 
 /** A whole talk as staff see it; null where there is none that this person may see. Words are in `lang`. */

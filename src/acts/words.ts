@@ -1,3 +1,4 @@
+import type { CaseStep } from '../complaints/work-on.ts';
 import type { Lang } from '../conversation/message.ts';
 
 const zh = {
@@ -16,6 +17,12 @@ const zh = {
   deletionAhead: (day: string) => `您的投诉草稿一直没有提交，会在${day}删除。想留着办，接着说一句就行。`,
   deleted: '之前没提交的草稿已按说好的日子删除。要重新投诉，直接说发生了什么。',
   refusedErased: '您没有同意登记，之前的对话已按说好的删除。有事可以随时再来。',
+  steps: {
+    accept: (number) => `您的投诉 ${number} 受理了：接下来会有人负责。`,
+    begin: (number) => `您的投诉 ${number} 有人在办了。`,
+    answer: (number, org, text) => `${org}对 ${number} 的答复：\n${text}\n觉得没解决，说“转人工”就行。`,
+    close: (number) => `您的投诉 ${number} 办结了。觉得没解决，说“转人工”就行。`,
+  } as Record<CaseStep, (number: string, org: string, text: string) => string>,
   buttons: { resume: '接着办', human: '转人工' },
 };
 
@@ -42,6 +49,14 @@ const en: Words = {
   deleted: 'The unsubmitted draft has been deleted as announced. To complain anew, tell me what happened.',
   refusedErased:
     'You did not agree to registering, so our earlier talk has been deleted as we said. You can come back at any time.',
+  steps: {
+    accept: (number) => `Your complaint ${number} has been accepted: somebody will take it on.`,
+    begin: (number) => `Somebody is working on your complaint ${number} now.`,
+    answer: (number, org, text) =>
+      `${org} answers ${number}:\n${text}\nIf this solves nothing, say "human" to get a person.`,
+    close: (number) =>
+      `Your complaint ${number} has been closed. If it is not solved, say "human" to get a person.`,
+  },
   buttons: { resume: 'Go on', human: 'A person' },
 };
 

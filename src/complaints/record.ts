@@ -123,6 +123,13 @@ export interface ComplaintRecord {
   readonly issueCandidates: readonly Issue[];
   /** What the consumer told after filing, in order; facts and slots stay as they were filed. */
   readonly additions?: readonly Addition[];
+  /** What the organisation decided and why, in order, as the consumer reads it. */
+  readonly answers?: readonly Answer[];
+}
+
+export interface Answer {
+  readonly at: Instant;
+  readonly text: string;
 }
 
 export interface Addition {

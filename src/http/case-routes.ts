@@ -62,6 +62,7 @@ export function caseRoutes(
       rows: view.rows.map((row) => ({ ...row })),
       story: [...view.story],
       additions: [...view.additions],
+      answers: view.answers.map((answer) => ({ ...answer })),
     } satisfies CaseReply);
   });
 }

@@ -9,6 +9,7 @@ import { note } from '../acts/note.ts';
 import { reply as replyTo } from '../acts/reply.ts';
 import { resolve } from '../acts/resolve.ts';
 import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
+import { takeStep } from '../acts/take-step.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Result } from '../basics/result.ts';
 import { writeWeb } from '../channels/web/write.ts';
@@ -25,6 +26,7 @@ import {
   noteRequest,
   replyRequest,
   signInRequest,
+  stepRequest,
 } from '../wire/desk.ts';
 import type { ServerDeps } from './deps.ts';
 import { deskEvents } from './desk-events.ts';
@@ -209,15 +211,17 @@ export function deskRoutes(
           mine: view.conversation.holder === staff.id,
           // Neither receipts nor the consumer's own client ids are staff's to see.
           messages: view.messages.map((message) => writeWeb(message, null, '')),
-          complaints: view.complaints.map(({ complaint, statusLabel, story, rows, gaps, additions }) => ({
+          complaints: view.complaints.map(({ complaint, rows, ...words }) => ({
             id: complaint.id,
             number: complaint.number,
             status: complaint.status,
-            statusLabel,
-            story: [...story],
+            statusLabel: words.statusLabel,
+            story: [...words.story],
             rows: rows.map((row) => ({ ...row })),
-            gaps: [...gaps],
-            additions: [...additions],
+            gaps: [...words.gaps],
+            additions: [...words.additions],
+            answers: [...words.answers],
+            steps: [...words.steps],
           })),
           notes: view.notes.map(({ at, name, text }) => ({ at: iso(at), by: name, text })),
         } satisfies DeskTalk);
@@ -256,6 +260,12 @@ export function deskRoutes(
           if (!parsed.ok) return parsed;
           const { text, clientId } = parsed.value;
           return replyTo(desk, { ...on, text, eventKey: `desk:${clientId}` });
+        });
+        act('step', (on, body) => {
+          const parsed = parseWith(stepRequest, body, 'body');
+          return parsed.ok
+            ? takeStep(desk, { ...on, ...parsed.value, text: parsed.value.text ?? '' })
+            : parsed;
         });
         act('note', (on, body) => {
           const parsed = parseWith(noteRequest, body, 'body');

@@ -27,5 +27,7 @@ export const caseReply = z.object({
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
   story: z.array(z.string()),
   additions: z.array(z.string()),
+  /** What the organisation decided and why, in order. */
+  answers: z.array(z.object({ on: z.string(), text: z.string() })),
 });
 export type CaseReply = z.infer<typeof caseReply>;

@@ -73,6 +73,10 @@ export const deskComplaint = z.object({
   gaps: z.array(z.string()),
   /** What came after the filing. */
   additions: z.array(z.string()),
+  /** What the organisation answered so far. */
+  answers: z.array(z.string()),
+  /** What can be done with it next. */
+  steps: z.array(z.enum(['accept', 'begin', 'answer', 'close'])),
 });
 export type DeskComplaint = z.infer<typeof deskComplaint>;
 
@@ -93,6 +97,12 @@ export type DeskTalk = z.infer<typeof deskTalk>;
 export const replyRequest = z.object({
   clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),
   text: z.string(),
+});
+/** `POST .../step`: one step on the way of a filed complaint; `text` is the answer, for that step alone. */
+export const stepRequest = z.object({
+  complaint: z.string().min(1).max(64),
+  step: z.enum(['accept', 'begin', 'answer', 'close']),
+  text: z.string().nullish(),
 });
 /** `POST .../note`. */
 export const noteRequest = z.object({ text: z.string() });

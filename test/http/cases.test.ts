@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeStep } from '../../src/acts/take-step.ts';
+import { firstBroken } from '../../src/complaints/audit.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import { receiptCode } from '../../src/complaints/receipt.ts';
+import type { CaseStep } from '../../src/complaints/work-on.ts';
 import type { House } from '../../src/house.ts';
 import { createServer } from '../../src/http/server.ts';
 import type { CaseReply } from '../../src/wire/case.ts';
@@ -75,6 +78,53 @@ describe('a case by its receipt code', () => {
     expect(none.body).toBe(wrong.body);
     for (const bad of [{}, { number: filed.number }, { number: filed.number, code: '' }, { number: 5, code }])
       expect((await ask(bad)).statusCode).toBe(400);
+  });
+
+  it('keeps accepted, in work and answered apart, and shows the answer here and in the talk', async () => {
+    const staff = { id: 'staff-1', role: 'agent', name: '值班员测试' } as const;
+    const on = { conversation: filed.conversation, staff, complaint: filed.id };
+    const answer = '核实过了：运单没有签收记录，按保价赔3600元，三天内到账。';
+    const step = (what: CaseStep, text = '') => takeStep(house.desk, { ...on, step: what, text });
+    const reached = async () => {
+      const found = (await ask({ number: filed.number, code, lang: 'zh' })).json<CaseReply>();
+      return found.steps.filter(({ on: day }) => day !== null).length;
+    };
+    for (const early of ['begin', 'answer', 'close'] as const)
+      expect(await step(early, early === 'answer' ? answer : '')).toMatchObject({
+        ok: false,
+        error: { code: 'conflict' },
+      });
+    expect(await reached()).toBe(1);
+    expect((await step('accept')).ok).toBe(true);
+    expect(await reached()).toBe(2);
+    expect(await step('accept')).toMatchObject({ ok: false });
+    expect((await step('begin')).ok).toBe(true);
+    expect(await reached()).toBe(3);
+    expect(await step('answer', '不行')).toMatchObject({ ok: false, error: { field: 'text' } });
+    expect((await step('answer', answer)).ok).toBe(true);
+    expect(await reached()).toBe(4);
+    const found = (await ask({ number: filed.number, code, lang: 'zh' })).json<CaseReply>();
+    expect(found.answers.map(({ text }) => text)).toEqual([answer]);
+    expect(found.next).toEqual([]);
+    expect((await step('close')).ok).toBe(true);
+    const lines = await house.store.read.messages.latest(filed.conversation, 10);
+    expect(lines.filter(({ from }) => from === 'system')).toHaveLength(4);
+    expect(lines.some(({ text }) => text.includes(answer))).toBe(true);
+    const stored = (await house.store.read.complaints.get(filed.id))!;
+    expect(firstBroken(stored, await house.store.read.complaints.auditOf(filed.id))).toBeNull();
+  });
+
+  it('lets no reader, and nobody in another talk, take a step', async () => {
+    const on = { conversation: filed.conversation, complaint: filed.id, step: 'accept', text: '' } as const;
+    const reader = { id: 'staff-2', role: 'reader', name: '读者测试' } as const;
+    const agent = { id: 'staff-1', role: 'agent', name: '值班员测试' } as const;
+    expect(await takeStep(house.desk, { ...on, staff: reader })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    const other = await openTalk(house);
+    expect(await takeStep(house.desk, { ...on, staff: agent, conversation: other.id })).toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 
   it('is limited for each address and case', async () => {

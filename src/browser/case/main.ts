@@ -42,6 +42,10 @@ function show(found: CaseReply): void {
     status,
     make('ol', 'steps', ...steps),
     ...(accepted ? [] : [make('p', 'soft', texts.registeredOnly)]),
+    ...part(
+      texts.answers,
+      found.answers.map(({ on, text }) => `${on}\n${text}`),
+    ),
     ...part(texts.next, found.next),
     ...found.citations.map(({ law, article, effective }) =>
       make('p', 'soft', texts.source(law, article, effective)),

@@ -16,6 +16,7 @@ const zh = {
   },
   notYet: '还没有',
   registeredOnly: '登记不等于受理：登记是我们收到了，受理是开始管这件事。',
+  answers: '给您的答复',
   next: '接下来',
   what: '您说的',
   story: '经过',
@@ -47,6 +48,7 @@ const en: Texts = {
   notYet: 'not yet',
   registeredOnly:
     'Registered is not accepted: registered means that we have it, accepted that somebody takes it on.',
+  answers: 'The answer to you',
   next: 'What happens next',
   what: 'What you told',
   story: 'What happened',

@@ -81,7 +81,7 @@ const statuses: Record<Status, string> = {
   collecting: '还在填写',
   confirming: '等您确认',
   submitted: '已登记，等工作人员接手',
-  triaged: '已分派',
+  triaged: '已受理',
   assigned: '已有人负责',
   'in-progress': '正在处理',
   'needs-info': '等您补充',
