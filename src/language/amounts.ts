@@ -92,6 +92,10 @@ const SPENT_EN =
   /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** 1,500 key deposit. */
 const SUM_OF = /^ (?:[a-z]+ ){0,2}(?:deposit|fee|prepayment|bill|charge|fine|penalty|fare|rent)\b/;
+/** a 12,800 "health" mattress, my 3500 laptop: the price before the thing, where nothing is measured by it. */
+const PRICED_EN = /\b(?:an?|my|this|the|our|their|his|her)\s+$/;
+const THING_EN =
+  /^\s+["'“‘]?(?!(?:pages?|miles?|k?m|met(?:re|er)s?|grams?|kg|ml|lit(?:re|er)s?|watts?|volts?|mah|points?|pieces?|years?|months?|days?|hours?|minutes?|times?|gb|mb|persons?|people|seats?|square|rooms?|words?|cc|calories?|customers?|users?|members?|hotline|number)\b)[a-z]/;
 /** bought it for 199: a price, where no weeks, boxes or year follow. */
 const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
 /** 20 a month, so 120. */
@@ -268,6 +272,11 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
         !YEAR.test(written!)) ||
       (/[a-z]\W*$|^\W*$/.test(near) && SHAPED_EN.test(written!) && !numbers(folded, span));
     const inEnglish =
+      (PRICED_EN.test(near) &&
+        THING_EN.test(rest) &&
+        /^(?:\d{3,6}|\d{1,3}(?:,\d{3})+)(?:\.\d\d?)?$/.test(written!) &&
+        !YEAR.test(written!) &&
+        !numbers(folded, span)) ||
       (COMES_TO.test(near) && RATE_EN.test(folded) && Number(numberOf(written!)) >= 10) ||
       (english && SUM_ENDS.test(rest)) ||
       IN_TOTAL.test(rest) ||
@@ -352,6 +361,10 @@ function inWords(folded: string, asked: boolean): MoneyHit[] {
 /** 20几号，好像23: what follows may be a day. */
 const MAYBE_A_DAY = /(?:好像|可能|应该|大概|也许|还是|或者|几|号)(?:是)?,?$/;
 
+/** my mum, 71, 我妈，71: how old somebody is. */
+const OF_SOMEBODY =
+  /(?:妈|爸|母|父|爷|奶|婆|公|老人|我|她|他|\b(?:m[uo]m|mother|dad|father|grand\w+|gran|nan|aunt\w*|uncle|neighbou?r|parents?|i am|i'm|she|he|her|him))[\s,]*$/;
+
 /** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
 function unmarked(folded: string): MoneyHit[] {
   return [
@@ -365,7 +378,8 @@ function unmarked(folded: string): MoneyHit[] {
       NUMBERED.test(before.replace(/[, ]$/, '')) ||
       /(?:才|都|今年|刚|快|已经|现在)$/.test(before) ||
       HOTLINES.test(match[1]!) ||
-      (Number(match[1]) <= 31 && MAYBE_A_DAY.test(before))
+      (Number(match[1]) <= 31 && MAYBE_A_DAY.test(before)) ||
+      (Number(match[1]) <= 110 && OF_SOMEBODY.test(folded.slice(Math.max(0, match.index - 20), match.index)))
     )
       return [];
     return [{ ...spanOf(match), value: Number(match[1]), upTo: null, currency: 'CNY', approximate: false }];

@@ -467,6 +467,19 @@ const countOf = (written: string): number =>
           : /half/.test(written)
             ? 0.5
             : Math.max(0, COUNTS.indexOf(written));
+/** a couple of weeks, a few days: the least and the most that is meant. */
+const vague = (written: string, unit: string): readonly [number, number] | null => {
+  if (/^(?:month|year)/.test(unit) || !/couple|few|several/.test(written)) return null;
+  const wide = /week/.test(unit) ? 7 : 1;
+  if (/couple/.test(written)) return wide === 7 ? [11, 17] : [2, 3];
+  return [2 * wide, 5 * wide];
+};
+const agoInWords = (written: string, unit: string, now: CivilDate): Reading => {
+  const span = vague(written, unit);
+  return span === null
+    ? ago(countOf(written), unit, false, now)
+    : between(addDays(now, -span[1]), addDays(now, -span[0]), 'week');
+};
 const TIME = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
 const SEASONS_EN = ['spring', 'summer', 'autumn', 'winter'];
@@ -526,7 +539,7 @@ const ENGLISH: readonly Rule[] = [
       `^(?:it'?s|it|has|have|had|been|like|about|around|for|almost|nearly|maybe|over|probably|i think|i guess|already|now|[\\s,])*\\b${NUMBER_EN} (days?|weeks?|months?|years?)(?:[\\s,.!]|now|already|so far|or so|i think|i guess)*$`,
       'g',
     ),
-    read: ([, n, unit], { today: now }) => ago(countOf(n!), unit!, false, now),
+    read: ([, n, unit], { today: now }) => agoInWords(n!, unit!, now),
   },
   {
     pattern: new RegExp(
@@ -608,7 +621,48 @@ const ENGLISH: readonly Rule[] = [
   {
     pattern:
       /\b(?:about |around |almost |over )?(half an?|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|couple of|a few|several)\s+(days?|weeks?|months?|years?)\s+(?:ago|back|earlier)\b/g,
-    read: ([, n, unit], { today: now }) => ago(countOf(n!), unit!, false, now),
+    read: ([, n, unit], { today: now }) => agoInWords(n!, unit!, now),
+  },
+  {
+    pattern: /\b(?:about |almost |over )?(?:a|one) fortnight (?:ago|back|earlier)\b/g,
+    read: (_, { today: now }) => single(addDays(now, -14)),
+  },
+  {
+    pattern: /\bthe other (day|night|week)\b/g,
+    read: ([, unit], { today: now }) => {
+      const [from, to] = unit === 'week' ? [-21, -7] : [-7, -1];
+      return between(addDays(now, from!), addDays(now, to!), 'week');
+    },
+  },
+  {
+    pattern:
+      /\b(early|mid|late|(?:the )?(?:very )?(?:end|beginning|start|middle) of)[ -](last|this|the) month\b/g,
+    read: ([, part, which], { today: now }) => {
+      const { year, month } = monthsBack(now, which === 'last' ? 1 : 0);
+      return wholeMonth(
+        year,
+        month,
+        /early|beginning|start/.test(part!) ? '初' : /mid/.test(part!) ? '中' : '底',
+      );
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?(first|1st|second|2nd|third|3rd) week of ${MONTH}(?!\\w)`, 'g'),
+    read: ([, which, m], { today: now }) => {
+      const month = monthNumber(m!);
+      const first = (year: number): CivilDate => ymd(year, month, 1)!;
+      const year = yearOf(now) - (first(yearOf(now)) > now ? 1 : 0);
+      const weeks = ['fi1s', 'se2n', 'th3r'].findIndex((one) => one.includes(which!.slice(0, 2)));
+      const start = addDays(first(year), 7 * weeks);
+      return between(start, addDays(start, 6), 'week');
+    },
+  },
+  {
+    pattern: /\b(?:over|at|on|this past) (?:the )?weekend\b/g,
+    read: (_, { today: now }) => {
+      const start = addDays(monday(now), -2);
+      return between(start, addDays(start, 1), 'week');
+    },
   },
   {
     pattern: /\b(last|this)\s+(week(?:end)?|month|year)\b/g,

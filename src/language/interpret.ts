@@ -351,19 +351,29 @@ function backAgain(line: Message, context: Listening, data: LanguageData): reado
 const SUBMIT =
   /^(?:我|那|好吧?|行吧?|算了|还是|继续|接着|直接|就|要|想|帮我|请|,)*(?:提交|递?交|报上去)(?:一下|上去|投诉|了)?[吧了啊。!]*$|^(?:ok |okay |fine |then |please |let's |just |now |i'll |i want to |i'd like to |go on and |continue and )*submit(?: it| this| my complaint| the complaint)?(?: after all| then| anyway| now| please)?[.!]*$/;
 
+/** How much of a line is the yes that begins it, in characters: yeah fine. Priya; 0 where it begins with none. */
+function yesBefore(text: string): number {
+  let end = 0;
+  for (const cut of text.slice(0, LONGEST_YES).matchAll(/[,，.。!;；\s]+/g))
+    if (yesOrNo(fold(text.slice(0, cut.index))) === 'yes') end = cut.index + cut[0].length;
+  return end;
+}
+const LONGEST_YES = 40;
+
 /** 可以，我叫…: a yes with the name right behind it; the yes comes first. */
 function consented(line: Message, data: LanguageData, context: Listening): readonly Command[] | null {
-  const cut = /[,，。\s]/.exec(line.text);
-  if (cut === null || yesOrNo(fold(line.text.slice(0, cut.index))) !== 'yes') return null;
-  const rest = line.text.slice(cut.index + 1);
+  const cut = yesBefore(line.text);
+  if (cut === 0) return null;
+  const rest = line.text.slice(cut);
   const reading = read(rest, { now: context.now }, data);
-  const found = answerTo('name', rest, reading, context.record, data, finder(line.id, cut.index + 1));
+  const found = answerTo('name', rest, reading, context.record, data, finder(line.id, cut));
   if (found === null || found.length === 0) return null;
-  const behalf = allFound(reading, finder(line.id, cut.index + 1)).filter(
-    ({ field }) => field === 'onBehalf',
-  );
+  const behalf = allFound(reading, finder(line.id, cut)).filter(({ field }) => field === 'onBehalf');
   return [{ do: 'yes' }, { do: 'answer', message: line.id, found: [...found, ...behalf] }];
 }
+
+/** More than an ok to what was said last. */
+const AGREES = /同意|答应|\bagreed?\b/;
 
 const UNSURE =
   /不(?:太)?(?:清楚|知道|确定|晓得)|没(?:注意|查|看)|\b(?:not sure|don't know|no idea|can't tell)\b/;
@@ -458,6 +468,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since
   if (context.declined && context.hasDraft && context.asking !== 'consent') {
+    if (yesOrNo(folded) === 'yes' && AGREES.test(folded)) return [{ do: 'register' }];
     const again = wantedHere();
     if (again?.wishes.includes('register') === true) return granted(line, again, context, data);
   }

@@ -20,10 +20,14 @@ const DISTRICT =
 const NOT_PLACE =
   /^(?:银行|移动|电信|联通|路|街|大道|东路|西路|烤|菜|人|话|农商|证券|人寿|保险|航空|公司|牌|啤酒|卫视|拉面|米粉|热干面|控股)/;
 
+/** Nanjing West Road is in Shanghai. */
+const ROAD_EN = /^ (?:(?:east|west|north|south|middle|central) )?(?:road|rd|street|st|avenue|ave|lane)\b/;
+
 /** City and district; not the 上海 of 上海银行. */
 export function findRegion(folded: string, text: string, data: LanguageData): TextHit | null {
   const places = longest(data.regions(folded)).filter(
-    (hit) => !NOT_PLACE.test(folded.slice(hit.to, hit.to + 4)),
+    (hit) =>
+      !NOT_PLACE.test(folded.slice(hit.to, hit.to + 4)) && !ROAD_EN.test(folded.slice(hit.to, hit.to + 24)),
   );
   const best = places.find((hit) => hit.value === 'city') ?? places[0];
   if (best === undefined) return null;

@@ -50,7 +50,7 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name's|the name is|name(?: is)?(?: just| only)?:?|call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name'?s|(?:the )?name'?s(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
@@ -69,7 +69,7 @@ const FAMILY = new Set(
 export function findName(folded: string, text: string): TextHit | null {
   const names: TextHit[] = [];
   const times = findContactTimes(folded, text);
-  for (const part of folded.matchAll(/[^,。!?;\n、]+/g)) {
+  for (const part of folded.matchAll(/(?:[^,。!?;\n、.]|\.(?!\s)|(?<=\b(?:\p{L}|mr|mrs|ms|dr|prof))\.)+/gu)) {
     let from = part.index;
     let to = from + part[0].length;
     const lead = LEAD.exec(folded.slice(from, to))?.[0].length ?? 0;

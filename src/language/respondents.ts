@@ -128,6 +128,9 @@ const hidden = (folded: string): Mention[] =>
 
 const COMPANY =
   /\b((?:[A-Z][\w&'’-]*\.?\s+(?:(?:of|and|&|the|for)\s+)?){1,4}(?:Inc|LLC|Ltd|Corp(?:oration)?|Company|Co|Bank|Group|Services?|Financial|Insurance|Airlines?|Airways|Hotels?|Store|Shop|Market|Mall|Mortgage|Recovery|Collections?|Associates|Systems|Solutions|Management|Credit|Lending|Loans?|Gym|Fitness|Clinic|Academy|School|Restaurant|Cafe|Motors|Telecom|Wireless|Express|Energy|Union|Funding|Bureau|Partners|Holdings)\b\.?)/g;
+/** Ironhouse gym: a name, and its kind without a capital. */
+const KIND_BEHIND =
+  /\b((?:[A-Z][\w&'’-]+\s+){1,3}(?:gym|salon|clinic|hotel|hostel|restaurant|caf[eé]|school|academy|studio|kindergarten|supermarket|pharmacy|travel agency|driving school|dental clinic|language school|fitness cent(?:er|re)|spa|bar))(?![\w-])/g;
 const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
 /** my gym Kite Fit, travel agency Kite Tours. */
@@ -178,6 +181,7 @@ function english(text: string): Mention[] {
       if (
         name.length < 3 ||
         words.every((word) => NO_NAMES.test(word)) ||
+        /^[a-z]/.test(name) ||
         /XX/.test(name) ||
         AUTHORITIES.test(name)
       )
@@ -193,6 +197,7 @@ function english(text: string): Mention[] {
     });
   return [
     ...found(COMPANY, 3),
+    ...found(KIND_BEHIND, 2),
     ...found(QUOTED, 3),
     ...found(APPOSED, 3),
     ...found(NAMED_AS, 3),
@@ -389,13 +394,17 @@ function mayBeName(name: string, data: LanguageData): boolean {
   if ([TALK, TELLS, AUTHORITIES, ROAD].some((none) => none.test(folded))) return false;
   if (GENERIC.test(folded) || ALL_KIND.test(folded) || COUNTRIES.has(folded)) return false;
   const [place] = longest(data.regions(folded));
-  if (/^[^A-Z]*$/.test(name) && /^(?:an?|some|any|this|that|the) /.test(folded)) return false;
+  if (/^[^A-Z]*$/.test(name) && /^(?:an?|some|any|this|that) /.test(folded)) return false;
+  if (THE_KIND.test(folded)) return false;
   return (
     place === undefined || place.from > 0 || folded.slice(place.to).replace(/^[省市区县]/, '').length >= 2
   );
 }
 /** 药店, 物业公司: a kind of business and no name. */
 const ALL_KIND = new RegExp(`^(?:${SUFFIX_WORDS.map(([words]) => words.split('(?!')[0]!).join('|')})+$`, 'u');
+/** the gym, the big electronics place: which one is not said. */
+const THE_KIND =
+  /^the (?:\w+ ){0,3}(?:company|business|firm|people|person|guys?|girl|lady|place|gym|salon|spa|clinic|hotel|restaurant|caf[eé]|bar|school|academy|studio|supermarket|market|mall|pharmacy|hospital|agency|agent|dealer|garage|bank|branch|insurer|insurance|airline|platform|app|website|site|landlord|driver|courier|manager|staff|owner|boss|merchant|vendor|stall|property|management|same|other|above|latter|former)$/;
 /** In, near: a place follows. */
 const WHERE = /^\s*(?:in|near|on|around|behind|opposite)\s/i;
 
