@@ -1,4 +1,5 @@
 import { announceDeletion } from './acts/announce-deletion.ts';
+import { callUnseen } from './acts/call-unseen.ts';
 import { deleteDraft } from './acts/delete-draft.ts';
 import type { Desk } from './acts/desk.ts';
 import { endRetention } from './acts/end-retention.ts';
@@ -9,6 +10,7 @@ import { scheduleSeal, sealAudit } from './acts/seal-audit.ts';
 import { writeFresh } from './acts/stale.ts';
 import type { Ports } from './acts/store.ts';
 import type { Talk } from './acts/talk.ts';
+import { tellPlace } from './acts/tell-place.ts';
 import { HOUR, type Instant, MINUTE, plus, SECOND } from './basics/clock.ts';
 import { errorFields, type Log } from './basics/log.ts';
 import type { Job, JobKind } from './conversation/ports.ts';
@@ -36,6 +38,8 @@ const ACTS: Readonly<Record<JobKind, Act>> = {
   'refused-erasure': (ports, job, _desk, now) => eraseRefused(ports, job, now),
   retention: endRetention,
   'safety-orders': postSafetyOrders,
+  'queue-place': tellPlace,
+  unseen: (ports, job, _desk, now) => callUnseen(ports, job, now),
   'audit-seal': (ports, _job, _desk, now) => sealAudit(ports, now),
 };
 

@@ -22,6 +22,6 @@ export async function announceDeletion(ports: Ports, job: Job, now: Instant): Pr
   const say = words(conversation.lang);
   const day = formatDate(today(at), conversation.lang, today(now));
   const choices = [{ id: 'resume', label: say.buttons.resume }];
-  await speakFirst(ports, conversation, { text: say.deletionAhead(day), choices }, now);
+  await speakFirst(ports, conversation, { text: say.deletionAhead(day), choices, matters: true }, now);
   await scheduleStep(ports, draft.id, 'draft-deletion', at);
 }

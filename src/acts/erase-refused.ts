@@ -21,7 +21,7 @@ export const scheduleRefusedErasure = (ports: Ports, conversation: string, now: 
     runAt: plus(now, QUIET),
   });
 
-/** Erases a talk whose consumer refused registration and was quiet for a day; not while a person is in it. */
+/** Erases a talk whose consumer refused registration and was quiet for a day; not while a person is in it or is to call. */
 export async function eraseRefused(ports: Ports, job: Job, now: Instant): Promise<void> {
   const conversation = await ports.conversations.get(job.subject);
   if (conversation === null) return;
@@ -29,8 +29,9 @@ export async function eraseRefused(ports: Ports, job: Job, now: Instant): Promis
   const complaints = await ports.complaints.ofConversation(conversation.id);
   if (complaints.some(({ filedAt }) => filedAt !== null)) return;
   const due = plus(conversation.lastConsumerAt ?? instant(0), QUIET);
-  if (due > now || conversation.mode !== 'bot') {
-    const again = Math.max(due, conversation.mode === 'bot' ? due : plus(now, QUIET));
+  const isAwaited = conversation.mode !== 'bot' || (await ports.calls.open(conversation.id)) !== null;
+  if (due > now || isAwaited) {
+    const again = Math.max(due, isAwaited ? plus(now, QUIET) : due);
     await ports.jobs.schedule({ ...job, runAt: instant(again) });
     return;
   }

@@ -3,6 +3,7 @@ import { newId } from '../basics/id.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { type Extras, type Message, PUSH_CHANNELS, type Speaker } from '../conversation/message.ts';
 import type { Ports } from './store.ts';
+import { watchSeen } from './watch-seen.ts';
 
 export interface Line {
   readonly from: Exclude<Speaker, 'consumer'>;
@@ -14,6 +15,8 @@ export interface Line {
   readonly turn?: string;
   /** Orders in danger: they go out even when a person takes over before they were sent. */
   readonly safety?: boolean;
+  /** Who can't have seen it within ten minutes is called. */
+  readonly matters?: boolean;
 }
 
 /** Writes a line of ours and, where the channel has to be pushed, what still has to be sent. */
@@ -43,5 +46,6 @@ export async function post(
       at: now,
     });
   }
+  if (line.matters === true) await watchSeen(ports, message);
   return message;
 }

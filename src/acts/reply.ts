@@ -45,6 +45,7 @@ export async function reply(
       from: 'agent',
       text: mask(text).text,
       extras: { by: act.staff.name },
+      matters: true,
       ...(act.eventKey === undefined ? {} : { eventKey: act.eventKey }),
     } as const;
     const message = await post(tx, conversation, line, now);

@@ -60,6 +60,6 @@ export async function postSafetyOrders(ports: Ports, job: Job, desk: Desk, now: 
   for (const { text, choices } of ordersFor(line, conversation.lang, desk, now)) {
     if (said.has(text)) continue;
     const extras = { automatic: true, choices };
-    await post(ports, conversation, { from: 'bot', text, extras, safety: true }, now);
+    await post(ports, conversation, { from: 'bot', text, extras, safety: true, matters: true }, now);
   }
 }

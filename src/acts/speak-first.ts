@@ -10,7 +10,12 @@ import type { Ports } from './store.ts';
 export async function speakFirst(
   ports: Ports,
   conversation: Conversation,
-  line: { readonly text: string; readonly choices: readonly Choice[] },
+  line: {
+    readonly text: string;
+    readonly choices: readonly Choice[];
+    /** Who can't have seen it within ten minutes is called. */
+    readonly matters?: boolean;
+  },
   now: Instant,
 ): Promise<void> {
   const known = parseState(conversation.state);
@@ -20,5 +25,10 @@ export async function speakFirst(
   });
   if (!moved) throw new Stale('conversation');
   const extras = { automatic: true, ...(line.choices.length === 0 ? {} : { choices: line.choices }) };
-  await post(ports, conversation, { from: 'bot', text: line.text, extras }, now);
+  await post(
+    ports,
+    conversation,
+    { from: 'bot', text: line.text, extras, matters: line.matters ?? false },
+    now,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Complaints } from '../complaints/ports.ts';
 import type { Consents, Conversations, Deliveries, Jobs, Messages, Sessions } from '../conversation/ports.ts';
+import type { Calls } from '../handoff/call.ts';
 import type { Handoffs } from '../handoff/handoff.ts';
 import type { Notes } from '../handoff/notes.ts';
 import type { SignIns, StaffBook } from '../staff/staff.ts';
@@ -14,6 +15,7 @@ export interface Ports {
   readonly deliveries: Deliveries;
   readonly complaints: Complaints;
   readonly handoffs: Handoffs;
+  readonly calls: Calls;
   readonly notes: Notes;
   readonly staff: StaffBook;
   readonly signIns: SignIns;

@@ -13,6 +13,13 @@ const zh = {
   claimed: (by: string) => `${by}来了，接下来由真人和您说。`,
   handedBack: '工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。要人随时说“转人工”。',
   resolved: '这次对话先到这里。已经登记的投诉还照常在办，随时可以回来问进度或接着说。',
+  place: (place: number) => `您现在是第 ${place} 位。不想等可以说“不等了”，想等电话就说“给我回电话”。`,
+  willCall: (by: string, phone: string, tail: string | null, back: string | null) =>
+    `${by}接下来会打 ${phone} 找您。${tail === null ? '' : `会先报案件号后四位 ${tail}。`}拿不准就先挂断${back === null ? '，在这里问我们' : `，再打 ${back} 回来`}。我们不要验证码、不要转账。`,
+  called: (by: string) => `${by}和您通过电话了。通话不等于办结，登记过的投诉照常在办。`,
+  calledInVain: (when: string) => `刚才打您的电话没有接通，${when}以后再打一次。也可以就在这里说。`,
+  inWriting: (tries: number) =>
+    `打了${tries}次电话都没有接通，就改在这里写给您。换了号码或想现在说，直接告诉我。`,
   remindDraft: '您之前说的投诉还没提交，草稿还留着。想接着办就点一下；不想办也没关系。',
   deletionAhead: (day: string) => `您的投诉草稿一直没有提交，会在${day}删除。想留着办，接着说一句就行。`,
   deleted: '之前没提交的草稿已按说好的日子删除。要重新投诉，直接说发生了什么。',
@@ -42,6 +49,16 @@ const en: Words = {
     'My colleague has left the chat and you are with the bot again. Everything you said is kept. Say "human" at any time to get a person.',
   resolved:
     'This chat ends here. A complaint that you filed goes on as before; come back at any time to ask where it stands.',
+  place: (place) =>
+    `You are number ${place} in the queue now. Say "leave the queue" to stop waiting, or "call me back" for a call.`,
+  willCall: (by, phone, tail, back) =>
+    `${by} is going to call you on ${phone}.${tail === null ? '' : ` They will give the last four of your case number first: ${tail}.`} If in doubt, hang up and ${back === null ? 'ask us here' : `call us back on ${back}`}. We never ask for codes or transfers.`,
+  called: (by) =>
+    `${by} has spoken with you by telephone. A call does not close anything: what was filed goes on as before.`,
+  calledInVain: (when) =>
+    `We called and could not reach you. We will try again after ${when}. You can also write here.`,
+  inWriting: (tries) =>
+    `We called ${tries} times and could not reach you, so we write here instead. If your number changed, or you want to talk now, just say so.`,
   remindDraft:
     "The complaint you told me about has not been submitted; the draft is still here. Press to go on. It's fine if you'd rather not.",
   deletionAhead: (day) =>

@@ -73,6 +73,9 @@ export function formatDate(date: CivilDate, lang: 'zh' | 'en', reference: CivilD
   return `${day} ${MONTHS[month - 1]}${sameYear ? '' : ` ${year}`} (${name})`;
 }
 
+/** HH:MM in Asia/Shanghai. */
+export const formatTime = (at: Instant): string => new Date(at + SHANGHAI).toISOString().slice(11, 16);
+
 /** The moment when clocks in Asia/Shanghai show `time` (HH:MM, 00:00 to 24:00) on that day. */
 export function instantOf(date: CivilDate, time: string): Instant {
   const [hours, minutes] = time.split(':').map(Number) as [number, number];

@@ -24,4 +24,6 @@ export interface Conversation {
   readonly leasedUntil: Instant;
   readonly createdAt: Instant;
   readonly lastConsumerAt: Instant | null;
+  /** When a page of theirs was last open and up to date; null where none ever was. */
+  readonly seenAt: Instant | null;
 }

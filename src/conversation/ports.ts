@@ -25,6 +25,8 @@ export interface Conversations {
   create(fresh: { id: string; address: Address; lang: Lang; at: Instant }): Promise<Conversation>;
   /** Sets when the waiting lines are due, and that the consumer was here. Doesn't move the version. */
   wake(id: string, at: Instant, seenAt: Instant): Promise<void>;
+  /** A page of theirs is open and up to date. Doesn't move the version. */
+  see(id: string, at: Instant): Promise<void>;
   /** Takes the conversation for one turn; null when another turn holds it. */
   lease(id: string, now: Instant, until: Instant): Promise<Conversation | null>;
   /** Ends a lease without a turn; does nothing when a newer lease exists. `wakeAt` is when to try again. */
@@ -102,6 +104,8 @@ export type JobKind =
   | 'refused-erasure'
   | 'retention'
   | 'safety-orders'
+  | 'queue-place'
+  | 'unseen'
   | 'audit-seal';
 
 export interface Job {
@@ -161,6 +165,8 @@ export interface Deliveries {
   releaseAddress(address: Address, fence: number): Promise<void>;
   /** Stops an address until a moment (`retry_after`). */
   stopAddress(address: Address, until: Instant): Promise<void>;
+  /** What became of a message; null where it needs no delivery. */
+  stateOf(message: string): Promise<DeliveryState | 'withdrawn' | null>;
   /**
    * The next unsent one of an address in `seq` order: `queued`, or left in `sending` by somebody who is gone. Called in
    * the transaction that marks it, it can't be withdrawn in between.

@@ -38,6 +38,11 @@ export type Effect =
       readonly priority: Priority;
       readonly safety: SafetyKind | null;
     }
+  /** The consumer was told where they stand in the queue. */
+  | { readonly kind: 'place-told'; readonly place: number }
+  /** They would rather be called, on this number. */
+  | { readonly kind: 'call'; readonly phone: string; readonly times: string | null }
+  | { readonly kind: 'call-off'; readonly outcome: 'chat' | 'off' }
   | { readonly kind: 'leave-queue' }
   | { readonly kind: 'language'; readonly lang: Lang }
   | { readonly kind: 'erase' };

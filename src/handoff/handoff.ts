@@ -9,7 +9,8 @@ export type HandoffReason =
   | 'turn-failed'
   | 'right-runs-out'
   | 'out-of-scope'
-  | 'unverified';
+  | 'unverified'
+  | 'not-reached';
 
 export interface Handoff {
   readonly id: string;
@@ -21,8 +22,11 @@ export interface Handoff {
   readonly requestedAt: Instant;
   readonly claimedBy: string | null;
   readonly claimedAt: Instant | null;
+  /** The place in the queue that the consumer was told last; null before that. */
+  readonly toldPlace: number | null;
   readonly endedAt: Instant | null;
-  readonly outcome: 'left' | 'handed-back' | 'resolved' | null;
+  /** `call`: they would rather be called. */
+  readonly outcome: 'left' | 'call' | 'handed-back' | 'resolved' | null;
 }
 
 export interface Handoffs {
@@ -37,6 +41,8 @@ export interface Handoffs {
   ): Promise<void>;
   /** False when somebody else holds it or it has ended. */
   claim(id: string, staff: string, at: Instant): Promise<boolean>;
+  /** Remembers the place that the consumer was told. */
+  tellPlace(id: string, place: number): Promise<void>;
   end(id: string, outcome: NonNullable<Handoff['outcome']>, at: Instant): Promise<boolean>;
   /** Those that nobody has claimed: highest priority first, then the longest wait. */
   waiting(limit: number): Promise<readonly Handoff[]>;

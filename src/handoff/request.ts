@@ -25,6 +25,7 @@ export async function requestPerson(
       requestedAt: now,
       claimedBy: null,
       claimedAt: null,
+      toldPlace: null,
       endedAt: null,
       outcome: null,
     };

@@ -25,6 +25,7 @@ import { preferredLang } from './language.ts';
 import type { Metrics } from './metrics.ts';
 import { waitForNews } from './news.ts';
 import { guardOrigin } from './origin.ts';
+import { presence } from './presence.ts';
 import { lineOf } from './pressed.ts';
 import { receiptOf } from './receipt.ts';
 import { streamOf } from './stream.ts';
@@ -100,6 +101,7 @@ export function chatRoutes(
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const rereadEvery = deps.rereadEvery ?? REREAD_EVERY;
   const readers = new Map<string, number>();
+  const present = presence(deps);
 
   const sessionLimit = app.createRateLimit({
     max: limits.sessionsPerAddress,
@@ -243,6 +245,7 @@ export function chatRoutes(
           whileThere(reply),
         );
         const messages = await Promise.all(news.messages.map(show(caller)));
+        present(caller.conversation, news.messages.at(-1));
         return reply.send({ messages, status: news.status } satisfies MessagesReply);
       } finally {
         leave();
@@ -264,6 +267,7 @@ export function chatRoutes(
         caller.conversation,
         after,
         show(caller),
+        (newest) => present(caller.conversation, newest),
         signal,
       );
       return reply

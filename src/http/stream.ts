@@ -16,14 +16,15 @@ const isPending = (line: Message | undefined, status: Mode): boolean =>
 
 /**
  * The conversation as server-sent events from the line after `after` on: `status` first and whenever it changes,
- * each `message` once and in order with its sequence as id, `typing` while an answer is being prepared. Ends when
- * `signal` aborts.
+ * each `message` once and in order with its sequence as id, `typing` while an answer is being prepared. `read` is told
+ * whenever all there is was sent, with the newest line of it. Ends when `signal` aborts.
  */
 export async function* streamOf(
   { reception, bus, rereadEvery }: Pick<ServerDeps, 'reception' | 'bus'> & { readonly rereadEvery: number },
   conversation: string,
   after: number,
   write: (message: Message) => Promise<WireMessage>,
+  read: (message: Message | undefined) => void,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   const bell = bellOf(bus, conversation);
@@ -48,6 +49,7 @@ export async function* streamOf(
         yield parts.join('');
         quietSince = performance.now();
       }
+      read(news.messages.at(-1));
       if (news.messages.length === 0) await bell.wait(rereadEvery, signal);
     }
   } finally {

@@ -1,7 +1,9 @@
+import { awaitPerson } from '../acts/await-person.ts';
 import { scheduleRefusedErasure } from '../acts/erase-refused.ts';
 import { forgetTalk } from '../acts/forget-talk.ts';
 import { dueFor, scheduleStep } from '../acts/keep-draft.ts';
 import { refusalKey } from '../acts/keys.ts';
+import { callOff, planCall } from '../acts/plan-call.ts';
 import { Stale } from '../acts/stale.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
@@ -21,11 +23,15 @@ import { NOTICE_VERSION } from '../conversation/consent.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Effect } from '../dialogue/decision.ts';
 import { leaveQueue } from '../handoff/leave.ts';
-import { requestPerson } from '../handoff/request.ts';
 
 /** A verb that was refused means that the turn looked at something older: the whole turn is decided again. */
 async function must<T, E>(outcome: Promise<Result<T, E>>): Promise<void> {
   if (!(await outcome).ok) throw new Stale('complaint');
+}
+
+async function rememberPlace(ports: Ports, conversation: string, place: number): Promise<void> {
+  const handoff = await ports.handoffs.open(conversation);
+  if (handoff !== null) await ports.handoffs.tellPlace(handoff.id, place);
 }
 
 /** Does one effect of a turn by its verb, in the turn's transaction. Throws `Stale` when the verb refuses. */
@@ -75,8 +81,13 @@ export async function applyEffect(
         : scheduleRefusedErasure(ports, conversation.id, now);
     }
     case 'person':
-      await requestPerson(ports, conversation.id, effect, now);
-      return;
+      return awaitPerson(ports, conversation.id, effect, now);
+    case 'place-told':
+      return rememberPlace(ports, conversation.id, effect.place);
+    case 'call':
+      return planCall(ports, conversation.id, effect, now);
+    case 'call-off':
+      return callOff(ports, conversation.id, effect.outcome, now);
     case 'leave-queue':
       await leaveQueue(ports, conversation.id, now);
       return;

@@ -10,13 +10,13 @@ import { dueAt } from './burst.ts';
 import type { Leased } from './lease.ts';
 import type { Parts } from './parts.ts';
 
-/** Who talks after these effects: asking for a person waits, leaving the queue doesn't, a person who holds stays. */
+/** Who talks after these effects: asking for a person waits, leaving the queue or being called instead doesn't, a person who holds stays. */
 function modeAfter(mode: Mode, effects: readonly Effect[]): Mode {
   let after = mode;
   for (const effect of effects) {
     if (after === 'agent') return after;
     if (effect.kind === 'person') after = 'waiting';
-    if (effect.kind === 'leave-queue') after = 'bot';
+    if (effect.kind === 'leave-queue' || effect.kind === 'call') after = 'bot';
   }
   return after;
 }

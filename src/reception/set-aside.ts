@@ -1,10 +1,10 @@
+import { awaitPerson } from '../acts/await-person.ts';
 import { post } from '../acts/post.ts';
 import { ordersFor } from '../acts/safety-orders.ts';
 import { Stale } from '../acts/stale.ts';
 import { words } from '../acts/words.ts';
 import { newId } from '../basics/id.ts';
 import type { Message } from '../conversation/message.ts';
-import { requestPerson } from '../handoff/request.ts';
 import type { Leased } from './lease.ts';
 import { markHeld } from './mark-held.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +24,7 @@ export async function setAside(parts: Parts, leased: Leased, line: Message): Pro
     });
     if (!moved) throw new Stale('conversation');
     const alarm = line.extras.alarms?.[0]?.kind ?? null;
-    await requestPerson(
+    await awaitPerson(
       tx,
       conversation.id,
       { reason: 'turn-failed', priority: alarm === null ? 'P3' : 'P1', safety: alarm },
@@ -34,7 +34,7 @@ export async function setAside(parts: Parts, leased: Leased, line: Message): Pro
       await post(tx, conversation, { from: 'bot', text, extras: { choices }, turn, safety: true }, now);
     }
     const text = words(conversation.lang).setAside(parts.org.phone);
-    await post(tx, conversation, { from: 'bot', text, turn }, now);
+    await post(tx, conversation, { from: 'bot', text, turn, matters: true }, now);
     await tx.messages.markHandled([line.id], turn);
     await wakeForRest(tx, parts, conversation, null, now);
     tx.after(() => parts.bus.publish(conversation.id));

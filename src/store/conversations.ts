@@ -24,6 +24,7 @@ const read = (row: Row): Conversation => ({
   leasedUntil: row.leased_until,
   createdAt: row.created_at,
   lastConsumerAt: row.last_consumer_at,
+  seenAt: row.seen_at,
 });
 
 const FREE = instant(0);
@@ -82,6 +83,7 @@ const insert = query(
         leased_until: FREE,
         created_at: p.created_at,
         last_consumer_at: null,
+        seen_at: null,
       })
       .onConflict((on) => on.columns(['channel', 'account', 'chat']).doNothing()),
 );
@@ -91,6 +93,10 @@ const wake = query((db, p: { id: string; at: Instant; seenAt: Instant }) =>
     .updateTable('conversations')
     .set({ wake_at: p.at, woken: 1, last_consumer_at: p.seenAt })
     .where('id', '=', p.id),
+);
+
+const see = query((db, p: { id: string; at: Instant }) =>
+  db.updateTable('conversations').set({ seen_at: p.at }).where('id', '=', p.id),
 );
 
 const lease = query((db, p: { id: string; now: Instant; until: Instant }) =>
@@ -182,6 +188,10 @@ const eraseNotes = erasing((db, p: { conversation: string }) =>
   db.deleteFrom('notes').where('conversation', '=', p.conversation),
 );
 
+const eraseCalls = erasing((db, p: { conversation: string }) =>
+  db.deleteFrom('calls').where('conversation', '=', p.conversation),
+);
+
 const eraseState = erasing((db, p: { id: string }) =>
   db.updateTable('conversations').set({ state: null }).where('id', '=', p.id),
 );
@@ -217,6 +227,10 @@ export class StoredConversations implements Conversations {
     await wake.changed(this.#on, { id, at, seenAt });
   }
 
+  async see(id: string, at: Instant): Promise<void> {
+    await see.changed(this.#on, { id, at });
+  }
+
   async lease(id: string, now: Instant, until: Instant): Promise<Conversation | null> {
     const row = await lease.first(this.#on, { id, now, until });
     return row && read(row);
@@ -245,5 +259,6 @@ export class StoredConversations implements Conversations {
     await eraseState.changed(this.#on, { id });
     await eraseWords.changed(this.#on, { conversation: id });
     await eraseNotes.changed(this.#on, { conversation: id });
+    await eraseCalls.changed(this.#on, { conversation: id });
   }
 }

@@ -120,6 +120,10 @@ const stopAddress = query((db, p: { channel: ChannelName; account: string; chat:
     .where('stopped_until', '<', p.until),
 );
 
+const ofMessage = query((db, p: { message: string }) =>
+  db.selectFrom('deliveries').select('state').where('message', '=', p.message),
+);
+
 // The row is locked, so that it can't be withdrawn between being chosen and being marked in one transaction.
 const next = query((db, p: { channel: ChannelName; account: string; chat: string }, engine) =>
   db
@@ -217,6 +221,10 @@ export class StoredDeliveries implements Deliveries {
   async stopAddress(address: Address, until: Instant): Promise<void> {
     await addAddress.changed(this.#on, cleanAddress(address));
     await stopAddress.changed(this.#on, { ...cleanAddress(address), until });
+  }
+
+  async stateOf(message: string): Promise<DeliveryState | 'withdrawn' | null> {
+    return (await ofMessage.first(this.#on, { message }))?.state ?? null;
   }
 
   async next(address: Address): Promise<Delivery | null> {

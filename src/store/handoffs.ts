@@ -15,6 +15,7 @@ const read = (row: Selectable<Tables['handoffs']>): Handoff => ({
   requestedAt: row.requested_at,
   claimedBy: row.claimed_by,
   claimedAt: row.claimed_at,
+  toldPlace: row.told_place,
   endedAt: row.ended_at,
   outcome: row.outcome,
 });
@@ -41,6 +42,7 @@ const insert = query(
       requested_at: Instant;
       claimed_by: string | null;
       claimed_at: Instant | null;
+      told_place: number | null;
       ended_at: Instant | null;
       outcome: Handoff['outcome'];
     },
@@ -56,6 +58,7 @@ const insert = query(
         requested_at: p.requested_at,
         claimed_by: p.claimed_by,
         claimed_at: p.claimed_at,
+        told_place: p.told_place,
         ended_at: p.ended_at,
         outcome: p.outcome,
       })
@@ -82,6 +85,10 @@ const claim = query((db, p: { id: string; staff: string; at: Instant }) =>
     .where('id', '=', p.id)
     .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('claimed_by', 'is', null), eb('claimed_by', '=', p.staff)])),
+);
+
+const tellPlace = query((db, p: { id: string; place: number }) =>
+  db.updateTable('handoffs').set({ told_place: p.place }).where('id', '=', p.id),
 );
 
 const end = query((db, p: { id: string; outcome: NonNullable<Handoff['outcome']>; at: Instant }) =>
@@ -162,6 +169,7 @@ export class StoredHandoffs implements Handoffs {
       requested_at: handoff.requestedAt,
       claimed_by: handoff.claimedBy,
       claimed_at: handoff.claimedAt,
+      told_place: handoff.toldPlace,
       ended_at: handoff.endedAt,
       outcome: handoff.outcome,
     });
@@ -182,6 +190,10 @@ export class StoredHandoffs implements Handoffs {
 
   async claim(id: string, staff: string, at: Instant): Promise<boolean> {
     return (await claim.changed(this.#on, { id, staff, at })) === 1;
+  }
+
+  async tellPlace(id: string, place: number): Promise<void> {
+    await tellPlace.changed(this.#on, { id, place });
   }
 
   async end(id: string, outcome: NonNullable<Handoff['outcome']>, at: Instant): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Ports } from '../acts/store.ts';
+import { StoredCalls } from './calls.ts';
 import { StoredComplaints } from './complaints.ts';
 import type { Connection } from './connection.ts';
 import { StoredConsents } from './consents.ts';
@@ -21,6 +22,7 @@ export const portsOn = (on: Connection): Ports => ({
   deliveries: new StoredDeliveries(on),
   complaints: new StoredComplaints(on),
   handoffs: new StoredHandoffs(on),
+  calls: new StoredCalls(on),
   notes: new StoredNotes(on),
   staff: new StoredStaff(on),
   signIns: new StoredSignIns(on),

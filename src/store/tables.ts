@@ -6,6 +6,7 @@ import type { Mode } from '../conversation/conversation.ts';
 import type { ChannelName, Lang, Speaker } from '../conversation/message.ts';
 import type { DeliveryState, JobKind } from '../conversation/ports.ts';
 import type { Priority } from '../conversation/priority.ts';
+import type { Call } from '../handoff/call.ts';
 import type { Handoff, HandoffReason } from '../handoff/handoff.ts';
 
 /** SQLite has no booleans. */
@@ -34,6 +35,7 @@ export interface Tables {
     leased_until: Instant;
     created_at: Instant;
     last_consumer_at: Instant | null;
+    seen_at: Instant | null;
   };
   messages: {
     conversation: string;
@@ -149,8 +151,27 @@ export interface Tables {
     requested_at: Instant;
     claimed_by: string | null;
     claimed_at: Instant | null;
+    told_place: number | null;
     ended_at: Instant | null;
     outcome: Handoff['outcome'];
+  };
+  calls: {
+    id: string;
+    conversation: string;
+    cause: Call['cause'];
+    reason: HandoffReason;
+    priority: Priority;
+    safety: string | null;
+    phone: string;
+    times: string | null;
+    say: string;
+    since: Instant;
+    due_at: Instant;
+    claimed_by: string | null;
+    claimed_at: Instant | null;
+    tries: Json;
+    ended_at: Instant | null;
+    outcome: Call['outcome'];
   };
   notes: {
     conversation: string;

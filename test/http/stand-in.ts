@@ -96,6 +96,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
         leasedUntil: instant(0),
         createdAt: clock.now(),
         lastConsumerAt: null,
+        seenAt: null,
       };
       conversations.set(conversation.id, conversation);
       post(conversation.id, { from: 'bot', text: lang === 'zh' ? '我是机器人。' : 'I am a bot.' });
@@ -134,6 +135,8 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     handoffs: { countWaiting: async () => 0 },
   };
   const tx = {
+    conversations: { see: async () => undefined },
+    calls: { open: async () => null },
     jobs: { schedule: async () => undefined, cancel: async () => undefined },
     sessions: { create: async (digest: string, session: Session) => void sessions.set(digest, session) },
   };

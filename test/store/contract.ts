@@ -11,6 +11,7 @@ import { type Consent, consentStatus } from '../../src/conversation/consent.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import type { Address } from '../../src/conversation/message.ts';
 import type { NewMessage } from '../../src/conversation/ports.ts';
+import type { Call } from '../../src/handoff/call.ts';
 import type { Handoff } from '../../src/handoff/handoff.ts';
 
 /** A place where a store can be kept: opened, closed, opened again. */
@@ -51,6 +52,27 @@ const handoff = (conversation: string, more: Partial<Handoff> = {}): Handoff => 
   requestedAt: NOW,
   claimedBy: null,
   claimedAt: null,
+  toldPlace: null,
+  endedAt: null,
+  outcome: null,
+  ...more,
+});
+
+const callOf = (conversation: string, more: Partial<Call> = {}): Call => ({
+  id: newId(),
+  conversation,
+  cause: 'asked',
+  reason: 'asked',
+  priority: 'P3',
+  safety: null,
+  phone: '13800000000',
+  times: '晚上七点后',
+  say: '',
+  since: NOW,
+  dueAt: NOW,
+  claimedBy: null,
+  claimedAt: null,
+  tries: [],
   endedAt: null,
   outcome: null,
   ...more,
@@ -1049,6 +1071,53 @@ export function storeContract(place: () => Promise<Place>): void {
       const next = handoff(id, { requestedAt: later(DAY) });
       await request(next);
       expect(await store.read.handoffs.open(id)).toEqual(next);
+    });
+  });
+
+  describe('calls', () => {
+    const plan = (one: Call) => store.write((tx) => tx.calls.plan(one));
+
+    it('are one open at a time, and wait by priority, then by how long', async () => {
+      const late = callOf((await talk()).id, { since: later(MINUTE) });
+      const urgent = callOf((await talk()).id, { priority: 'P1', safety: 'violence', since: later(2) });
+      const early = callOf((await talk()).id);
+      for (const one of [late, urgent, early]) expect(await plan(one)).toBe(true);
+      expect(await plan(callOf(early.conversation))).toBe(false);
+      expect(await store.read.calls.toMake(10)).toEqual([urgent, early, late]);
+      expect(await store.read.calls.toMake(1)).toEqual([urgent]);
+      expect(await store.read.calls.open(late.conversation)).toEqual(late);
+    });
+
+    it('are claimed by one of many, and by another an hour later', async () => {
+      const one = callOf((await talk()).id);
+      await plan(one);
+      const claim = (staff: string, at = NOW) => store.write((tx) => tx.calls.claim(one.id, staff, at));
+      const claims = await Promise.all(range(10).map((i) => claim(`staff-${i}`)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await claim('another', later(59 * MINUTE))).toBe(false);
+      expect(await claim('another', later(61 * MINUTE))).toBe(true);
+      expect(await store.read.calls.open(one.conversation)).toMatchObject({ claimedBy: 'another' });
+    });
+
+    it('keep their tries, end once, and go with the words of the talk', async () => {
+      const one = callOf((await talk()).id);
+      await plan(one);
+      const tries = [{ at: later(1), by: 'staff-1', result: 'not-reached' }] as const;
+      expect(await store.write((tx) => tx.calls.change(one, { tries, dueAt: later(MINUTE) }))).toBe(true);
+      expect(await store.read.calls.open(one.conversation)).toEqual({
+        ...one,
+        tries,
+        dueAt: later(MINUTE),
+      });
+      const end = () => store.write((tx) => tx.calls.change(one, { endedAt: NOW, outcome: 'off' }));
+      expect((await Promise.all([end(), end()])).filter(Boolean)).toHaveLength(1);
+      expect(await store.read.calls.open(one.conversation)).toBeNull();
+      expect(await store.read.calls.latest(one.conversation)).toMatchObject({ id: one.id, outcome: 'off' });
+      const next = callOf(one.conversation, { since: later(DAY) });
+      expect(await plan(next)).toBe(true);
+      expect(await store.read.calls.latest(one.conversation)).toEqual(next);
+      await store.write((tx) => tx.conversations.erase(one.conversation));
+      expect(await store.read.calls.latest(one.conversation)).toBeNull();
     });
   });
 

@@ -29,6 +29,7 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
       .addColumn('leased_until', whole, need)
       .addColumn('created_at', whole, need)
       .addColumn('last_consumer_at', whole)
+      .addColumn('seen_at', whole)
       .addUniqueConstraint('conversations_address', ['channel', 'account', 'chat']),
   );
   await db.schema
@@ -136,6 +137,7 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
     .on('deliveries')
     .columns(['conversation', 'seq'])
     .execute();
+  await db.schema.createIndex('deliveries_message').on('deliveries').column('message').execute();
   await table('addresses', (t) =>
     address(t)
       .addColumn('fence', whole, need)
@@ -196,6 +198,7 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
       .addColumn('requested_at', whole, need)
       .addColumn('claimed_by', text)
       .addColumn('claimed_at', whole)
+      .addColumn('told_place', whole)
       .addColumn('ended_at', whole)
       .addColumn('outcome', text),
   );
@@ -218,6 +221,33 @@ export async function first(db: Kysely<unknown>, { text, whole, end }: Columns):
     .columns(['claimed_at', 'id'])
     .where(sql<boolean>`ended_at is null and claimed_by is not null`)
     .execute();
+  await table('calls', (t) =>
+    t
+      .addColumn('id', text, key)
+      .addColumn('conversation', text, refer('conversations.id'))
+      .addColumn('cause', text, need)
+      .addColumn('reason', text, need)
+      .addColumn('priority', text, need)
+      .addColumn('safety', text)
+      .addColumn('phone', text, need)
+      .addColumn('times', text)
+      .addColumn('say', text, need)
+      .addColumn('since', whole, need)
+      .addColumn('due_at', whole, need)
+      .addColumn('claimed_by', text)
+      .addColumn('claimed_at', whole)
+      .addColumn('tries', text, need)
+      .addColumn('ended_at', whole)
+      .addColumn('outcome', text),
+  );
+  await db.schema
+    .createIndex('calls_open')
+    .unique()
+    .on('calls')
+    .column('conversation')
+    .where(sql<boolean>`ended_at is null`)
+    .execute();
+  await db.schema.createIndex('calls_conversation').on('calls').columns(['conversation', 'since']).execute();
   await table('notes', (t) =>
     t
       .addColumn('conversation', text, refer('conversations.id'))

@@ -1,0 +1,53 @@
+import type { Instant } from '../basics/clock.ts';
+import { newId } from '../basics/id.ts';
+import type { Call } from '../handoff/call.ts';
+import type { KnownNumber } from './known-number.ts';
+import { Stale } from './stale.ts';
+import type { Ports } from './store.ts';
+
+/** They would rather be called: their place in the queue becomes a call to make; an open one gets the new number. */
+export async function planCall(
+  ports: Ports,
+  conversation: string,
+  { phone, times }: KnownNumber,
+  now: Instant,
+): Promise<void> {
+  const open = await ports.calls.open(conversation);
+  if (open !== null) {
+    if (!(await ports.calls.change(open, { phone, times: times ?? open.times }))) throw new Stale('call');
+    return;
+  }
+  const handoff = await ports.handoffs.open(conversation);
+  if (handoff !== null && handoff.claimedBy !== null) throw new Stale('handoff');
+  const call: Call = {
+    id: newId(),
+    conversation,
+    cause: 'asked',
+    reason: handoff?.reason ?? 'asked',
+    priority: handoff?.priority ?? 'P3',
+    safety: handoff?.safety ?? null,
+    phone,
+    times,
+    say: '',
+    since: handoff?.requestedAt ?? now,
+    dueAt: now,
+    claimedBy: null,
+    claimedAt: null,
+    tries: [],
+    endedAt: null,
+    outcome: null,
+  };
+  if (!(await ports.calls.plan(call))) throw new Stale('call');
+  if (handoff !== null && !(await ports.handoffs.end(handoff.id, 'call', now))) throw new Stale('handoff');
+}
+
+/** They want no call any more, or would rather talk here. */
+export async function callOff(
+  ports: Pick<Ports, 'calls'>,
+  conversation: string,
+  outcome: 'chat' | 'off',
+  now: Instant,
+): Promise<void> {
+  const open = await ports.calls.open(conversation);
+  if (open !== null && !(await ports.calls.change(open, { endedAt: now, outcome }))) throw new Stale('call');
+}
