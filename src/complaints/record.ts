@@ -121,6 +121,8 @@ export interface ComplaintRecord {
   /** Other products and issues it might be, best first, offered when the guess is mended. */
   readonly productCandidates: readonly Product[];
   readonly issueCandidates: readonly Issue[];
+  /** What stood in the fields of `REVERTIBLE` before it was set right, oldest first: 还是按之前那个. */
+  readonly replaced?: readonly Replaced[];
   /** What the consumer told after filing, in order; facts and slots stay as they were filed. */
   readonly additions?: readonly Addition[];
   /** What the organisation decided and why, in order, as the consumer reads it. */
@@ -130,6 +132,34 @@ export interface ComplaintRecord {
 export interface Answer {
   readonly at: Instant;
   readonly text: string;
+}
+
+export type Replaced = { [F in Field]: { readonly field: F; readonly slot: Slot<F> } }[Field];
+
+/** The fields whose earlier values are kept while a draft is open; nobody's name or number is. */
+export const REVERTIBLE: readonly Field[] = [
+  'respondent',
+  'outlet',
+  'region',
+  'amount',
+  'incidentDate',
+  'request',
+];
+const MOST_REPLACED = 20;
+
+/** What stood before, with the value that a change takes away; the same where it takes none. */
+function withReplaced(
+  { replaced = [], slots }: ComplaintRecord,
+  field: Field,
+  next: Slot,
+): readonly Replaced[] {
+  const old = slots[field] as Slot | undefined;
+  const same =
+    old === undefined ||
+    !('value' in old) ||
+    ('value' in next && JSON.stringify(old.value) === JSON.stringify(next.value));
+  if (same || !REVERTIBLE.includes(field)) return replaced;
+  return [...replaced, { field, slot: old } as Replaced].slice(-MOST_REPLACED);
 }
 
 export interface Addition {
@@ -172,8 +202,11 @@ export function applyChange(record: ComplaintRecord, change: Change): ComplaintR
       return { ...record, facts: [...record.facts, change.fact] };
     case 'unsay':
       return { ...record, facts: withoutWords(record.facts, change.words) };
-    case 'set':
-      return { ...record, slots: { ...record.slots, [change.field]: change.slot } };
+    case 'set': {
+      const replaced = withReplaced(record, change.field, change.slot);
+      const slots = { ...record.slots, [change.field]: change.slot };
+      return replaced.length === 0 ? { ...record, slots } : { ...record, slots, replaced };
+    }
     case 'clear': {
       const { [change.field]: _gone, ...slots } = record.slots;
       return { ...record, slots };
@@ -228,7 +261,7 @@ export const READ_BACK: readonly Field[] = [
 ];
 
 /** The record after a yes to its read-back: the story and every field shown count as confirmed. */
-export function confirmed(record: ComplaintRecord): ComplaintRecord {
+export function confirmed({ replaced: _before, ...record }: ComplaintRecord): ComplaintRecord {
   const slots = Object.entries(record.slots).map(([field, slot]) =>
     READ_BACK.includes(field as Field)
       ? [field, { ...slot, source: { ...slot.source, confirmed: true } }]

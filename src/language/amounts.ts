@@ -90,6 +90,9 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 /** Before a bare number in English. */
 const SPENT_EN =
   /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+/** paid the school 3800: who was paid stands between, and nothing that begins another part of the sentence. */
+const PAID_WHOM =
+  /\b(?:paid|gave|sent|transferred|handed|wired)\s+(?!(?:for|on|at|in|by|with|back|off|up)\b)(?:(?!(?:for|on|in|since|by|with|and|until|over|about|before|after|from|but|to|room|order|number|no)\b)[a-z'’&-]+\s+){1,5}$/;
 /** 1,500 key deposit. */
 const SUM_OF = /^ (?:[a-z]+ ){0,2}(?:deposit|fee|prepayment|bill|charge|fine|penalty|fare|rent)\b/;
 /** a 12,800 "health" mattress, my 3500 laptop: the price before the thing, where nothing is measured by it. */
@@ -109,7 +112,7 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|is|was|has|had|never|still|not|did|didn't|hasn't|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =
@@ -122,12 +125,13 @@ function alone(folded: string, span: Span): boolean {
   return `${before}|${after}`.replace(FILLER, '').replace(/\.$/, '') === '|';
 }
 
-/** 三四千, 七八百: two neighbouring digits before one unit are a range. */
+/** 三四千, 七八百, 一百二三: two neighbouring digits in one place are a range. */
 function spread(written: string): { value: number; upTo: number } | null {
-  const match = /^([一二两三四五六七八])([二三四五六七八九])([十百千万].*)$/.exec(written);
-  if (match === null) return null;
-  const low = numberOf(match[1]! + match[3]!);
-  const high = numberOf(match[2]! + match[3]!);
+  const match = /^(.*[百千万])?([一二两三四五六七八])([二三四五六七八九])([十百千万].*)?$/.exec(written);
+  if (match === null || (match[1] ?? match[4]) === undefined) return null;
+  const [, head = '', first, second, tail = ''] = match;
+  const low = numberOf(head + first! + tail);
+  const high = numberOf(head + second! + tail);
   return low !== null && high !== null && low < high ? { value: low, upTo: high } : null;
 }
 
@@ -264,8 +268,10 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
     const sized = scale !== undefined || /[万千百]/.test(written!);
     const near = folded.slice(Math.max(0, span.from - 24), span.from);
     const rest = folded.slice(span.to);
+    const whom = folded.slice(Math.max(0, span.from - 56), span.from);
     const english =
       SPENT_EN.test(near) ||
+      (PAID_WHOM.test(whom) && Number(numberOf(written!)) >= 10 && !YEAR.test(written!)) ||
       (FOR_EN.test(near) &&
         Number(numberOf(written!)) >= 10 &&
         !/\d{7}/.test(written!) &&
@@ -369,7 +375,7 @@ const OF_SOMEBODY =
 function unmarked(folded: string): MoneyHit[] {
   return [
     ...folded.matchAll(
-      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在)(?!,\d|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
+      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在|[坏漏裂碎退拒用送装刚又]|根本|还没|商家|店家|对方|他们|客服)(?!,\d|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
     ),
   ].flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 6), match.index);

@@ -18,7 +18,9 @@ export function asides(folded: string): readonly Span[] {
     const text = folded.slice(sentence.from, sentence.to);
     if (!OTHERS.test(text) || behalf.test(folded)) continue;
     // 我朋友也被骗过，我这次……: from the turn to oneself on it is their own again
-    const turn = text.search(/,(?:而|但|可|然后|结果|这次|现在)?(?:我(?!朋友|同事|邻居|同学|闺蜜)|本人)/);
+    const turn = text.search(
+      /,(?:而|但|可|然后|结果|这次|现在)?(?:我(?!朋友|同事|邻居|同学|闺蜜)|本人)|, ?(?:and |but |then |so )*(?:i|my(?! (?:friend|neighbou?r|colleague|coworker)))\b/,
+    );
     spans.push({ from: sentence.from, to: turn < 0 ? sentence.to : sentence.from + turn });
   }
   return spans;

@@ -21,6 +21,8 @@ export interface Correction {
   readonly wrong: boolean;
   /** It begins by taking something back: 哦不，oh sorry. */
   readonly startled: boolean;
+  /** It says that something is to be changed to something else: make it 480. */
+  readonly changes: boolean;
 }
 
 const LONGEST = 140;
@@ -57,6 +59,9 @@ const UNWANTED =
   /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
 const NEVER =
   /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
+/** 跟支付宝没关系: whoever is named is not meant. */
+const DISOWNED =
+  /(?:跟|和|与|不关|不怪)(?=[^,]{2,16}(?:没(?:有)?(?:什么|啥|任何|半毛钱|一毛钱)?(?:的)?关系|无关|不相干|的?事))|没(?:有)?(?:什么|啥|任何|半毛钱|一毛钱)?(?:的)?关系|无关|不相干|\b(?:(?:it |this )?(?:has|had|have) )?nothing to do with\b/;
 const ONLY =
   /(?:只|仅)(?!是|不过|能|会|好|说)(?:要|投诉|写|留|保留|告|算|找过?|有|剩)?|就(?=我(?:一个)?人)|就(?:要|写|留|投诉)|\b(?:only|just)\b(?! (?:said|told|now|that|wanted|tell|say))/;
 const MORE =
@@ -67,12 +72,12 @@ const WRONG =
 const OLD =
   "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|(?<!\\b(?:will|would|do|does|did|could|can|have|has|had) )not)\\b(?! (?:sure|yet|really|i just|(?!called|named|spelled)\\w+ed\\b|\\w{2,}ing\\b|paid|sent|given|told)\\b)";
 const NEW =
-  "(?<![不但可只于要总还都若算老也])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
+  "(?<![不但可只于要总还都若算老也倒])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
 const MARK = new RegExp(`(?<wrong>${WRONG})|(?<old>${OLD})|(?<new>${NEW})`, 'g');
 
-/** Change X to Y. */
+/** Change X to Y, knock that down to Y. */
 const CHANGE =
-  /^(?:change|correct|update|set|fix|replace|make|put)\b\s*.*?\s*(?<link>\b(?:to|into|with|as)\b)/;
+  /^(?:(?:change|correct|update|set|fix|replace|make|put|switch)\b\s*.*?\s*(?<link>\b(?:to|into|with|as)\b)|(?:knock|bring|drop|cut|lower|raise|bump|take|move|push)\b\s(?:it|that|this|them|the \w+)?\s*(?:back |down |up |forward )*(?<moved>\bto\b))/;
 /** 改成 and the like: nobody tells a story in these words. */
 const PLAIN =
   /改[成为一]|改下|换成|更正|纠正|写(?:错|成|反)|(?:记|说|打|填|弄|搞|输)[错反]|\bshould (?:be|have been|read)\b|\bi meant?\b|\bmake (?:it|that)\b|\b(?:wrong|incorrect|mistake|typo|misspel\w+|mistyped|correction)\b/;
@@ -100,7 +105,7 @@ function contrasted(text: string, start: number): readonly Mark[] {
     role = 'new';
   }
   if (change !== null) {
-    add(change[0].length - change.groups!.link!.length, 'bare');
+    add(change[0].length - (change.groups!.link ?? change.groups!.moved)!.length, 'bare');
     from = change[0].length;
     role = 'new';
   }
@@ -118,18 +123,20 @@ function contrasted(text: string, start: number): readonly Mark[] {
 /** One removal reads as a whole clause: what it names stands before the word or behind it. */
 function roleOf(clause: string): Role | null {
   if (DELETE.test(clause) || NEVER.test(clause)) return 'gone';
-  if (UNWANTED.test(clause)) return 'gone';
+  if (UNWANTED.test(clause) || (DISOWNED.test(clause) && !/跟我|和我|与我|\bme\b/.test(clause)))
+    return 'gone';
   if (ONLY.test(clause) && !/(?:是|is|was|it's) ?(?:只|only|just)/.test(clause)) return 'only';
   return MORE.test(clause) ? 'more' : null;
 }
 
 const SIGNS = new RegExp(
-  [...[DELETE, UNWANTED, NEVER, ONLY, MORE].map(({ source }) => source), WRONG, OLD, NEW].join('|'),
+  [...[DELETE, UNWANTED, NEVER, DISOWNED, ONLY, MORE].map(({ source }) => source), WRONG, OLD, NEW].join('|'),
 );
 
 /** Whether a line holds any word by which something is set right: most lines of a talk don't. */
 export const mayCorrect = (folded: string): boolean =>
-  folded.length <= LONGEST && (SIGNS.test(folded) || STARTLED.test(folded) || labelled(folded) !== null);
+  folded.length <= LONGEST &&
+  (SIGNS.test(folded) || STARTLED.test(folded) || labelled(folded) !== null || CHANGE.test(folded));
 
 /**
  * A folded line as pieces that each say what they do to what is noted; null for a line that is too long to be one.
@@ -139,13 +146,22 @@ export function correction(folded: string): Correction | null {
   if (folded.length > LONGEST) return null;
   const pieces: Piece[] = [];
   const startled = STARTLED.exec(folded);
+  let changes = /\bmake (?:it|that)\b/.test(folded);
   clauses(folded).forEach((span, clause) => {
     const whole = folded.slice(span.from, span.to);
     if (ASKS.test(whole)) return;
     const lead = LEAD.exec(whole)![0].length;
     const text = whole.slice(lead);
-    const marked = labelled(text) !== null || CHANGE.test(text);
-    const role = SIGNS.test(text) && labelled(text) === null ? roleOf(text) : marked ? null : 'bare';
+    const change = CHANGE.test(text);
+    changes ||= change;
+    const marked = labelled(text) !== null || change;
+    const role = change
+      ? null
+      : SIGNS.test(text) && labelled(text) === null
+        ? roleOf(text)
+        : marked
+          ? null
+          : 'bare';
     const from = span.from + lead;
     if (role === null) pieces.push(...contrasted(text, from).map((mark) => ({ ...mark, clause })));
     else if (text.trim() !== '') pieces.push({ from, to: span.to, role, clause });
@@ -153,9 +169,10 @@ export function correction(folded: string): Correction | null {
   const wrong = new RegExp(WRONG).test(folded);
   return {
     pieces,
-    plain: PLAIN.test(folded) || DELETE.test(folded),
+    plain: PLAIN.test(folded) || DELETE.test(folded) || DISOWNED.test(folded),
     wrong,
     startled: startled !== null,
+    changes,
   };
 }
 
@@ -196,7 +213,7 @@ export const isOfThem = (folded: string): boolean =>
 
 /** What a removal names, its own words taken out at the same length. */
 export const withoutMarks = (folded: string): string =>
-  [AROUND, DELETE, UNWANTED, NEVER, ONLY, MORE].reduce(
+  [AROUND, DELETE, UNWANTED, NEVER, DISOWNED, ONLY, MORE].reduce(
     (text, pattern) => text.replace(pattern, (mark) => ' '.repeat(mark.length)),
     folded,
   );

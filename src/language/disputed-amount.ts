@@ -34,10 +34,41 @@ const QUOTED =
 const ASIDE =
   /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
 
+/** …, but I was charged: what is said of one sum ends where the sentence turns. */
+const TURN = /,|[。!?;\n]|\bbut\b|但是?|可是|不过|结果/;
+
+/** The stretch before a sum that speaks of it. */
+const clauseBefore = (before: string): string => before.split(TURN).at(-1)!;
+
+/** What a sum is called, as in 押金3000 and a 3000 deposit. */
+const LABEL =
+  '押金|[定订]金|保证金|学费|会员费|会费|手续费|服务费|中介费|违约金|年费|月费|运费|利息|房租|租金|话费|保费|尾款|deposit|tuition|membership|agency fee|service fee|fee|fare|rent|premium|interest|shipping|postage';
+const LABEL_BEFORE = new RegExp(`(${LABEL})(?:交了|付了|是|of|was|is|about|:|\\s)*$`);
+const LABEL_AFTER = new RegExp(`^\\s*(?:元|块|块钱)?(?:的)?(?:yuan|rmb)?\\s*(?:[a-z]+ )?(${LABEL})`);
+const WITHHELD = new RegExp(
+  `(${LABEL})(?:都|也|一直|就是|钱|还)*(?:不|没|拒|扣着|拖着)(?:肯|愿意?|给|予)?(?:退|还|返|给)|(?:不|没|拒绝?|要|想)(?:肯|给|愿意?)?(?:退|还|返还|退还)(?:我|回)?(?:的)?(${LABEL})|(?:won't|will not|refus\\w+ to|didn't|never|not|wouldn't|want|get) (?:[a-z]+ )?(?:return|refund|give|pay|back)[a-z]*(?: (?:me|us|back|my|the|our))* (${LABEL})`,
+);
+
+/** 租房押金3000、中介费1500，押金不退: the one sum that is called what they withhold. */
+function withheld(folded: string, hits: readonly MoneyHit[]): MoneyHit | null {
+  const named = WITHHELD.exec(folded)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (named === undefined) return null;
+  const called = hits.map((hit) => ({
+    hit,
+    label:
+      LABEL_BEFORE.exec(folded.slice(Math.max(0, hit.from - 16), hit.from))?.[1] ??
+      LABEL_AFTER.exec(folded.slice(hit.to, hit.to + 24))?.[1],
+  }));
+  const meant = called.filter(({ label }) => label === named);
+  return meant.length === 1 ? meant[0]!.hit : null;
+}
+
 function merit(folded: string, hit: MoneyHit): number {
   const before = folded.slice(Math.max(0, hit.from - 48), hit.from);
   const after = folded.slice(hit.to, hit.to + 16);
-  const clause = /[^,。!?;\n]*$/.exec(before)![0];
+  const clause = clauseBefore(before);
   let points = 0;
   if (CLAIM.test(before) && !PRINCIPAL.test(clause)) points += 6;
   const total = TOTAL.test(clause) || TOTAL_AFTER.test(after) || COMES_TO.test(clause);
@@ -121,6 +152,8 @@ export function disputedAmount(
       !asides.some((span) => hit.from >= span.from && hit.to <= span.to) &&
       (hit.reckoned || !reckoned.some((whole) => hit.from < whole.to && whole.from < hit.to)),
   );
+  const kept = own.length > 1 ? withheld(folded, own) : null;
+  if (kept !== null) return kept;
   const ranked = own.map((hit) => ({ hit, points: merit(folded, hit) })).sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;

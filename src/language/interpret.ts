@@ -18,12 +18,14 @@ import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint, wantsAgain } from './matter.ts';
-import { BESIDES, corrected, isWrongAlone, sharpened } from './mending.ts';
+import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName } from './person.ts';
 import { clausesApart, clausesOf, parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
+import { returning } from './returning.ts';
+import { sharpened } from './sharpening.ts';
 import { findOwnPhone, findPhone } from './telephone.ts';
 import { telling } from './telling.ts';
 import { commandFor, type Wanted, wantedBy } from './wanted.ts';
@@ -485,6 +487,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   // A call or an answer of ours is meant where a complaint stands filed
   if (context.record !== null && !context.hasDraft && asksWhen(folded))
     return [{ do: 'status', number: null }];
+  const returned = context.hasDraft ? returning(line, context) : null;
+  if (returned !== null) return [returned];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
   const steer = answersWhom ? null : control(text, context.filed);
   // The very words that were asked about say yes to it

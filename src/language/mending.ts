@@ -1,11 +1,4 @@
-import {
-  type Absence,
-  type ComplaintRecord,
-  EMPTY_RECORD,
-  type Field,
-  type FieldValues,
-  fieldValue,
-} from '../complaints/record.ts';
+import { type ComplaintRecord, EMPTY_RECORD, type Field, fieldValue } from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
 import {
@@ -25,9 +18,10 @@ import { settled, tellsOfBusiness, valueFor, valueOfAny } from './field-values.t
 import { fieldWord, isKindOfBusiness, namedField, namesOnly } from './field-words.ts';
 import { fold } from './fold.ts';
 import { finder } from './found.ts';
-import { isOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
+import { A_PART, entries, isListed, outcome, SEVERAL, type Touch } from './outcomes.ts';
 import { findContactTimes } from './person.ts';
+import { slipOf } from './slips.ts';
 import { type Standing, standingIn } from './standing.ts';
 import { findPhone } from './telephone.ts';
 import { unsaid } from './unsaid.ts';
@@ -36,27 +30,6 @@ import { unsaid } from './unsaid.ts';
 export const BESIDES =
   /还(?:要|想|有|得|请|希望)|也要|也想|另外|再加|同时要|\b(?:also|as well|too|besides|plus)\b/;
 
-/** What a line does to one field. */
-interface Touch {
-  readonly field: Field;
-  /** It is said to be wrong, or a new value is announced. */
-  wrong: boolean;
-  /** A place of business is named by its kind, as in 旅行社名字: which one of several is meant. */
-  hint: readonly Standing[];
-  olds: readonly Standing[];
-  gone: readonly Standing[];
-  /** The field as a whole is to go. */
-  emptied: boolean;
-  kept: readonly Standing[];
-  fresh: Found | null;
-  /** All that is to stay, though it was not noted. */
-  alone: Found | null;
-  more: Found | null;
-  /** Said in words, or against what is noted, that outside the read-back, too, can be meant for nothing else. */
-  firm: boolean;
-}
-
-const SEVERAL: readonly Field[] = ['respondent', 'request', 'priorContact'];
 const BY_KIND_NAMES: readonly Field[] = ['priorContact', 'product', 'issue'];
 const SIBLINGS: Readonly<Partial<Record<Field, Field>>> = { product: 'issue', issue: 'product' };
 /** A word to whoever will call. */
@@ -67,11 +40,16 @@ const THEIR_CALLS = /他们|催收|对方|让|骚扰|\b(?:they|them|collectors?|
 const POLITE =
   /(?:[\s,，。.!！]|谢谢(?:你|您)?|麻烦(?:你|您)?了?|就行了?|就好了?|就可以了?|即可|吧|啊|呀|哦|please|pls|thanks|thank you)+$/i;
 const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
-const A_PART = /个字|字样|后面|前面|\bwords?\b/;
 /** What follows these words is a name, though nothing is known of it. */
 const NAMES_IT = /名(?:字|称)?$|name$|about$/;
 const BARE_OBJECT =
   /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?)\b|[\s,把将的了那这]/g;
+
+/** 他们只肯退一半: what others do or offer is no wish of theirs. */
+const isOfOthers = (folded: string): boolean =>
+  /他们?|她|对方|商家|老板|店[家里员]|客服|平台|公司|银行|\b(?:they|he|she|shop|seller|company|bank|platform|offer\w*)\b|[退赔补给]了|[吗呢?]|\b(?:got|gave|paid|refunded|already)\b/.test(
+    folded,
+  );
 
 /** One line held against what is noted. */
 class Mending {
@@ -287,7 +265,10 @@ class Mending {
       piece.to,
       (field) => SEVERAL.includes(field) && this.#noted(field),
     );
-    if (value !== null) this.#touch(value.field).alone = value;
+    if (value === null) return;
+    const touch = this.#touch(value.field);
+    touch.alone = value;
+    touch.firm ||= value.field === 'request' && !isOfOthers(object);
   }
 
   #add(piece: Piece): void {
@@ -313,8 +294,11 @@ class Mending {
     const value =
       (named == null ? null : this.#read(named, from, to)) ??
       this.#readAny(from, to, (field) => fits(field) && (field === 'request' || this.#noted(field)));
-    if (value !== null) this.#touch(value.field).more = value;
-    else if (named != null) {
+    if (value !== null) {
+      const touch = this.#touch(value.field);
+      touch.more = value;
+      touch.firm ||= value.field === 'request' && this.#noted('request') && !isOfOthers(this.#text(piece));
+    } else if (named != null) {
       this.#topic = named;
       this.#open = true;
       this.#adding = true;
@@ -414,6 +398,7 @@ class Mending {
       const named = word !== null && NAMES_IT.test(text.slice(word.from, word.to));
       if (value === null || (byWord && !named && this.#isGuess(value))) continue;
       this.#set(value, piece);
+      this.#contrasts(value.field, piece, next);
       if (piece.role === 'new' && (field === word?.field || field === this.#stated))
         this.#touch(value.field).firm ||= this.#noted(value.field);
       return;
@@ -429,12 +414,20 @@ class Mending {
     const loose =
       (contrast ? this.#known(this.#named(text, known), piece) : null) ??
       (known === null ? this.#readAny(piece.from, piece.to, (field) => this.#noted(field)) : null);
-    if (loose !== null) this.#set(loose, piece);
-    else if (known !== null && !(known === 'respondent' && tellsOfBusiness(text))) {
+    if (loose !== null) {
+      this.#set(loose, piece);
+      this.#contrasts(loose.field, piece, next);
+    } else if (known !== null && !(known === 'respondent' && tellsOfBusiness(text))) {
       this.#touch(known).wrong = true;
       this.#topic = known;
       this.#open = true;
     }
+  }
+
+  /** 是周三不是周二: a value against another in one breath is meant for nothing else. */
+  #contrasts(field: Field, piece: Piece, next: Piece | undefined): void {
+    const against = piece.role === 'new' && next?.role === 'old' && next.clause === piece.clause;
+    if ((against || this.#said.changes) && this.#noted(field)) this.#touch(field).firm = true;
   }
 
   /** Whether one of several was said to be wrong. */
@@ -463,126 +456,6 @@ class Mending {
     const word = fieldWord(text);
     return this.#named(text, word?.field ?? null)[0]?.field ?? word?.field ?? null;
   }
-}
-
-const ABSENT: Readonly<Partial<Record<Field, Absence>>> = {
-  amount: 'none',
-  incidentDate: 'unknown',
-  region: 'unknown',
-  outlet: 'unknown',
-  joint: 'none',
-  onBehalf: 'none',
-  priorContact: 'none',
-  evidence: 'none',
-  contactTimes: 'none',
-  name: 'declined',
-  phone: 'declined',
-};
-
-const sourceOf = (line: Message): Found['slot']['source'] => ({
-  message: line.id,
-  from: 0,
-  to: line.text.length,
-  by: 'rule',
-  said: true,
-  confirmed: true,
-});
-
-type Listed = 'respondent' | 'request' | 'priorContact';
-const isListed = (field: Field): field is Listed => SEVERAL.includes(field);
-
-const entries = (record: ComplaintRecord, field: Listed): readonly unknown[] =>
-  field === 'priorContact' ? (fieldValue(record, field)?.tried ?? []) : (fieldValue(record, field) ?? []);
-const entriesIn = (found: Found | null): readonly unknown[] => {
-  if (found === null || !('value' in found.slot)) return [];
-  return found.field === 'priorContact'
-    ? found.slot.value.tried
-    : (found.slot.value as FieldValues['respondent' | 'request']);
-};
-const keyOf = (entry: unknown): string =>
-  typeof entry === 'string'
-    ? entry
-    : 'name' in (entry as object)
-      ? (entry as { name: string }).name
-      : (entry as { kind: string }).kind;
-const distinct = (all: readonly unknown[]): readonly unknown[] =>
-  all.filter((one, at) => all.findIndex((other) => keyOf(other) === keyOf(one)) === at);
-
-/** One name written two ways: 乐游旅行社 and 丽江乐游旅行社. */
-const akin = (a: unknown, b: unknown): boolean => keyOf(a).includes(keyOf(b)) || keyOf(b).includes(keyOf(a));
-
-/** The list as it is to stand; null where that is not plain. */
-function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly unknown[] | null {
-  const noted = entries(record, field);
-  const at = (items: readonly Standing[]): ReadonlySet<number> =>
-    new Set(items.flatMap((item) => (item.at === null ? [] : [item.at])));
-  const gone = at(touch.gone);
-  const fresh = entriesIn(touch.fresh);
-  if (touch.alone !== null) return entriesIn(touch.alone);
-  const kept = at(touch.kept);
-  if (kept.size > 0) return noted.filter((_, i) => kept.has(i) && !gone.has(i));
-  if (fresh.length === 0) return gone.size > 0 && !touch.wrong ? noted.filter((_, i) => !gone.has(i)) : null;
-  const denied = at(touch.olds.length > 0 ? touch.olds : touch.hint);
-  const out = new Set([...denied, ...gone]);
-  if (out.size > 0) {
-    const first = Math.min(...out);
-    return distinct(noted.flatMap((one, i) => (i === first ? fresh : out.has(i) ? [] : [one])));
-  }
-  const spelled = noted.findIndex((one) => field === 'respondent' && fresh.some((other) => akin(one, other)));
-  return spelled < 0 ? fresh : noted.flatMap((one, i) => (i === spelled ? fresh : [one]));
-}
-
-/** A field's words with a part of them taken out or replaced. */
-function rewritten(record: ComplaintRecord, field: Field, part: string, by: string): string | null {
-  const value = fieldValue(record, field);
-  if (typeof value !== 'string') return null;
-  const at = fold(value).indexOf(part);
-  if (at < 0) return null;
-  const text = `${value.slice(0, at)}${by}${value.slice(at + part.length)}`;
-  return text.replace(/^[\s,，、]+|[\s,，、]+$/g, '');
-}
-
-const DISTRICT = /^\p{Script=Han}{1,5}[区县市]$/u;
-
-/** What a field is to hold after a touch; `ask` where it is wrong and nothing says what is right. */
-function outcome(touch: Touch, record: ComplaintRecord, line: Message): Found | 'ask' | null {
-  const { field, fresh } = touch;
-  const make = (slot: object): Found =>
-    ({ field, slot: { ...slot, source: fresh?.slot.source ?? sourceOf(line) } }) as Found;
-  const absent = ABSENT[field];
-  if (isListed(field)) {
-    const part = touch.gone.find((item) => item.part !== null);
-    // 被投诉方后面不要手机上三个字: a part of a name
-    if (field === 'respondent' && part !== undefined && A_PART.test(fold(line.text))) {
-      const value = (fieldValue(record, field) ?? []).map((one, at) =>
-        at === part.at
-          ? { ...one, name: one.name.replace(new RegExp(`[、,，\\s]*${part.part}`, 'i'), '') }
-          : one,
-      );
-      return make({ value });
-    }
-    const list = touch.emptied ? [] : listed(touch, record, field);
-    if (list === null) return touch.wrong && touch.more === null ? 'ask' : null;
-    if (list.length === 0) return absent === undefined ? 'ask' : make({ absent });
-    const source = (touch.fresh ?? touch.alone)?.slot.source ?? sourceOf(line);
-    const value = field === 'priorContact' ? { tried: list } : list;
-    return { field, slot: { value, source } } as unknown as Found;
-  }
-  const part = [...touch.olds, ...touch.gone].find((item) => item.part !== null)?.part ?? null;
-  if (fresh !== null && 'value' in fresh.slot) {
-    const place = fresh.slot.value;
-    if (field === 'region' && part !== null && typeof place === 'string' && DISTRICT.test(place)) {
-      const value = rewritten(record, field, part, place);
-      if (value !== null) return make({ value });
-    }
-    return fresh;
-  }
-  if (touch.emptied || touch.gone.length > 0) {
-    const value = part === null ? null : rewritten(record, field, part, '');
-    if (value !== null && value !== '') return make({ value });
-    return absent === undefined ? 'ask' : make({ absent });
-  }
-  return touch.wrong ? 'ask' : null;
 }
 
 /** What says more than this beside is told, not set right, in letters. */
@@ -626,6 +499,8 @@ export function corrected(
   const wrong = (field: Field | null): readonly Command[] => [
     { do: 'correct', message: line.id, found: [], field },
   ];
+  const slip = slipOf(line, begin, context);
+  if (slip !== null) return [{ do: 'correct', message: line.id, found: settled([slip]), field: slip.field }];
   if (WRONG_ALONE.test(rest.trim())) return wrong(namedField(rest));
   const reading = context.asking === 'confirm' || begin > start;
   const said = reading || mayCorrect(rest) ? correction(rest) : null;
@@ -663,39 +538,4 @@ export function corrected(
   if (begin > start && named !== null && bare) return wrong(named);
   if (context.asking === 'confirm' && (meant.unclear || said.wrong)) return wrong(null);
   return null;
-}
-
-/**
- * A more exact day inside the days that are noted takes their place, whatever question it answers; a day of calls and
- * letters afterwards does not.
- */
-export function sharpened(
-  commands: readonly Command[],
-  lines: readonly Message[],
-  context: Listening,
-): Command[] {
-  const known = context.record === null ? null : fieldValue(context.record, 'incidentDate');
-  if (known === null || known.from === known.to || context.mending === 'incidentDate') return [...commands];
-  return commands.flatMap((command): readonly Command[] => {
-    if (command.do !== 'answer' && command.do !== 'tell') return [command];
-    const inside = command.found.filter(
-      (one) =>
-        one.field === 'incidentDate' &&
-        'value' in one.slot &&
-        one.slot.value.from >= known.from &&
-        one.slot.value.to <= known.to &&
-        (one.slot.value.from !== known.from || one.slot.value.to !== known.to),
-    );
-    const text = lines.find(({ id }) => id === command.message)?.text ?? '';
-    const later = isOfContact(fold(text)) || command.found.some((one) => one.field === 'priorContact');
-    if (inside.length === 0 || later) return [command];
-    const exact: Command = {
-      do: 'correct',
-      message: command.message,
-      found: settled(inside),
-      field: 'incidentDate',
-    };
-    const bare = command.do === 'answer' && context.asking !== 'incidentDate' && command.found.length === 1;
-    return bare ? [exact] : [command, exact];
-  });
 }

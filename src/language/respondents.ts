@@ -3,6 +3,7 @@ import type { Respondent } from '../complaints/record.ts';
 import type { Product, RespondentKind, RespondentRole } from '../complaints/taxonomy.ts';
 import { asides, outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
+import { isDeniedName } from './denied-names.ts';
 import { clauseAround, fold, type Span } from './fold.ts';
 import { longest } from './lexicon.ts';
 
@@ -42,9 +43,9 @@ const SUFFIXES = SUFFIX_WORDS.map(([words, kind]) => [new RegExp(words, 'g'), ki
 const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 /** A name begins after the last of these. */
 const BOUNDARY =
-  /.*(?:我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
+  /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
 const GENERIC =
-  /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
+  /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|炒股|炒币|炒外汇|股票|基金|期货|投资|外汇|博彩|彩票|刷单|兼职|招聘|婚恋|相亲|交友|二手|团购|拼团|返利|记账|减肥|考研|打车|订票|短租|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
 /** 房子漏水, 弄成, 一个小店: what happened, what was bought, or which of many; nobody is called so. */
 const TELLS =
   /^(?:一|两|几|那|这|某|哪|每|上|下一?|另一?)(?:个|家|款|套|台|位|名|间|件|群|帮|所|边|里|种|些)|一(?:个|家)|小店|漏水|漏电|掉漆|开裂|断网|停电|停水|跑路|倒闭|关门|涨价|降价|弄[成坏丢]|打(?:招呼|电话|人|扰)|招呼|全屋|定制|房子|车子|手机号|银行卡|信用卡|钱包|快递员|外卖员|骑手|司机/u;
@@ -222,6 +223,12 @@ const ACTING =
 const OTHER_SENSE =
   /^(?:电源|硬盘|端|互联|诈骗|夜|无事|问题|路|大道|街|小区|花园|广场|到|回家|群|号|好友|公众|小程序|聊|上|联系|里|说|发|加|对话|书店|社)/;
 
+/** 10000 is a telephone line only where somebody calls, is called or is named by it: elsewhere it is a sum. */
+const LINE_BEFORE =
+  /(?:打|拨|拨打|致电|电话|热线|投诉|举报|找|联系|问|来电|收到|短信|\b(?:call(?:ed|ing|s)?|rang|ring|phoned?|dial(?:led|ed)?|contact(?:ed)?|text(?:ed|s)?|hotline|line|from|number|about|against|to))(?:了|过|到|是|:|了个|\s|the|a)*$/;
+const LINE_AFTER =
+  /^\s?(?:那边|的)?(?:客服|热线|短信|来电|打[来给过]|给我|发|说|回复|答复|让|不[管理给]|推|电话|人工|\b(?:hotline|customer|support|said|says|told|keeps|called|texted))/;
+
 const GREETING = /^(?:哈[啰罗]|hello)$/;
 const GREETED = /^(?:[呀啊]?[,。!~\s]|$|你好|您好|在吗|有人)/;
 
@@ -236,6 +243,13 @@ function known(text: string, folded: string, data: LanguageData): Mention[] {
       ((BUSINESS[hit.value.kind]?.test(folded) !== true &&
         (hit.value.kind === 'payment' || !ACTING.test(folded.slice(hit.to, hit.to + 12)))) ||
         OTHER_SENSE.test(folded.slice(hit.to, hit.to + 3)))
+    )
+      return [];
+    if (
+      hit.value.byNumber &&
+      hit.to - hit.from < folded.trim().length &&
+      !LINE_BEFORE.test(folded.slice(Math.max(0, hit.from - 24), hit.from)) &&
+      !LINE_AFTER.test(folded.slice(hit.to, hit.to + 12))
     )
       return [];
     // 哈啰，在吗: a greeting
@@ -337,7 +351,9 @@ export function findRespondents(text: string, folded: string, data: LanguageData
     (m) => clear(m) && !places.some((place) => place.from <= m.from && m.to <= place.to + 1),
   );
   const groups: Mention[][] = [];
-  const all = [...sure, ...elsewhere].sort((a, b) => a.from - b.from);
+  const mentions = [...sure, ...elsewhere].sort((a, b) => a.from - b.from);
+  const denied = mentions.filter((mention) => isDeniedName(folded, mention));
+  const all = mentions.filter((mention) => !denied.some(({ name }) => same(name, mention.name)));
   const own = outside(all, asides(folded));
   for (const mention of own.length > 0 ? own : all) {
     const group = groups.find((others) => same(others[0]!.name, mention.name));
