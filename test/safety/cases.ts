@@ -20,7 +20,7 @@ export const nearMisses = (name: string): z.infer<typeof nearMissSchema>[] =>
 /** The batches of emergencies and near misses, by what follows their names. */
 export const BATCHES = [
   '',
-  ...['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10'].map((n) => `-fresh${n}`),
+  ...['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11'].map((n) => `-fresh${n}`),
 ];
 
 /** The alarms that a line raises after the lines before it. */

@@ -45,7 +45,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '投诉先放一放，写过的都在。我不走，您想说什么都可以。',
     ],
     'other-self-harm': [
-      '1. 打110：说清人在哪里、穿什么、往哪边去了。受伤或吃了药，打120。',
+      '1. 喝了药、割了或受了伤：打120，药瓶带上。人找不到、要跳、手里有刀：打110，说清人在哪里、穿什么、往哪边去。',
       '2. 能到身边就别让他一个人，挪开刀、药、绳子，慢慢跟他说话，不争对错。',
       '3. 怎么劝可以问12356（全国统一心理援助热线）。',
       '人先平安，投诉不急，写过的都在。',
@@ -57,8 +57,8 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '动手的事我不能帮。钱和道理我帮您一件件写清楚。',
     ],
     threatened: [
-      '1. 打110：说出在哪里、几个人、有没有刀棍；有人被带走，就说被谁、往哪去。不能出声，请信得过的人替您打。',
-      '2. 锁好门，待在有人的地方，不要出去理论。受伤打120。',
+      '1. 打110：说出在哪里、几个人、有没有刀棍；有人被带走，就说被谁、往哪去。不能出声，请信得过的人替您打。流血、昏倒，先打120。',
+      '2. 锁好门，待在有人的地方，不要出去理论。',
       '3. 平安以后再留好电话、短信、录音、监控。',
     ],
     'collector-at-door': [
@@ -125,7 +125,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
     poisoning: [
       '1. 打120：说几个人、吃了什么、什么时候、现在怎么样。喘不上气、叫不醒，马上打。',
       '2. 别再吃；不要自己催吐，等医生指挥。',
-      '3. 剩下的食物和包装装袋留好，看病留好病历。',
+      '3. 剩下的食物和包装装袋留好，看病留好病历。像是有人下药：打完120再打110。',
       '人没事了再回来，我帮您记。',
     ],
     'data-leak-live': [
@@ -150,7 +150,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'The complaint can rest, nothing is lost. I am staying. Say whatever you like.',
     ],
     'other-self-harm': [
-      '1. Call 110: where they are, what they wear, which way they went. Hurt or taken something: 120.',
+      '1. Hurt, cut or taken something: call 120, take the bottle along. Gone, about to jump or with a blade: call 110, say where they are, what they wear, which way they went.',
       '2. If you can be with them, do not leave them alone. Move blades, pills and ropes away, speak slowly, do not argue.',
       '3. 12356, the psychological help line, can tell you what to say.',
       'First that they are safe. The complaint can wait, nothing is lost.',
@@ -162,8 +162,8 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       'I cannot help to hurt anyone. I can help to put down what they owe you, point by point.',
     ],
     threatened: [
-      '1. Call 110: the place, how many they are, any weapon; if somebody was taken away, by whom and where to. If you cannot speak, have someone you trust call.',
-      '2. Lock the door, stay near people, do not go out to argue. Hurt: 120.',
+      '1. Call 110: the place, how many they are, any weapon; if somebody was taken away, by whom and where to. If you cannot speak, have someone you trust call. Bleeding or faint: 120 first.',
+      '2. Lock the door, stay near people, do not go out to argue.',
       '3. Once you are safe, keep calls, messages, recordings, camera pictures.',
     ],
     'collector-at-door': [
@@ -230,7 +230,7 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
     poisoning: [
       '1. Call 120: how many people, what was eaten, when, how they are. No breath or cannot be woken: call at once.',
       '2. Eat no more; do not force vomiting, follow the doctor.',
-      '3. Bag and keep leftovers and packaging; keep the medical papers.',
+      '3. Bag and keep leftovers and packaging; keep the medical papers. If somebody put it there: 110 after 120.',
       'When everybody is well, come back and I will write it down.',
     ],
     'data-leak-live': [
@@ -280,7 +280,7 @@ export function safetyOrders(detail: SafetyDetail, lang: Lang, desk: SafetyDesk)
 const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> = {
   zh: {
     'self-harm': '现在有危险就打120或110，想说说打12356。',
-    'other-self-harm': '还是先打110找到人，受伤打120。',
+    'other-self-harm': '还是先救人：吃了药、受了伤打120，找不到人打110。',
     'harm-others': '还是先打110，离开那里。',
     threatened: '还是先打110，待在有人的地方。',
     'collector-at-door': '还是先打110，不开门。',
@@ -298,7 +298,7 @@ const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> =
   },
   en: {
     'self-harm': 'In danger now: 120 or 110. To talk with somebody: 12356.',
-    'other-self-harm': 'Still 110 first, to find them; hurt: 120.',
+    'other-self-harm': 'Still first: 120 if they took something or are hurt, 110 to find them.',
     'harm-others': 'Still 110 first, and leave that place.',
     threatened: 'Still 110 first, and stay near people.',
     'collector-at-door': 'Still 110 first, and do not open.',

@@ -2,6 +2,7 @@ import { heard } from './heard.ts';
 
 const DESPAIR =
   /(?:撑|熬|坚持|过)不(?:下去|住)|绝望|(?:睡|吃)不(?:着|好|下|香)觉?|失眠|(?:快|要|都|会|被[^,，]{0,6})(?:逼)?疯了?|受不了|活(?:着|得)(?:好|太|真|很)?累|走投无路|天(?:都)?塌了|(?:心|人)(?:都)?(?:凉了|碎了|垮了|麻了)|(?:一直|天天|每天|整晚|都)?哭(?:了|着|到|得)|想哭|没(?:有)?(?:活路|希望|盼头)|看不到(?:希望|头)|抑郁|焦虑得|喘不过气来?|心里(?:堵|难受|憋|苦)|不知道(?:该)?怎么(?:办才好|活|撑)|(?:好|很|太)(?:痛苦|无助|害怕)|度日如年|(?<!app|软件|系统|程序|页面|网页|手机|电脑|网站|闪退|服务器)[^,，。]{0,4}崩溃/;
+const SAID_IN_DESPAIR = /死的心思?都/;
 const CRASHED = /(?:app|软件|系统|程序|页面|网页|手机|电脑|网站|服务器|客户端|后台)[^,，。]{0,8}崩溃/;
 const DESPAIR_EN =
   /\b(?:can't|couldn't) (?:take|do|cope|go on|handle|bear|stand|deal)\b(?: with)?(?: (?:this|it|any ?more|like))?|breaking down|broke down|falling apart|(?:can't|haven't|not been able to) (?:sleep|slept|eat)|hopeless|desperate|at my wits'? end|losing my mind|(?:going|driving me|driven me|drives me) (?:crazy|insane|mad)|depress(?:ed|ing|ion)|crying|in tears|end of my (?:rope|tether)|(?:so|very|just) tired of (?:this|it|everything|living)|overwhelmed|panic(?:king| attack)|i give up|had a breakdown|can't breathe/;
@@ -16,5 +17,6 @@ export function distress(text: string): 'despair' | 'anger' | null {
   const line = heard(plain);
   if ((DESPAIR.test(line) && !CRASHED.test(line)) || DESPAIR_EN.test(line)) return 'despair';
   // Sayings such as 气死 are blanked in `line`; here they are what counts.
+  if (SAID_IN_DESPAIR.test(plain)) return 'despair';
   return ANGER.test(plain) || ANGER_EN.test(line) ? 'anger' : null;
 }

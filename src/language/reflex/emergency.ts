@@ -12,6 +12,7 @@ import {
   GAS_GOODS,
   LEAK,
   LIFE,
+  MISTAKEN,
   OVER,
   SICK,
   SICK_BADLY,
@@ -33,6 +34,7 @@ export function emergency(passage: Passage): SafetyDetail | null {
   if (SUPPOSED_HERE.test(last.text) || DENIED.test(last.text)) return null;
   const over = last.says(OVER) && !STILL_GOING.test(last.text);
   if (over || last.says(IN_GENERAL)) return null;
+  if (last.says(MISTAKEN)) return 'poisoning';
   if (last.says(GAS) && !last.says(GAS_GOODS)) return 'gas';
   if (last.says(FIRE) && !last.says(FIRE_GOODS) && last.says(FIRE_NOW)) return 'fire';
   if (together(passage, SICK_BADLY, ATE) && last.says(SICK_BADLY)) return 'poisoning';

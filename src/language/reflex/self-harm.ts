@@ -1,6 +1,7 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
 import { heard } from './heard.ts';
 import { type Passage, Sentence, together, told } from './idea.ts';
+import { MISTAKEN } from './ideas/emergency.ts';
 import {
   ACT,
   AT_HAND,
@@ -40,7 +41,7 @@ export function isAboutDying(clause: string): boolean {
 /** Somebody may be about to end their life: the writer, or somebody whom the writer tells of now. */
 export function selfHarm(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
-  if (last.says(OF_A_POLICY) || last.says(FICTION) || last.says(JOKING)) return null;
+  if (last.says(MISTAKEN) || last.says(OF_A_POLICY) || last.says(FICTION) || last.says(JOKING)) return null;
   const meant = last.text.replace(NOT_MEANT, '○');
   const spoken = [WISH, ACT].flatMap((one) => one.placesIn(meant));
   const now = last.says(NOW) || /今[天晚]|又|救|怎么办|血|叫不醒|快|now|help|today|again/.test(last.text);
@@ -79,6 +80,7 @@ export function selfHarm(passage: Passage): SafetyDetail | null {
     together(passage, MEANS, AT_HAND, DESPAIR) ||
     together(passage, HOARD, TONIGHT) ||
     together(passage, HOARD, DESPAIR) ||
+    together(passage, HOARD, DEADLY) ||
     together(passage, DEADLY, AT_HAND, TONIGHT) ||
     together(passage, DESPAIR, LEAVING) ||
     together(passage, ENTRUSTING, PARTING) ||

@@ -26,7 +26,7 @@ export const GAS_GOODS = idea(`
 export const FIRE = idea(`
   (插座|插头|电线|充电器|电器|灶|锅|车|电池)_冒_?火 | (full|filled) (of|with) smoke | fire in (my|the|our)
   (屋里|家里|房间|走廊|满屋)_(全|都)?是?_(黑|浓)?烟|黑烟
-  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|(?<![睡摸穿跟接憋晒待呆站坐躺等守陪拿带留跟忍撑])着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
+  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|(?<![不够轮睡摸穿跟接憋晒待呆站坐躺等守陪拿带留跟忍撑])着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
   (is|are|'s|caught|on|catching|catch) (on )?fire | smoke | smoking | flames | sparks | sparking | burning | exploded | exploding | caught fire | house fire | on fire
 `);
 export const FIRE_NOW = idea(String.raw`
@@ -40,6 +40,7 @@ export const FIRE_GOODS = idea(String.raw`
   smok(e|ing) (alarm|detector|area|room|policy)(?!~(is )?(going|scream\w*|beep\w*)) | non[- ]smoking | no smoking | smell of smoke | cigarettes? | burning (question|issue|cd) | fired | calories | firewall | fireplace | firearm | undercooked | fire (drill|sale|stick|tv|exit)
 `);
 export const ATE = idea(`
+  (水|饭|饮料|酒|茶|菜|奶|汤|杯子?|锅|井)里?_(下|投|放|加)(了|过)?(东西|迷?药|毒) | 投毒|被?下(了)?(迷)?药 | (put|slipped|dropped) something in~(drink|food|glass|cup|water|tea|beer) | spiked~(drink|food)
   吃(了|完|过|的|坏|出|下)?|喝(了|完|过|的)?|食物|饭店|餐厅|外卖|凉菜|海鲜|蘑菇|菌子|食堂|中毒|聚餐|火锅|烧烤|奶茶|饭后|夜宵|团餐|凉皮|寿司
   ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
 `);
@@ -51,11 +52,16 @@ export const SICK_BADLY = idea(String.raw`
   (眼睛|眼前)_(看不见|看不清|瞎|模糊|发黑)|喝_酒_看不见
   seeing things | hallucinat\w* | can't see | blind
   胡言乱语|神志不清|幻觉|(吐|拉)得?(停不下|起不来|没完|站不|虚脱) | (全|都|正|现在|还在)在?[^,。]{0,6}(吐|上吐|拉)(?!槽|面|卡|黑) | 上吐下泻|(又|一直|不停|狂|猛|疯狂)(吐|拉)(?!槽) | 又吐又拉|吐(个不停|血|得厉害|了好几次|胆汁|白沫)|拉(脱水|血)|中毒(?!.{0,4}(险|事件|怎么|那件))|昏(迷|过去)|晕(倒|过去|乎)|快晕|迷糊|抽搐|抽筋|喘不(上|过)气|呼吸(困难|不了|急促)|休克|(喉咙|嘴|脸|舌头|眼睛|嗓子)_(肿|麻)|叫不醒|脱水|(手脚?|嘴|舌头|全身|浑身)_(发)?麻|发紫|虚脱|小人(在|跳)|看到_小人|看东西(重影|模糊)|一直抖|发抖|高烧|(全家|一家|几个人|[三四五六七八九十\d]+(个|口)?人?)_(都)?_(吐|拉|倒|医院|急诊) | 站不起来|起不来床|浑身(抖|红|疹|痒)~(喘|肿)
-  can't breathe | throat~(swell\w*|clos\w*|tight) | swollen (tongue|throat|face|lips) | (tongue|lips|face) ~(swell\w*|swollen|blue|numb) | vomit\w* | throwing up | threw up | passed out | fainted | unconscious | seizure | poisoned | poisoning | anaphyla\w* | collapsed | hives | (hands|lips|face|tongue|legs) ~numb | bloody (stool|diarrh\w*) | lips look blue | can't (stand|stop)~(vomit|throw|up|sick)?
+  can (barely|hardly) (stand|walk|see|breathe|move) | can't breathe | throat~(swell\w*|clos\w*|tight) | swollen (tongue|throat|face|lips) | (tongue|lips|face) ~(swell\w*|swollen|blue|numb) | vomit\w* | throwing up | threw up | passed out | fainted | unconscious | seizure | poisoned | poisoning | anaphyla\w* | collapsed | hives | (hands|lips|face|tongue|legs) ~numb | bloody (stool|diarrh\w*) | lips look blue | can't (stand|stop)~(vomit|throw|up|sick)?
 `);
 export const SICK = idea(String.raw`
   恶心|呕吐|在?(厕所)?吐|肚子_(疼|痛|绞)|拉肚子|过敏|起不来|腹泻|头晕|难受
   stomach (cramps|pain|ache) | being sick | rash | hives | dizzy | diarrh\w* | so sick | really sick
+`);
+/** Poison taken for something to drink or eat. */
+export const MISTAKEN = idea(`
+  (农药|除草剂|敌敌畏|百草枯|鼠药|洁厕.|消毒液|清洁剂|酒精|防冻液|汽油|甲醇|干燥剂|除垢剂)[^,。]{0,4}当(成|作|做|是)?[^,。]{1,6}[喝吃服] | 误[喝食服吃饮](了|下)?[^,。]{0,8}(药|液|剂|灵|精|油|粉) | 喝(错|混)(了)?[^,。]{0,8}(农药|液|剂|灵)
+  (drank|swallowed|ate)~(pesticide|weed ?killer|bleach|\\w*cleaner|antifreeze|detergent|poison|methanol)~(by (mistake|accident)|thinking|thought it)
 `);
 /** What a room, a wall or a ware gives off. */
 export const FUMES = idea(`
@@ -82,7 +88,7 @@ export const LIFE = idea(String.raw`
   (浑身|全身)_(发抖|抽|抖)[^。]{0,8}(喘|晕|不行)|喘不(上|过)来|刹不住|刹车_(失灵|没了|踩不)|打(完)?针_[^。]{0,8}(喘|抖|晕|没反应|休克|抽)
   (got|been|was) (shocked|electrocuted)~(numb|heart|burn|arm|can't) | not answering~(blood|bleed|fell) | heart is racing~(shock|numb|can't) | fell on (my|a|the)~(bleed|unconscious|not)
   (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)
-  全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
+  全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|(墙|楼|房子|屋顶|天花板|阳台)[^,。]{0,4}(裂开|在晃|往下掉|要塌|要倒|塌了)~(人|孩子|老人|跑|怎么办|救)|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
   can't breathe | (not|isn't|aren't|stopped|barely) breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
 `);
 const PEOPLES = `(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;

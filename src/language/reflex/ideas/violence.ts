@@ -29,11 +29,12 @@ export const I_WILL_HURT = idea(String.raw`
 export const I_AM_ARMED = idea(`
   (去|到|往|在)_(公司|店|银行|他家|她家|楼下|路上|单位|网点|营业厅|总部)~(带|拿|揣|提|抄)(着|了|好)_(刀|斧|枪|棍|钢管|铁管|汽油|硫酸|锤|砖|家伙)
   (我)_(拿|带|提|揣|握|抄)(着|了|好)?_(钢管|铁管|铁锹|链条|砖头|猎枪|锤子|酒瓶|弹弓|弓弩)~(等|找|去|门口|停车场|楼下|公司)
+  (i'll|i will|i'm going to|i'm|let me)~(bring|bringing|get|getting|fetch|grab|grabbing|take|taking)~(gun|knife|rifle|shotgun|machete|pistol|baseball bat)(?! (back|store|shop))
   (waiting|wait|be) (for (him|her|them|you) )?(in|at|outside|by)~with a (pipe|bat|knife|chain|gun|crowbar|hammer|machete)
   (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk|on my way)~with (a|my|the) (baseball |kitchen |metal |iron |steel )?(gun|knife|rifle|shotgun|bat|machete|axe|hammer)
   (i'm|waiting) (outside|at|in front of|in) (the|your|his|her|their)~with (a|my|the) (bat|knife|gun|machete|axe|hammer|crowbar|rifle|shotgun)
   (带着|拿着|揣着|提着)_(刀|斧|枪|汽油|硫酸|棍)~(在你们|在他|大厅|营业厅|叫|等)
-  ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
+  ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏|抱|扛)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|煤气罐|液化气|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
   (刀|斧|汽油|家伙|硫酸|棍子|锤子)_(都|已经)?(带|备|买|准备|磨|藏)(好|着|了)~(他|她|你|楼下|门口|公司|店|等|去|今[天晚]|明[天晚]|经理|老板)
   i('ve| have)?( got| bought| brought| grabbed| packed|'m bringing|'m taking| am bringing| took)? ~(a|my|the) (knife|gun|bat|machete|hammer|rifle|shotgun|axe|gasoline|petrol)~(on my way|going|coming|branch|store|office|him|her|them|pay for|there|tonight|your|manager)
   (coming|going|be there|show up|showing up|walk in|walking in|turn up|on my way)~with (a|my|the) (shotgun|gun|rifle|knife|bat|machete|axe|hammer|crowbar|petrol|gasoline)
@@ -91,7 +92,7 @@ export const CONFINED = idea(String.raw`
   (司机|师傅|老板|店员|保安|他们?)_锁(了|上|住)_门
   锁(了|上|着|住)?门~(要我|让我|逼我|不付|交钱|付) | 拖(上|进|到)_(车|面包车|房|屋|巷)|(塞|押|架)(上|进)_(车|后备箱)
   held in a~(room|office|house|apartment|hotel|building) | being held | let me go until | locked in (their|his|the|an?|this) ~(office|room|house|basement|car|store|shop|building|flat|apartment) | took my keys
-  (把|将)(我|我们|人)_(关|锁|扣|堵|绑|围|困|拘|反锁)(在|住|起来|着|了|进) | (我|我们)?(被[^,。]{0,6}|是被)(关|锁|扣押|扣|堵|绑|围|囚|拘|软禁|困|控制)(在|住|起来|着)(?!_(账|门外|号|卡|资金|钱|费)) | 人身自由|非法拘禁|绑架(了|我)?|传销~(出不去|走不了|不让|逃|控制|窝)
+  (把|将)(我|我们|人|孩子|老人|她|他)_(关|锁|扣|堵|绑|围|困|拘|反锁)(在|住|起来|着|了|进|里面|屋里) | (我|我们)?(被[^,。]{0,6}|是被)(关|锁|扣押|扣|堵|绑|围|囚|拘|软禁|困|控制)(在|住|起来|着)(?!_(账|门外|号|卡|资金|钱|费)) | 人身自由|非法拘禁|绑架(了|我)?|传销~(出不去|走不了|不让|逃|控制|窝)
   不(让|许|准|给)我?们?下车|不停车|锁(了|上|着)(车)?门~(不让|不许|不准|别想|不开|出不) | (反锁|锁住)了?_门 | 出不去~(他们|救|怕|求|门) | 手机(被|给)(他们?|对方|收|抢)(没收|抢|走|了)
   locked (me|us|them)( \w+)? ?(in|inside|up) | took (my|our) passports? | (holding|held|keeping) me (here|against|hostage|in|captive) | locked the doors? | nobody (leaves|goes) | blocking (the|my) (exit|door|way out|car) | (held|hold|holding|taken|took) (me |us )?hostage | kidnapp\w+ | (took|taken) my phone~(leave|let|out) | can't get out~(locked|they|he)
 `);
