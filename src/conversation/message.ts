@@ -62,6 +62,8 @@ export interface Extras {
   readonly automatic?: boolean;
   /** The complaint whose receipt code goes with this message; the code itself is derived when shown. */
   readonly receiptOf?: string;
+  /** Larger type is offered with this message. */
+  readonly largeType?: true;
   /** A read-back: the complaint and the revision of its record that this message shows. */
   readonly readBack?: { readonly complaint: string; readonly revision: number };
   /** Shown name and role of the person who wrote it (`from` is `agent`). */

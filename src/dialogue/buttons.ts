@@ -141,6 +141,8 @@ function asTyped(choice: string, message: string): Command | null {
       return value === '' ? { do: 'resume' } : { do: 'resume', draft: value };
     case 'withdraw':
       return { do: 'withdraw', number: value };
+    case 'new-code':
+      return { do: 'new-code', number: value };
     case 'lang':
       return { do: 'language', lang: value === 'en' ? 'en' : 'zh', asked: true };
     default:

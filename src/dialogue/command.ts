@@ -67,6 +67,10 @@ export type Command =
   /** Take back what was filed. */
   | { readonly do: 'withdraw'; readonly number: string | null }
   | { readonly do: 'materials' }
+  /** The receipt code of a filed complaint was lost, or is wanted anew; the old one then stops working. */
+  | { readonly do: 'new-code'; readonly number: string | null }
+  /** Says to be old or to see badly: larger type is offered, once. */
+  | { readonly do: 'sees-badly' }
   | { readonly do: 'yes' }
   | { readonly do: 'no' }
   /** A pressed button; `about` is the message it stood under, where the channel knows. */

@@ -15,6 +15,7 @@ import {
   withdraw,
 } from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
+import { newCode } from './case-access.ts';
 import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
@@ -98,6 +99,7 @@ const BESIDE: ReadonlySet<Command['do']> = new Set([
   'hidden',
   'distress',
   'relieved',
+  'sees-badly',
 ]);
 
 /** Of several lines some may be unclear: what was clear is answered, and what was not counts once at most. */
@@ -180,6 +182,12 @@ function take(work: Work, command: Command): void {
     case 'materials':
       materials(work);
       return;
+    case 'new-code':
+      newCode(work, command.number);
+      return;
+    case 'sees-badly':
+      offerLargeType(work);
+      return;
     case 'yes':
       decideYes(work, true);
       return;
@@ -244,6 +252,14 @@ function take(work: Work, command: Command): void {
 function takePressed(work: Work, pressed: Extract<Command, { do: 'choose' }>): void {
   const typed = choose(work, pressed);
   if (typed !== null) take(work, typed);
+}
+
+/** Only a page of ours can change its type. */
+function offerLargeType(work: Work): void {
+  if (work.state.largeOffered || work.facts.channel !== 'web') return;
+  work.state = { ...work.state, largeOffered: true };
+  work.largeType = true;
+  work.opening.push(work.w.largeType);
 }
 
 function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {

@@ -14,6 +14,8 @@ export interface Reply {
   readonly citations?: readonly Citation[];
   readonly complaint?: { readonly number: string; readonly status: Status };
   readonly receiptOf?: string;
+  /** Larger type is offered with it, where the screen can show it. */
+  readonly largeType?: true;
   readonly readBack?: { readonly complaint: string; readonly revision: number };
 }
 
@@ -31,6 +33,8 @@ export type Effect =
   | { readonly kind: 'file'; readonly complaint: string; readonly revision: number; readonly number: string }
   | { readonly kind: 'add'; readonly complaint: string; readonly changes: readonly Change[] }
   | { readonly kind: 'withdraw'; readonly complaint: string }
+  /** The receipt code so far stops working; the next one goes with the reply. */
+  | { readonly kind: 'replace-receipt'; readonly complaint: string }
   | { readonly kind: 'consent'; readonly scope: ConsentScope; readonly given: boolean }
   | {
       readonly kind: 'person';

@@ -10,6 +10,7 @@ import {
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
+import { casePage } from './case-access.ts';
 import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
 import { notedItems, readBackItems, sources } from './noted.ts';
 import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
@@ -183,6 +184,7 @@ function file(work: Work): void {
     w.lang,
     storyOf(record).join('\n'),
   ).evidence;
+  const page = casePage(work, number);
   const lines = [
     w.filed[kind](name, number),
     ...facts
@@ -198,6 +200,7 @@ function file(work: Work): void {
     ...(fieldValue(record, 'aboutUs') === true ? [w.supervisorsOnly] : []),
     ...(fieldValue(record, 'onBehalf') !== null ? [w.onBehalfLater] : []),
     w.receiptNote,
+    ...(page === null ? [] : [page]),
     ...(fieldValue(record, 'evidence') === null ? [w.evidenceAfter(evidence.join(w.comma))] : []),
   ];
   const asksEvidence = fieldValue(record, 'evidence') === null;

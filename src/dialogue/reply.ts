@@ -184,7 +184,8 @@ export function finish(work: Work): Decision {
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
   };
-  return { state, replies: [reply], effects: work.effects };
+  const offered: Reply = work.largeType ? { ...reply, largeType: true } : reply;
+  return { state, replies: [offered], effects: work.effects };
 }
 
 /** A reply that asks something of its own; what has to be said first still is. */

@@ -51,6 +51,8 @@ export interface DialogueState {
   readonly orders: readonly { readonly detail: SafetyDetail; readonly at: Instant }[];
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
+  /** Larger type was offered. */
+  readonly largeOffered: boolean;
   /** When the draft was last named to somebody who came back to it, so that it is named once. */
   readonly namedAt: Instant | null;
 }
@@ -76,6 +78,7 @@ export const FRESH_STATE: DialogueState = {
   danger: null,
   orders: [],
   comforted: false,
+  largeOffered: false,
   namedAt: null,
 };
 

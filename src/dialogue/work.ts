@@ -53,6 +53,8 @@ export interface Work {
   alarm: Alarm | null;
   /** True: say what there is to say and ask nothing. */
   quiet: boolean;
+  /** True: larger type is offered with the reply. */
+  largeType: boolean;
 }
 
 export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
@@ -83,6 +85,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     only: null,
     alarm: null,
     quiet: false,
+    largeType: false,
   };
 }
 

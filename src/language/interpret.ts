@@ -10,6 +10,7 @@ import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
 import { answeredContacts } from './earlier-contact.ts';
+import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
 import { settled, valueFor } from './field-values.ts';
 import { fieldWord, namedField, namesOnly } from './field-words.ts';
@@ -17,6 +18,7 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
+import { lostCode } from './lost-code.ts';
 import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint, wantsAgain } from './matter.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName } from './person.ts';
@@ -489,6 +491,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'status', number: null }];
   const returned = context.hasDraft ? returning(line, context) : null;
   if (returned !== null) return [returned];
+  const lost = lostCode(folded);
+  if (lost !== null) return [{ do: 'new-code', number: lost === '' ? null : lost }];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
   const steer = answersWhom ? null : control(text, context.filed);
   // The very words that were asked about say yes to it
@@ -842,6 +846,9 @@ export function interpret(
     // A correction may set right what an earlier line of the same burst told
     const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
     const here = begun ? { ...context, hasDraft: true } : context;
+    const sight = seesBadly(fold(line.text));
+    if (sight !== null) commands.push({ do: 'sees-badly' });
+    if (sight?.alone === true && reflex.length === 0) continue;
     const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));

@@ -16,6 +16,7 @@ import { change } from '../complaints/change.ts';
 import { file } from '../complaints/file.ts';
 import { open } from '../complaints/open.ts';
 import { putAside } from '../complaints/put-aside.ts';
+import { replaceReceipt } from '../complaints/replace-receipt.ts';
 import { resume } from '../complaints/resume.ts';
 import { withdraw } from '../complaints/withdraw.ts';
 import { type Actor, BOT } from '../conversation/actor.ts';
@@ -64,6 +65,8 @@ export async function applyEffect(
       return must(add(ports, effect.complaint, effect.changes, consumer, now));
     case 'withdraw':
       return must(withdraw(ports, effect.complaint, consumer, now));
+    case 'replace-receipt':
+      return must(replaceReceipt(ports, effect.complaint, consumer, now));
     case 'consent': {
       const { scope, given } = effect;
       await ports.consents.give({

@@ -71,6 +71,8 @@ export const message = z.object({
   automatic: z.literal(true).optional(),
   /** The code to the filed complaint; only in the session that filed, for 24 hours. */
   receipt: z.string().optional(),
+  /** The consumer says to be old or to see badly: a page offers its large type with this message. Once a talk. */
+  largeType: z.literal(true).optional(),
   /** Name and role of the person who wrote it. */
   by: z.string().optional(),
   /** Of the consumer's own lines: the id that their client gave it. */

@@ -114,6 +114,19 @@ describe('a case by its receipt code', () => {
     expect(firstBroken(stored, await house.store.read.complaints.auditOf(filed.id))).toBeNull();
   });
 
+  it('is closed to a code that was replaced in the talk, and open to the new one', async () => {
+    const talk = (await house.store.read.conversations.get(filed.conversation))!;
+    const text = '我的回执码丢了，换一个';
+    await house.reception.receive({ address: talk.address, eventKey: 'lost', text });
+    await house.reception.settle(talk.id);
+    expect((await ask({ number: filed.number, code })).statusCode).toBe(404);
+    const now = (await house.store.read.complaints.get(filed.id))!;
+    const fresh = receiptCode(KEY, now.id, now.receiptGeneration);
+    expect(fresh).not.toBe(code);
+    expect((await ask({ number: filed.number, code: fresh })).statusCode).toBe(200);
+    expect(firstBroken(now, await house.store.read.complaints.auditOf(now.id))).toBeNull();
+  });
+
   it('lets no reader, and nobody in another talk, take a step', async () => {
     const on = { conversation: filed.conversation, complaint: filed.id, step: 'accept', text: '' } as const;
     const reader = { id: 'staff-2', role: 'reader', name: '读者测试' } as const;

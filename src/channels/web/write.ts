@@ -7,7 +7,7 @@ import { clientIdOf } from './read.ts';
  * of the reading session's token.
  */
 export function writeWeb(message: Message, receipt: string | null, session: string): WireMessage {
-  const { asking, choices, complaint, citations, automatic, by } = message.extras;
+  const { asking, choices, complaint, citations, automatic, by, largeType } = message.extras;
   const clientId = clientIdOf(message.eventKey, session);
   return {
     seq: message.seq,
@@ -22,6 +22,7 @@ export function writeWeb(message: Message, receipt: string | null, session: stri
     ...(message.replaces ? { replaces: message.replaces } : {}),
     ...(automatic ? { automatic: true as const } : {}),
     ...(receipt ? { receipt } : {}),
+    ...(largeType ? { largeType } : {}),
     ...(by ? { by } : {}),
     ...(clientId ? { clientId } : {}),
   };

@@ -353,6 +353,15 @@ export const en: Wording = {
   withdrawn: (number) =>
     `${number} is withdrawn and handling stops today. If something new comes up you can complain again.`,
   withdrawNothing: 'There is nothing to withdraw. A draft needs no withdrawing; "never mind" puts it aside.',
+  newCode: {
+    made: (number) =>
+      `The receipt code of case ${number} was replaced; the old one no longer works from now on. Keep the new one and tell it to nobody.`,
+    which: 'The receipt code of which case?',
+    nothing:
+      'Nothing was filed in this talk, so there is no receipt code. If you filed in another talk, ask there, or ask for a person.',
+  },
+  casePage: (link) => `With the receipt code you can see where it stands: ${link}`,
+  largeType: 'The letters can be larger: press "Larger type" below this message.',
   withdrawWhich: 'Which one? Please give the case number.',
   keptFiled: 'All right, it is not withdrawn and goes on.',
 

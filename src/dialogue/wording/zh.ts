@@ -361,6 +361,14 @@ export const zh = {
   withdrawSure: (number: string) => `要撤回 ${number} 吗？撤回当天就停止办理。`,
   withdrawn: (number: string) => `已撤回 ${number}，今天起停止办理。以后有新情况可以再投诉。`,
   withdrawNothing: '没有可以撤回的投诉。没提交的草稿不用撤回，说「算了」就先放着。',
+  newCode: {
+    made: (number: string) =>
+      `案件 ${number} 的回执码换好了，旧的从现在起不能用了。请收好新的；补换、查进度都不用把它告诉任何人。`,
+    which: '要换哪一件的回执码？',
+    nothing: '这次对话里还没有登记过投诉，所以没有回执码。是在别的对话里登记的，请回到那边说，或者找人工。',
+  },
+  casePage: (link: string) => `以后凭回执码在这里看办到哪一步：${link}`,
+  largeType: '字可以放大：点这条下面的「换成大字」。',
   withdrawWhich: '要撤回哪一件？请写案件号。',
   keptFiled: '好，不撤回，照常办理。',
 
