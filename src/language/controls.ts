@@ -3,13 +3,13 @@ import { fold } from './fold.ts';
 
 const POLITE_BEFORE =
   /^(?:(?:那|那么|嗯|哦|好的?|行|ok|好吧|不好意思|麻烦(?:你|您)?|请(?!问)(?:你|您)?|帮(?:我|忙)|给我|我(?:想要?|要|就要|只要|需要)?|想要?|要|能不能|可以|please|can you|could you|can we|let's|i(?:'d| would) like to|i want to|i want|i need)[\s,]*)+/;
-const POLITE_AFTER = /(?:[\s,.。!?~]|吧|了|啊|呀|哦|呢|哈|吗|一下|谢谢|please|thanks|now|thank you)+$/;
+const POLITE_AFTER = /(?:[\s,.。!?~]|吧|了|啊|呀|哦|呢|哈|吗|一下|谢谢|please|\bthanks|\bnow|thank you)+$/;
 
 type Control = Command | ((filed: boolean) => Command);
 
 const RULES: readonly (readonly [RegExp, Control])[] = [
   [
-    /^(?:算|(?:算了)*算|算了?吧?,?我?(?:还是|先)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|(?:没有?|不是)(?:要|想|在)?(?:再)?投诉(?:别的|其他的)?(?:了)?[,\s]*(?:(?:我)?(?:就|只是?|随便)(?:这样|问问|问一下|咨询(?:一下)?|了解一下))?|(?:就|只是?|随便)(?:想)?(?:问问|问一下|了解一下|咨询一下)|(?:it'?s |this is )?not a (?:new )?complaint[,\s]*(?:(?:i'm |i am |i was )?(?:just|only) asking)?|(?:i'm |i am |i was )?(?:just|only) asking|退出|结束(?:对话)?|不聊|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh )?never ?mind|forget it|drop it|quit|exit|end chat|not now|leave it|put it aside|later)$/,
+    /^(?:算|(?:算了)*算|算了?吧?,?我?(?:还是|先)?不(?:想)?(?:投诉|弄|办|说|搞|要)|不弄|不办|不投|先放着|放着|先放一放|先放放|先不弄|先不办|先不投|先这样|(?:没有?|不是)(?:要|想|在)?(?:再)?投诉(?:别的|其他的)?(?:了)?[,\s]*(?:(?:我)?(?:就|只是?|随便)(?:这样|问问|问一下|咨询(?:一下)?|了解一下))?|(?:就|只是?|随便)(?:想)?(?:问问|问一下|了解一下|咨询一下)|(?:it'?s |this is )?not a (?:new )?complaint[,\s]*(?:(?:i'm |im |i am |i was )?(?:just|only) (?:asking|wondering|a question))?|(?:i'm |im |i am |i was )?(?:just|only) (?:asking|wondering)|退出|结束(?:对话)?|不聊|以后再说|改天再说|下次再说|回头再说|放弃|不想弄|不想投诉|先不弄|先不办|cancel|(?:oh |actually |ok )?(?:(?:scrap|bin|ditch|drop|forget) (?:it|that|this|the whole thing)|never ?mind)(?:,? (?:then|i (?:was|am) just asking|(?:i'm |i was )?(?:just|only) asking|not worth it))?|(?:i'm |im |i am )?not (?:complaining|filing(?: anything)?)(?: yet)?(?:[,\s]+(?:but )?(?:i )?(?:am |'m )?(?:just|only) (?:want(?:ed)? to (?:know|ask)|asking|wondering|curious))?|(?:i )?(?:just|only) want(?:ed)? to (?:know|ask)|quit|exit|end chat|not now|leave it|put it aside|later)$/,
     { do: 'cancel' },
   ],
   [
@@ -95,7 +95,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
 ];
 
 const CASE = /\bc\d{14}\b/;
-const LONGEST = 40;
+const LONGEST = 48;
 
 /** Words that steer the talk, when a line is nothing else; null for all others. `filed`: a complaint has been filed. */
 export function control(text: string, filed: boolean): Command | null {
@@ -122,8 +122,18 @@ export function control(text: string, filed: boolean): Command | null {
 }
 
 const YES_WORD =
-  "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?(?:同意|答应)|没有?问题|确认(?:无误)?|(?:核对)?无误|答应|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|everything(?: is|'s| looks)? (?:right|correct|fine|good|ok|okay)|(?:it's |that's |it is )?all (?:good|correct|right)|(?:please )?file (?:it|this)|looks (?:good|right|fine)|that's fine|no problem)";
+  "(?:是的?|那(?=行|好|可以|就)|对|没错|好的?|可以|行的?|中|我?(?:同意|答应)|没有?问题|确认(?:无误)?|(?:核对)?无误|答应|确定|没问题|都对|嗯+|要的?|需要|当然|愿意|(?:那?就)?(?:(?:留|登|记|交|发|写)(?:吧|下吧?|着吧?)|[留交登])|没毛病|(?:就|直接|那就|帮我|请|去|还是|继续|可以)?提交(?:给[^,。!?]{1,10})?|(?:请|让)?(?:你们|[^,。!?]{0,8}消协)?(?:来|帮忙)?调解|登记|👍|✅|ok|okay|k|yes|y|yep|yeah|yup|sure|correct|right|that's right|agreed?|i agree|confirm(?:ed)?|please submit|submit(?: it)?|please|fine|go (?:ahead|on)|do (?:it|so|that)|send it|of course|everything(?: is|'s| looks)? (?:right|correct|fine|good|ok|okay)|(?:it's |that's |it is )?all (?:good|correct|right)|(?:please )?file (?:it|this)|looks (?:good|right|fine)|that's fine|no problem|go on then|why not|if i (?:have|must)(?: to)?|i (?:guess|suppose)(?: so)?|absolutely|definitely)";
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
+/** Said of what stands there to be read: that it is right, or that it may go. */
+const GO_WORD =
+  "(?:good|great|perfect|spot on|bang on|lgtm|nice|that(?:'s|s| is) (?:it|all|right|correct|good|fine|perfect|great|the one)|(?:all |it's |its |is |it is |you're )*(?:good to go|ready(?: to go)?)|(?:just |please |now |then |you can |can )*(?:send|file|fire|ship|post|lodge|submit|shoot|get)(?: (?:it|that|this|my complaint|the complaint))?(?: (?:off|in|away|over|out|through|now|then|sent|filed))*|go for it|let'?s (?:go|do (?:it|this)))";
+const GO = new RegExp(
+  `^(?:(?:${YES_WORD}|${GO_WORD})[,.!~\\s]{0,4}(?:(?:sir|ma'?am|mate|then|now|please|pls|thanks|and)\\b[,.!~\\s]{0,4})*){1,5}$`,
+);
+
+/** A yes to a complaint that was read back, in whatever words let things go: good, send; yeah fire it off. */
+export const letsGo = (folded: string): boolean => folded.length <= LONGEST && GO.test(folded.trim());
+
 const NO =
   /^(?:我)?不(?:想|愿意?|敢)(?:让|给|跟|告诉|说|留|透露|登记|实名)[^,。!?]{0,12}$|^算了?,?(?:就)?不(?:留|登记|给|填)了?$|^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不留名|不登记?|先不登记?|不填|不给|拒绝|否|别|先不|不提交|先不提?交|(?:先|暂时)?(?:别|不要)(?:提交|交|发|报|登记)(?:呢|上去)?|(?:no )?(?:don't|do not) (?:submit|send|register)(?: it)?(?: yet)?|not yet|no way|not a chance|absolutely not|definitely not|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
 
@@ -149,7 +159,7 @@ const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegEx
   ],
   [
     'none',
-    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没(?:啥|什么)(?:好)?(?:可)?(?:说|要求|想法)?的?|没有?(?:手机|电话|座机|名字|截图|证据|凭证|小票|发票)|不涉及钱?|(?:跟|和|与)钱(?:没关系|无关)|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
+    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没(?:啥|什么)(?:好)?(?:可)?(?:说|要求|想法)?的?|没有?(?:手机|电话|座机|名字|截图|证据|凭证|小票|发票)|不涉及钱?|(?:跟|和|与)钱(?:没关系|无关)|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing(?: (?:more|else)(?: to (?:add|say))?)?|that(?:'s|s| is) (?:all|it)|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
   ],
   [
     'declined',

@@ -5,7 +5,7 @@ import type { Command, Found, Told } from '../dialogue/command.ts';
 import { answerTo, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
-import { control, skipping, yesOrNo } from './controls.ts';
+import { control, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
@@ -385,6 +385,10 @@ const UNSURE =
 const NO_ONE =
   /^(?:我)?(?:还|都|也|一直)*(?:懒得|不想|不敢|没空|没时间|没必要|没顾得?上|没来得及|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
 
+/** When it was, told without a day. */
+const NO_DAY =
+  /^(?:(?:oh|well|um|it's|its|it is|it has been|been|it was|that was|like|just|this is|they(?:'re| are)|all) ?,?)*(?:still (?:going on|happening|is)|(?:been )?going on (?:for )?(?:ages|a while|a long time|forever)|ongoing|on ?going|for ages|ages(?: ago)?|a (?:good |long )?while(?: (?:ago|back|now))?|(?:a )?long(?: time)? ago|(?:every|each) (?:single )?(?:day|week|month)|all the time|constantly)[\s.!]*$/;
+
 /** Questions whose answer may be a bare number of another kind. */
 const NUMBERED: readonly (Open | null)[] = [
   'amount',
@@ -480,6 +484,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     if (SUBMIT.test(folded.trim())) return [{ do: 'resume' }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);
   const short = yesOrNo(folded);
+  if (short === null && context.asking === 'confirm' && context.offer === null && context.mending === null)
+    if (letsGo(folded)) return [{ do: 'yes' }];
   if (short !== null && (choosing || open === null || open === 'facts')) {
     if (context.asking === 'moneyMoving' && context.offer === null) return [moving(line, short === 'yes')];
     return [{ do: short }];
@@ -513,6 +519,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const way = answered(line, open, { from: 0, to: text.length }, context, data);
     if (way !== null) return [way];
   }
+  if (open === 'incidentDate' && context.offer === null && NO_DAY.test(folded.trim()))
+    return [
+      story(line, { from: 0, to: text.length }, context, data, null),
+      { do: 'skip', how: 'unknown', message: line.id },
+    ];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
   const toNobody = contactNone(line, context, data);
@@ -641,6 +652,7 @@ function withWords(answer: Command, line: Message, span: Span, context: Listenin
     found: [
       ...(name === null ? [] : [make('name', name.value, name)]),
       ...(phone === null ? [] : [make('phone', phone.value, phone)]),
+      ...answer.found.filter(({ field }) => field === 'phone' && phone === null),
     ],
     products: [],
     issues: [],

@@ -83,7 +83,9 @@ const handIn: Meaning = (place) =>
     : place.declined
       ? 'register'
       : place.draft
-        ? 'beside'
+        ? place.is('incidentDate', 'amount', 'region', 'respondent', 'outlet', 'priorContact')
+          ? 'declined'
+          : 'beside'
         : place.aside
           ? 'resume'
           : place.filed

@@ -35,7 +35,12 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
     phone === null
       ? folded
       : `${folded.slice(0, phone.from)}${' '.repeat(phone.to - phone.from)}${folded.slice(phone.to)}`;
-  const clauses = [...others.matchAll(/[^,。!?;\n]+/g)].flatMap((clause) => {
+  // A number ends a clause, with or without a comma
+  const cut =
+    phone === null
+      ? others
+      : `${others.slice(0, phone.from)}${','.repeat(phone.to - phone.from)}${others.slice(phone.to)}`;
+  const clauses = [...cut.matchAll(/[^,。!?;\n]+/g)].flatMap((clause) => {
     const words = clause[0];
     const lead = /^(?:\s|但是?|不过|还有|对了|but|and)*/.exec(words)![0].length;
     const from = clause.index + lead;
@@ -50,13 +55,13 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my name is|my name'?s|(?:the )?name'?s(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my (?:good |full |real |first |last )?name is|my name'?s|(?:the )?name'?s(?= )|put(?: me)?(?: down)?(?: as)?(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=Latin}\.?$/u;
 const NO_NAME =
-  /微信|同号|手机|随便|还是|刚才|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|dont|said|told|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this)\b/;
+  /微信|同号|手机|随便|还是|刚才|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|dont|said|told|yes|ok|okay|sure|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this|me|here|message|text|call|contact|just|then|now|whatever|anything|something)\b/;
 
 const FAMILY = new Set(
   '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛俞施洪严倪殷翟',
@@ -76,7 +81,11 @@ export function findName(folded: string, text: string): TextHit | null {
     from += lead;
     const tail = TAIL.exec(folded.slice(from, to))?.[0].length ?? 0;
     to -= tail;
-    const digits = folded.slice(from, to).search(/[\d+]|手机|电话|号码|\b(?:phone|tel|mobile)\b/);
+    const digits = folded
+      .slice(from, to)
+      .search(
+        /[\d+]|手机|电话|号码|\b(?:(?:and|on|at|my|the|contact) )*(?:phone|tel|mobile|cell|contact|number|nr|no\b(?= ?[.:\d]))\b/,
+      );
     if (digits >= 0) to = from + digits;
     while (from < to && /[\s:]/.test(folded[from]!)) from++;
     if (/^姓\p{Script=Han}{1,2}\s*$/u.test(folded.slice(from, to))) from++;

@@ -6,7 +6,7 @@ const ASKING_ZH =
   /(?:吗|呢|(?<!饿了)么|不(?=\s*\?))\s*[?。!,~]*\s*$|怎么(?:办|收|计|交|用|买|投诉|退|写|填|算|维权|处理|赔|弄|查|解决|申请|举报|才能|做|样才)|如何|多久|(?<![那这前后好了头])几天|多少天|多长时间|能不能|可不可以|能否|可否|是否|算不算|会不会|好不好|行不行|该不该|要不要|用不用|需不需要|哪里(?:可以|能)?(?:投诉|举报|查|找)|去哪|找谁|该找|向谁|哪个部门|需要(?:什么|哪些|准备)|(?:什么|啥)(?:材料|证据|时候|意思|流程|条件|规定|区别|不同)|干啥|咋(?:投诉|退|弄|整|处理)|几倍|(?:行|好|成|中|能|可以)不\s*[?。!]*$|(?:啥|什么)[啊呀呢]?\s*[?。!]*$|^你?是[^,。]{1,6}还是|是什么|是干(?:什么|嘛|啥)|是不是(?:可以|能|要|有|应该|必须)|有没有(?:规定|法律|权利)|合法|违法吗|犯法|归谁管|^请问|^(?:您好|你好)?,?(?:我)?(?:想|要|来)?(?:咨询|请教|了解|问)(?:一下|下|问)?|(?:麻烦|帮我?)(?:看|查)一?下|^什么是|有哪些|咋办|啥时候|会怎样|会怎么样|几点(?:上班|下班|开门|关门)?[?。]*$|(?:电话|号码|地址)(?:是)?(?:多少|几号|在哪|哪里)|管不管(?=[^啊呀呢,。!?]{2,})|该谁|(?:费|钱)谁(?:来|给)?(?:出|付|掏|承担)|归不归|受不受理/;
 const LEAD_EN = '^(?:\\s|so|and|but|also|then|ok|hi|hello|please|,)*';
 const ASKING_EN = new RegExp(
-  `${LEAD_EN}(?:what|how|where|who|when|which)\\b|` +
+  `${LEAD_EN}(?:what|how|where|who|when|which)(?:'?s)?\\b|` +
     `${LEAD_EN}(?:can|could|should|do|does|did|is|are|am|will|would|may|has|have|why (?:is|was|did|do|does|can't))\\s+(?:i|my|you|your|we|it|there|the|they|this|that|someone|a|an)\\b|` +
     `${LEAD_EN}(?:can you )?(?:tell|show) me (?:my|the|what|how|when|if|about|where|which)\\b|` +
     `${LEAD_EN}(?:can you )?give me (?:my|the) (?:number|status|address|steps|rules?|law|details|options|phone)\\b|` +
@@ -19,6 +19,14 @@ const REPORTED =
 /** A request to make proof up: answered like a question, never kept as a story. */
 const TO_FORGE =
   /(?:编|伪造|造)[^,。]{0,6}(?:聊天|证据|记录|截图)|\b(?:write|make|invent|forge|create)\b[^.]{0,20}\bfake\b/;
+
+/** is that even legal, can they do that: about a rule, and not yet about anything that happened. */
+const OF_A_RULE =
+  /^(?:so|and|but|hi|hello|hey|ok|,|\s)*(?:is|are|was) (?:that|this|it|they)(?: even| actually| really)? (?:legal|illegal|allowed|ok|okay|normal|lawful|against the law)|^(?:so|and|but|hi|hello|hey|ok|,|\s)*(?:can|may) (?:they|he|she|a \w+|the \w+)(?: just| really| even)? do (?:that|this)/;
+const asksOfARule = (text: string): boolean =>
+  OF_A_RULE.test(text.trim()) || OF_A_RULE.test(text.slice(text.lastIndexOf(',') + 1).trim());
+const DONE_TO_ME =
+  /\b(?:i|we|my|me|us)\b.*\b(?:\w+ed|bought|paid|took|sent|lost|got|had|was|were|won't|wont|can't|cant|refuse[sd]?|keeps?|never|didn't|didnt)\b|\b(?:charged|took|sold|refused?s?|won't|wont|never|didn't|didnt|kept|keeps|cheated|scammed|lied|closed|broke)\b/;
 
 /** Whether a sentence of a folded text asks something of us; outcries in the form of a question don't. */
 export function asksSomething(folded: string, sentence: Span): boolean {
@@ -33,6 +41,7 @@ export function asksSomething(folded: string, sentence: Span): boolean {
     return marked || (!buried && !REPORTED.test(text.slice(0, zh.index)));
   }
   const en = ASKING_EN.exec(text);
+  if (asksOfARule(text)) return true;
   // Typed without a sign: a question that opens the sentence and is short
   if (en !== null) return marked || (en.index === 0 && text.split(/\s+/).length <= 20);
   return marked;
@@ -46,7 +55,7 @@ export interface Parts {
 
 const OWN_STORY = /我|本人|俺|咱|\b(?:i|my|we|our|they)\b/;
 const HAPPENED =
-  /了|过(?!期)|被|着|的时候|\b(?:was|were|did|had|bought|paid|charged|told|said|refused?s?|never|ordered|signed|lost|took|went|sent|got|has|have|closed)\b/;
+  /了|过(?!期)|被|着|的时候|\b(?:was|were|did|had|bought|paid|charged|told|said|refused?s?|never|ordered|signed|lost|took|went|sent|got|has|have|closed|kept|keeps?|won't|wont|can't|cant)\b/;
 
 /** Whether a stretch tells something that happened, as against leading up to a question. */
 const tells = (text: string): boolean =>
@@ -69,6 +78,9 @@ export function parts(folded: string): Parts {
     return { told: all.length === 0 ? null : { from: 0, to: folded.length }, asked: null };
   const first = asked[0]!;
   const before = folded.slice(0, first.from);
+  // A rule somebody goes by, and whether they may: a question as a whole
+  const rule = asked.some((one) => asksOfARule(folded.slice(one.from, one.to)));
+  if (rule && !DONE_TO_ME.test(folded)) return { told: null, asked: { from: 0, to: folded.length } };
   if (tells(before))
     return { told: { from: 0, to: first.from }, asked: { from: first.from, to: folded.length } };
   const text = folded.slice(first.from, first.to);

@@ -136,10 +136,10 @@ const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
 /** my gym Kite Fit, travel agency Kite Tours. */
 const APPOSED =
-  /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Bb]ank|[Ii]nsurer|[Aa]irline)(?: called| named|,)? ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,3})/g;
+  /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Cc]lass(?:es)?|[Cc]oaching|[Cc]ourse|[Bb]ank|[Ii]nsurer|[Aa]irline)(?: called| named|,)? ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,3})/g;
 /** the shop's name is Kite, it's called Kite. */
 const NAMED_AS =
-  /\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
+  /(?<!\b[Mm]y (?:good |full |real |first |last )?)\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
 /** I am from …, living in …: where somebody is, not who it is about. */
 const HOME =
   /\b(?:i am|i'm|i was|im|come|came|coming|student|tourist|teacher|expat|foreigner|visitor|called|calling|moved|live|living|lived|based|stay(?:ing|ed)?|born|flew|flight|travell?ed)\s+(?:[a-z]+ ){0,3}?(?:from|in|at|to)\s+$/i;
@@ -168,7 +168,7 @@ const QUOTED =
 /** A name of several words that opens a sentence. */
 const OPENING = /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)(?=\s+[a-z]+\b)/g;
 const NO_NAMES =
-  /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police)$/;
+  /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police|Amount|Refunds?|Name|Phone|Number|Contact|Total|Price|Kindly|Sir|Madam|Complaint|Order|Actually|Anyway|Basically|Just|Only|Same|Still|Again|Well|Okay|Ok|Sorry|Thanks?|Thank|Money|Receipt|Delivery|Product|Item|Service|Staff|Manager)$/;
 
 function english(text: string): Mention[] {
   const found = (pattern: RegExp, worth: number): Mention[] =>
