@@ -3,6 +3,7 @@ import { SetupError } from './basics/errors.ts';
 import { createLog, errorFields, type Log } from './basics/log.ts';
 import { type Config, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
+import { isLoopback } from './http/local.ts';
 import { createServer } from './http/server.ts';
 import { sameFile } from './store/same-file.ts';
 import { storeFile } from './store/sqlite.ts';
@@ -101,6 +102,7 @@ export async function serve(): Promise<void> {
         allowedOrigins: config.widget.allowedOrigins,
         identitySecret: config.widget.identitySecret,
         metricsToken: config.metricsToken,
+        demoDesk: isLoopback(config.host) && config.publicUrl === null && config.trustProxy === false,
         trustProxy: config.trustProxy,
       },
     });

@@ -6,6 +6,7 @@ import { clean } from '../basics/text.ts';
 import { digestOf, newToken } from '../basics/token.ts';
 import type { Role } from '../conversation/actor.ts';
 import type { Staff } from '../staff/staff.ts';
+import { hasStaff } from './has-staff.ts';
 import type { Store, Transaction } from './store.ts';
 
 /** How long a link that signs somebody in may be opened. */
@@ -57,7 +58,7 @@ export function inviteFirst(store: Store, now: Instant): Promise<string | null> 
   const secret = newToken();
   return store.write(async (tx) => {
     await tx.signIns.voidFirstLinks();
-    if ((await tx.staff.count()) > 0) return null;
+    if (await hasStaff(tx)) return null;
     await tx.signIns.createLink(digestOf(secret), {
       staff: null,
       createdAt: now,

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import { digestOf, newToken } from '../basics/token.ts';
 import type { Staff } from '../staff/staff.ts';
 import { enrol, staffName } from './add-staff.ts';
-import type { Store } from './store.ts';
+import type { Store, Transaction } from './store.ts';
 
 /** A working day, with its evening. */
 const SESSION_LASTS = 12 * HOUR;
@@ -31,13 +31,20 @@ export async function lookAtLink(
   return ok({ first: link.staff === null });
 }
 
+/** A browser of this person's is signed in from now on. */
+export async function beginSession(tx: Transaction, staff: Staff, now: Instant): Promise<SignedIn> {
+  const token = newToken();
+  const expiresAt = plus(now, SESSION_LASTS);
+  await tx.signIns.createSession(digestOf(token), { staff: staff.id, createdAt: now, expiresAt });
+  return { staff, token, expiresAt };
+}
+
 /** Spends a link, once, and begins a session at the desk. `name` is that of the first administrator. */
 export function signIn(
   store: Store,
   given: { readonly secret: string; readonly name: string | null },
   now: Instant,
 ): Promise<Result<SignedIn, Refusal>> {
-  const token = newToken();
   return store.write(async (tx) => {
     const digest = digestOf(given.secret);
     const link = await tx.signIns.findLink(digest);
@@ -47,9 +54,7 @@ export function signIn(
     if (!(await tx.signIns.spendLink(digest))) return err(spent);
     const staff = name === null ? await tx.staff.get(link.staff!) : await enrol(tx, name.value, 'admin', now);
     if (staff === null) return err(spent);
-    const expiresAt = plus(now, SESSION_LASTS);
-    await tx.signIns.createSession(digestOf(token), { staff: staff.id, createdAt: now, expiresAt });
-    return ok({ staff, token, expiresAt });
+    return ok(await beginSession(tx, staff, now));
   });
 }
 

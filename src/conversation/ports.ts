@@ -95,6 +95,8 @@ export interface Session {
 export interface Sessions {
   create(digest: string, session: Session): Promise<void>;
   find(digest: string): Promise<Session | null>;
+  /** The token opens nothing any more. */
+  end(digest: string): Promise<void>;
 }
 
 export type JobKind =

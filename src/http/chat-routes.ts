@@ -170,6 +170,11 @@ export function chatRoutes(
       reply.header('cache-control', 'no-store');
     });
 
+    signedIn.post('/end', async (request, reply) => {
+      await store.write((tx) => tx.sessions.end(request.caller!.digest));
+      return reply.code(204).send();
+    });
+
     const show =
       ({ digest }: Caller) =>
       async (message: Message) =>

@@ -15,6 +15,8 @@ export interface HttpSettings {
   /** Shared with the embedding site, which proves by it who its user is; null = identities are not taken. */
   readonly identitySecret: string | null;
   readonly metricsToken: string | null;
+  /** Visitors from this very machine may sit down at the desk while nobody works there. */
+  readonly demoDesk: boolean;
   /** Whose forwarding headers are believed: nobody's, everybody's, so many proxies, or these addresses. */
   readonly trustProxy: boolean | number | string;
 }

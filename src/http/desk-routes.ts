@@ -28,13 +28,14 @@ import {
   signInRequest,
   stepRequest,
 } from '../wire/desk.ts';
+import { demoDeskRoutes } from './demo-desk-routes.ts';
 import type { ServerDeps } from './deps.ts';
+import { deskCookie, deskTokenOf } from './desk-cookie.ts';
 import { deskEvents } from './desk-events.ts';
 import { parseWith, refuse } from './failures.ts';
 import type { Metrics } from './metrics.ts';
 import { guardOrigin } from './origin.ts';
 
-const COOKIE = 'redress_desk';
 const ATTEMPTS_A_MINUTE = 20;
 
 /** What the desk needs besides what every route has. */
@@ -55,12 +56,6 @@ const NOT_SIGNED_IN: Refusal = {
 };
 const NOT_YOURS: Refusal = { code: 'forbidden', message: 'Your role does not include this.' };
 const NO_TALK: Refusal = { code: 'not-found', message: 'There is no such conversation.' };
-
-const tokenIn = (request: FastifyRequest): string | null =>
-  new RegExp(`(?:^|; )${COOKIE}=([\\w-]{20,100})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
-
-const cookie = (request: FastifyRequest, token: string, seconds: number): string =>
-  `${COOKIE}=${token}; Path=/api/desk; HttpOnly; SameSite=Strict; Max-Age=${seconds}${request.protocol === 'https' ? '; Secure' : ''}`;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -138,13 +133,15 @@ export function deskRoutes(
     if (!signed.ok) return refuse(reply, signed.error);
     const { staff, token, expiresAt } = signed.value;
     return reply
-      .header('set-cookie', cookie(request, token, Math.floor((expiresAt - now) / 1000)))
+      .header('set-cookie', deskCookie(request, token, Math.floor((expiresAt - now) / 1000)))
       .send(selfOf(staff));
   });
 
+  app.register(async (demo) => demoDeskRoutes(demo, deps));
+
   app.register(async (signedIn) => {
     signedIn.addHook('onRequest', async (request, reply) => {
-      const token = tokenIn(request);
+      const token = deskTokenOf(request);
       const staff = token === null ? null : await whoIs(store, token, clock.now());
       if (staff === null) return refuse(reply, NOT_SIGNED_IN);
       request.colleague = staff;
@@ -153,9 +150,9 @@ export function deskRoutes(
     signedIn.get('/me', async (request, reply) => reply.send(selfOf(request.colleague!)));
 
     signedIn.post('/sign-out', async (request, reply) => {
-      await signOut(store, tokenIn(request)!);
+      await signOut(store, deskTokenOf(request)!);
       return reply
-        .header('set-cookie', cookie(request, 'none', 0))
+        .header('set-cookie', deskCookie(request, 'none', 0))
         .code(204)
         .send();
     });

@@ -102,6 +102,15 @@ export const openapi = {
         },
       },
     },
+    '/api/chat/end': {
+      post: {
+        summary: 'Ends this session',
+        description:
+          'The token opens nothing any more. The talk and what was filed in it stay with the organisation.',
+        security: BEARER,
+        responses: { 204: { description: 'Ended' }, ...refusals(401, 403) },
+      },
+    },
     '/api/chat/messages': {
       post: {
         summary: 'Sends a line or presses a choice',
@@ -190,6 +199,17 @@ export const openapi = {
         summary: 'Ends the session of this browser',
         security: COOKIE,
         responses: { 204: { description: 'Ended' }, ...refusals(401, 403) },
+      },
+    },
+    '/api/desk/demo': {
+      get: {
+        summary: 'Whether the desk of a demo stands open',
+        description: 'Only from the same machine, and only while nobody works at the desk.',
+        responses: { 204: { description: 'It does' }, ...refusals(403, 404) },
+      },
+      post: {
+        summary: 'Signs in at the desk of a demo',
+        responses: { 204: { description: 'Signed in' }, ...refusals(403, 404) },
       },
     },
     '/api/desk/me': {

@@ -1,29 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Store } from '../acts/store.ts';
 import { type Clock, SECOND } from '../basics/clock.ts';
 import { errorFields, type Log } from '../basics/log.ts';
 import { refuse, unavailable } from './failures.ts';
+import { isLocal } from './local.ts';
 import type { Metrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
 import { bearerOf, sameSecret } from './token.ts';
 
 const READY_WITHIN = 2 * SECOND;
-
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-  'via',
-];
-
-/** Straight from this machine: a proxy beside us would have said for whom it asks. */
-function isLocal(request: FastifyRequest): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  const loopback = address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
-  return loopback && FORWARDED.every((name) => request.headers[name] === undefined);
-}
 
 /** Names no job that anybody would find: it is gone within its own transaction. */
 const TRIAL = { kind: 'audit-seal', key: 'readyz', subject: '' } as const;

@@ -17,6 +17,9 @@ export interface Staff {
   readonly createdAt: Instant;
 }
 
+/** Whoever tries both sides of a demo on their own machine sits at the desk as this agent. */
+export const DEMO_STAFF = { id: 'demo', name: '演示坐席', role: 'agent' } as const;
+
 /** A link that signs somebody in, once; only the digest of its secret is kept. */
 export interface SignInLink {
   /** Null: whoever opens it becomes the first administrator. */

@@ -17,6 +17,8 @@ const byDigest = query((db, p: { digest: string }) =>
   db.selectFrom('sessions').selectAll().where('digest', '=', p.digest),
 );
 
+const remove = query((db, p: { digest: string }) => db.deleteFrom('sessions').where('digest', '=', p.digest));
+
 export class StoredSessions implements Sessions {
   readonly #on: Connection;
   constructor(on: Connection) {
@@ -35,5 +37,9 @@ export class StoredSessions implements Sessions {
   async find(digest: string): Promise<Session | null> {
     const row = await byDigest.first(this.#on, { digest });
     return row && { conversation: row.conversation, createdAt: row.created_at, expiresAt: row.expires_at };
+  }
+
+  async end(digest: string): Promise<void> {
+    await remove.changed(this.#on, { digest });
   }
 }

@@ -62,6 +62,7 @@ export async function openPlace({
       allowedOrigins,
       identitySecret: null,
       metricsToken: null,
+      demoDesk: true,
       trustProxy: false,
     },
   });

@@ -24,6 +24,20 @@ const vouch = (id: string, exp: number, secret = 'shared with the bank') => ({
   hash: createHmac('sha256', secret).update(`${id}.${exp}`).digest('hex'),
 });
 
+describe('ending a talk on a device', () => {
+  it('makes the token worthless, and leaves the talk and other sessions alone', async () => {
+    const talk = await begin(app);
+    const other = await begin(app);
+    const end = { method: 'POST', url: '/api/chat/end' } as const;
+    expect((await app.inject(end)).statusCode).toBe(401);
+    expect((await app.inject({ ...end, headers: bearer(talk) })).statusCode).toBe(204);
+    expect((await read(app, talk)).statusCode).toBe(401);
+    expect((await app.inject({ ...end, headers: bearer(talk) })).statusCode).toBe(401);
+    expect((await read(app, other)).statusCode).toBe(200);
+    expect(place.lines(talk.conversation)).toHaveLength(1);
+  });
+});
+
 describe('beginning a talk', () => {
   it('gives a token and a conversation that starts with a greeting', async () => {
     const talk = await begin(app, { lang: 'en' });

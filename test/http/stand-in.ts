@@ -138,7 +138,10 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     conversations: { see: async () => undefined },
     calls: { open: async () => null },
     jobs: { schedule: async () => undefined, cancel: async () => undefined },
-    sessions: { create: async (digest: string, session: Session) => void sessions.set(digest, session) },
+    sessions: {
+      create: async (digest: string, session: Session) => void sessions.set(digest, session),
+      end: async (digest: string) => void sessions.delete(digest),
+    },
   };
   const store = {
     read,
@@ -170,6 +173,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       allowedOrigins: ['https://bank.example'],
       identitySecret: 'shared with the bank',
       metricsToken: 'figures-please',
+      demoDesk: false,
       trustProxy: false,
     },
     ...change,

@@ -595,6 +595,18 @@ export function storeContract(place: () => Promise<Place>): void {
       expect(await store.read.sessions.find('digest-1')).toEqual(session);
       expect(await store.read.sessions.find('digest-2')).toBeNull();
     });
+
+    it('end for their token alone', async () => {
+      const { id } = await talk();
+      const session = { conversation: id, createdAt: NOW, expiresAt: later(30 * DAY) };
+      await store.write(async (tx) => {
+        await tx.sessions.create('ends', session);
+        await tx.sessions.create('stays', session);
+        await tx.sessions.end('ends');
+      });
+      expect(await store.read.sessions.find('ends')).toBeNull();
+      expect(await store.read.sessions.find('stays')).toEqual(session);
+    });
   });
 
   describe('jobs', () => {

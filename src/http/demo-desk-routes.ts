@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { enterDemoDesk } from '../acts/demo-desk.ts';
+import { hasStaff } from '../acts/has-staff.ts';
+import type { Refusal } from '../basics/errors.ts';
+import type { ServerDeps } from './deps.ts';
+import { deskCookie } from './desk-cookie.ts';
+import { refuse } from './failures.ts';
+import { isLocalVisit } from './local.ts';
+
+const NO_DEMO: Refusal = { code: 'not-found', message: 'There is nothing at this address.' };
+
+/**
+ * `/api/desk/demo`: who tries this out on their own machine answers themselves at the desk, without a link. Nothing is
+ * there for anybody else, nor once real people work at the desk.
+ */
+export function demoDeskRoutes(app: FastifyInstance, deps: ServerDeps): void {
+  const { store, clock, settings } = deps;
+  app.addHook('onRequest', async (request, reply) => {
+    if (!settings.demoDesk || !isLocalVisit(request)) return refuse(reply, NO_DEMO);
+  });
+
+  app.get('/demo', async (_request, reply) => {
+    if (await hasStaff(store.read)) return refuse(reply, NO_DEMO);
+    return reply.code(204).send();
+  });
+
+  app.post('/demo', async (request, reply) => {
+    const now = clock.now();
+    const entered = await enterDemoDesk(store, now);
+    if (!entered.ok) return refuse(reply, entered.error);
+    const { token, expiresAt } = entered.value;
+    const seconds = Math.floor((expiresAt - now) / 1000);
+    return reply
+      .header('set-cookie', deskCookie(request, token, seconds))
+      .code(204)
+      .send();
+  });
+}
