@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CaseLookups } from './acts/case-view.ts';
+import type { Desk } from './acts/desk.ts';
 import type { DeskLookups } from './acts/desk-view.ts';
 import type { HandBackParts } from './acts/hand-back.ts';
 import type { Store } from './acts/store.ts';
@@ -38,7 +39,7 @@ export interface House {
   readonly reception: Reception;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
-  readonly desk: HandBackParts & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: HandBackParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
   readonly org: Organisation;
   readonly keys: KeyRing;
   readonly bus: Parts['bus'];

@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import type { Call } from '../handoff/call.ts';
+import { awaitPerson } from './await-person.ts';
 import type { KnownNumber } from './known-number.ts';
 import { Stale } from './stale.ts';
 import type { Ports } from './store.ts';
@@ -41,13 +42,18 @@ export async function planCall(
   if (handoff !== null && !(await ports.handoffs.end(handoff.id, 'call', now))) throw new Stale('handoff');
 }
 
-/** They want no call any more, or would rather talk here. */
-export async function callOff(
-  ports: Pick<Ports, 'calls'>,
-  conversation: string,
-  outcome: 'chat' | 'off',
-  now: Instant,
-): Promise<void> {
+/** They want no call any more. */
+export async function callOff(ports: Ports, conversation: string, now: Instant): Promise<void> {
   const open = await ports.calls.open(conversation);
-  if (open !== null && !(await ports.calls.change(open, { endedAt: now, outcome }))) throw new Stale('call');
+  if (open !== null && !(await ports.calls.change(open, { endedAt: now, outcome: 'off' })))
+    throw new Stale('call');
+}
+
+/** In place of the call they wait here, as urgent as the call was. */
+export async function chatInstead(ports: Ports, conversation: string, now: Instant): Promise<void> {
+  const open = await ports.calls.open(conversation);
+  if (open === null || !(await ports.calls.change(open, { endedAt: now, outcome: 'chat' })))
+    throw new Stale('call');
+  const { priority, safety } = open;
+  await awaitPerson(ports, conversation, { reason: open.reason, priority, safety }, now);
 }

@@ -1,13 +1,10 @@
-import type { Instant } from '../basics/clock.ts';
 import { today } from '../calendar/days.ts';
 import { isHandled } from '../complaints/complaint.ts';
 import { fieldValue, isReportAlone } from '../complaints/record.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
-import type { Priority } from '../conversation/priority.ts';
-import type { HandoffReason } from '../handoff/handoff.ts';
 import type { Answer } from '../knowledge/library.ts';
 import { knownFacts } from './needs.ts';
-import { dayWords, doorWords } from './noted.ts';
+import { doorWords } from './noted.ts';
 import { asideDrafts, resumeButtons, setAside } from './put-aside.ts';
 import { wording } from './wording/index.ts';
 import { ask, button, change, latestFiled, leaveEmpty, type Work } from './work.ts';
@@ -52,44 +49,6 @@ function give(work: Work, answer: Answer): void {
     work.choices.push(button('human', w.buttons.human));
     if (work.state.asking === null && work.draft === null) work.state = { ...work.state, offer: 'person' };
   }
-}
-
-/** Puts the talk into the queue and says truthfully what happens next. */
-export function bringPerson(work: Work, reason: HandoffReason, priority: Priority): void {
-  const { w, facts } = work;
-  const { desk, org } = facts;
-  if (desk.position !== null) {
-    work.body.push(w.human.already(desk.position));
-  } else {
-    work.effects.push({ kind: 'person', reason, priority, safety: null });
-    if (desk.open) work.body.push(w.human.open(desk.waiting + 1));
-    else if (desk.opensAt !== null) work.body.push(w.human.closed(opens(work, desk.opensAt)));
-    else work.body.push(w.human.closedUnknown);
-  }
-  if (!facts.reachable) work.body.push(w.human.webOnly);
-  const phone = desk.open ? org.phone : (org.offHoursPhone ?? org.phone);
-  if (phone !== null) work.body.push(w.human.phone(phone));
-  if (work.draft !== null) work.body.push(w.human.goOn);
-  work.choices.push(button('leave', w.buttons.leave));
-}
-
-function opens(work: Work, at: Instant): string {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Shanghai',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `${dayWords(at, work.w.lang, work.now)} ${clock.format(at)}`;
-}
-
-export function leaveQueue(work: Work): void {
-  const { w, facts } = work;
-  if (facts.desk.position === null) {
-    work.body.push(w.human.notWaiting);
-    return;
-  }
-  work.effects.push({ kind: 'leave-queue' });
-  work.body.push(w.human.left);
 }
 
 /** Takes back what was filed, after one more yes. */

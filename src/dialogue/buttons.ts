@@ -2,12 +2,14 @@ import type { Field } from '../complaints/record.ts';
 import { applyChanges, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
 import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
-import { answerEntry, bringPerson, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
+import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
+import { askForNumber } from './call-back.ts';
 import type { Command } from './command.ts';
 import { confirm, consent, setByButton } from './filing.ts';
 import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
 import { notedItems } from './noted.ts';
+import { bringPerson } from './person.ts';
 import { sayAdded } from './placing.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
@@ -93,7 +95,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Buttons that may be pressed whenever they are seen. */
-const LASTING = new Set(['human', 'resume', 'status', 'restart', 'as-new', 'leave', 'lang']);
+const LASTING = new Set([
+  'human',
+  'resume',
+  'status',
+  'restart',
+  'as-new',
+  'leave',
+  'call',
+  'chat',
+  'call-other',
+  'lang',
+]);
 
 /** Those of a read-back: pressed under it or under what came later. */
 const READING = new Set(['confirm', 'edit', 'later', 'materials']);
@@ -107,6 +120,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   status: { do: 'status', number: null },
   restart: { do: 'start', fresh: true },
   leave: { do: 'leave-queue' },
+  call: { do: 'call-back' },
+  chat: { do: 'chat-now' },
   again: { do: 'again' },
   yes: { do: 'yes' },
   no: { do: 'no' },
@@ -187,6 +202,10 @@ export function choose(
       return null;
     case 'as-more':
       placeWaiting(work);
+      return null;
+    case 'call-other':
+      if (facts.desk.call === null) return { do: 'call-back' };
+      askForNumber(work);
       return null;
     case 'add-story':
       tellWaiting(work);

@@ -63,6 +63,10 @@ export type Command =
   | { readonly do: 'ask'; readonly question: string }
   | { readonly do: 'status'; readonly number: string | null }
   | { readonly do: 'human' }
+  /** Wants to be called. */
+  | { readonly do: 'call-back' }
+  /** Would rather talk here than be called. */
+  | { readonly do: 'chat-now' }
   | { readonly do: 'leave-queue' }
   /** Take back what was filed. */
   | { readonly do: 'withdraw'; readonly number: string | null }

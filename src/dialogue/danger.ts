@@ -86,6 +86,8 @@ const GOES_ON: ReadonlySet<Command['do']> = new Set<Command['do']>([
   'choose',
   'status',
   'human',
+  'call-back',
+  'chat-now',
   'ask',
   'language',
 ]);

@@ -2,19 +2,9 @@ import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
 import type { Asking } from '../conversation/message.ts';
 import { complainOfUs } from './about-us.ts';
-import {
-  answerIfKnown,
-  answerQuestion,
-  bringPerson,
-  erase,
-  leaveQueue,
-  materials,
-  report,
-  speak,
-  why,
-  withdraw,
-} from './asides.ts';
+import { answerIfKnown, answerQuestion, erase, materials, report, speak, why, withdraw } from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
+import { callBack, takeCallAnswer } from './call-back.ts';
 import { newCode } from './case-access.ts';
 import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
@@ -23,6 +13,7 @@ import type { Facts } from './facts.ts';
 import { consent, fileAgain, register } from './filing.ts';
 import { answer, back, correct, isBeside, placeWaiting, skip, tell, tellWaiting, unsay } from './intake.ts';
 import { draftWords } from './noted.ts';
+import { bringPerson, chatNow, leaveQueue } from './person.ts';
 import { takeUpMeant } from './placing.ts';
 import { asideDrafts, askWhatToCancel, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
 import { finish } from './reply.ts';
@@ -56,7 +47,8 @@ export function decide(
   const work = begin(state, facts, now);
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
-  for (const command of withoutNoise(offered(work, soothed(state, commands)))) take(work, command);
+  const answered = takeCallAnswer(work, soothed(state, commands));
+  for (const command of withoutNoise(offered(work, answered))) take(work, command);
   // An offer stands for the next line only: a later yes belongs to what was asked since.
   if (state.offer !== null && work.state.offer === state.offer && work.only === null) {
     if (state.offer === 'which-matter') placeWaiting(work);
@@ -172,6 +164,12 @@ function take(work: Work, command: Command): void {
     case 'human':
       work.state = { ...work.state, offer: null, misses: 0 };
       bringPerson(work, 'asked', 'P3');
+      return;
+    case 'call-back':
+      callBack(work);
+      return;
+    case 'chat-now':
+      chatNow(work);
       return;
     case 'leave-queue':
       leaveQueue(work);

@@ -46,7 +46,10 @@ export type Effect =
   | { readonly kind: 'place-told'; readonly place: number }
   /** They would rather be called, on this number. */
   | { readonly kind: 'call'; readonly phone: string; readonly times: string | null }
-  | { readonly kind: 'call-off'; readonly outcome: 'chat' | 'off' }
+  /** No call any more. */
+  | { readonly kind: 'call-off' }
+  /** In place of the call they wait here for a person. */
+  | { readonly kind: 'chat' }
   | { readonly kind: 'leave-queue' }
   | { readonly kind: 'language'; readonly lang: Lang }
   | { readonly kind: 'erase' };

@@ -30,6 +30,8 @@ export interface DeskFacts {
   readonly position: number | null;
   /** How many wait for a person now. */
   readonly waiting: number;
+  /** Somebody is to call them. */
+  readonly call: { readonly phone: string } | null;
 }
 
 /** What the dialogue may look at: data and pure lookups, fetched for this turn. */
@@ -43,6 +45,10 @@ export interface Facts {
   /** All complaints of this conversation, oldest first, drafts included. */
   readonly complaints: readonly Complaint[];
   readonly consent: ConsentStatus;
+  /** True when they agreed that a number of theirs is kept to call them. */
+  readonly mayCall: boolean;
+  /** The number that they can be called on, as far as it is on file. */
+  readonly number: { readonly phone: string; readonly times: string | null } | null;
   /** The newest read-back that the consumer could see before the lines of this turn. */
   readonly readBack: {
     readonly complaint: string;

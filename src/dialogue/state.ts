@@ -31,6 +31,8 @@ export interface DialogueState {
     | 'which-matter'
     | 'add-or-mend'
     | null;
+  /** The number for a call is being asked for, or the consent to keep it; `before` is the question that waits meanwhile. */
+  readonly calling: { readonly step: 'consent' | 'phone'; readonly before: Asking | null } | null;
   /** A name or number said before the consent: taken into the record with the yes, dropped with the no. */
   readonly held: readonly Found[];
   /** Told, and kept until it is plain where it belongs. */
@@ -68,6 +70,7 @@ export const FRESH_STATE: DialogueState = {
   repeated: null,
   mending: null,
   offer: null,
+  calling: null,
   held: [],
   unplaced: [],
   lastAdded: null,

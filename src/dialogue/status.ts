@@ -2,7 +2,9 @@ import { clip } from '../basics/text.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import { type Complaint, isDraft, isHandled } from '../complaints/complaint.ts';
 import { applyChange, EMPTY_RECORD } from '../complaints/record.ts';
+import { maskPhone } from '../conversation/mask.ts';
 import { dayWords, draftWords, notedItems, slotWords } from './noted.ts';
+import { tellPlace } from './person.ts';
 import type { Work } from './work.ts';
 
 /** Where each complaint stands, with what was filed and what was added since. */
@@ -24,7 +26,11 @@ export function status(work: Work, number: string | null): void {
     for (const one of open) work.body.push(w.statusDraft(draftWords(one, w.lang, now)));
     if (filed.length === 0 && open.length === 0) work.body.push(w.statusNone);
   }
-  if (facts.desk.position !== null) work.body.push(w.human.already(facts.desk.position));
+  if (facts.desk.position !== null) {
+    tellPlace(work, facts.desk.position);
+    work.body.push(w.human.already(facts.desk.position));
+  }
+  if (facts.desk.call !== null) work.body.push(w.call.stands(maskPhone(facts.desk.call.phone)));
 }
 
 /** Who calls, and until when they have an answer. */

@@ -52,7 +52,7 @@ export type CallChange = Partial<
 export interface Calls {
   /** The open one of a conversation. */
   open(conversation: string): Promise<Call | null>;
-  /** The newest one of a conversation, ended or not. */
+  /** The open one of a conversation, else the one that ended last. */
   latest(conversation: string): Promise<Call | null>;
   /** False where one is open already, and then nothing was written. */
   plan(call: Call): Promise<boolean>;

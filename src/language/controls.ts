@@ -17,6 +17,18 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'human' },
   ],
   [
+    /^(?:(?:叫|让|请|安排)?(?:一?个|位)?(?:人|工作人员|你们的?人?|他们)?(?:给我|跟我)?(?:回|打)(?:一?个|通)?(?:电话|电)(?:给我|过来|联系我)?|打给我|(?:电话)?回(?:我)?电(?:话)?|回拨|打电话(?:说|谈|聊|联系)|(?:have |get |ask )?(?:someone|somebody|a person|a human|an agent)? ?(?:to )?(?:call|phone|ring)(?:s)? me(?: back| instead)?|(?:a )?call ?back(?: instead)?|a (?:phone )?call instead|i(?:'d| would) rather be called)$/,
+    { do: 'call-back' },
+  ],
+  [
+    /^(?:(?:就|还是)?(?:现在|在线|在这里?|在这儿|网上)(?:聊|谈)|(?:let's |i(?:'ll| will) )?chat(?: now| here| instead){0,2}|i(?:'d| would) rather chat)$/,
+    { do: 'chat-now' },
+  ],
+  [
+    /^(?:(?:不用|不要|不必|别)(?:再)?(?:给我)?(?:打|回)(?:电话|电)(?:给我)?|不用打|(?:cancel|forget|drop) the call(?: ?back)?|no call(?: needed)?|no need to call(?: me)?(?: back)?)$/,
+    { do: 'leave-queue' },
+  ],
+  [
     /^(?:(?:再|重新|重复|又)(?:提?交|报|递交)(?:一)?(?:次|遍|下)?|(?:please )?(?:submit|send|file|hand in)(?: it| this)?(?: again| once more| twice)|resubmit(?: it)?)$/,
     { do: 'yes' },
   ],

@@ -500,7 +500,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const lost = lostCode(folded);
   if (lost !== null) return [{ do: 'new-code', number: lost === '' ? null : lost }];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
-  const steer = answersWhom ? null : control(text, context.filed);
+  const heard = answersWhom ? null : control(text, context.filed);
+  // 打电话给我 is then how they want to be told
+  const steer = open === 'notice' && heard?.do === 'call-back' ? null : heard;
   // The very words that were asked about say yes to it
   const meant = steer?.do === 'erase' || (steer?.do === 'withdraw' && steer.number === null);
   if (meant && steer.do === context.offer) return [{ do: 'yes' }];

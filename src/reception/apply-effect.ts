@@ -3,7 +3,7 @@ import { scheduleRefusedErasure } from '../acts/erase-refused.ts';
 import { forgetTalk } from '../acts/forget-talk.ts';
 import { dueFor, scheduleStep } from '../acts/keep-draft.ts';
 import { refusalKey } from '../acts/keys.ts';
-import { callOff, planCall } from '../acts/plan-call.ts';
+import { callOff, chatInstead, planCall } from '../acts/plan-call.ts';
 import { Stale } from '../acts/stale.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
@@ -90,7 +90,9 @@ export async function applyEffect(
     case 'call':
       return planCall(ports, conversation.id, effect, now);
     case 'call-off':
-      return callOff(ports, conversation.id, effect.outcome, now);
+      return callOff(ports, conversation.id, now);
+    case 'chat':
+      return chatInstead(ports, conversation.id, now);
     case 'leave-queue':
       await leaveQueue(ports, conversation.id, now);
       return;

@@ -1,3 +1,4 @@
+import { numberOnFile } from '../acts/known-number.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
 import { newId, randomDigits } from '../basics/id.ts';
@@ -7,6 +8,7 @@ import { consentStatus } from '../conversation/consent.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import type { DeskFacts, Facts } from '../dialogue/facts.ts';
+import type { Call } from '../handoff/call.ts';
 import type { Parts } from './parts.ts';
 
 /** Filing refuses a number that somebody has, and the turn is then decided again with another. */
@@ -25,7 +27,12 @@ async function newestOffer(ports: Ports, lines: readonly Message[]): Promise<str
   return offer?.id ?? null;
 }
 
-async function deskFacts(parts: Parts, conversation: Conversation, now: Instant): Promise<DeskFacts> {
+async function deskFacts(
+  parts: Parts,
+  conversation: Conversation,
+  lastCall: Call | null,
+  now: Instant,
+): Promise<DeskFacts> {
   const { read } = parts.store;
   const handoff = conversation.mode === 'waiting' ? await read.handoffs.open(conversation.id) : null;
   return {
@@ -38,6 +45,7 @@ async function deskFacts(parts: Parts, conversation: Conversation, now: Instant)
     },
     position: handoff === null ? null : await read.handoffs.position(handoff.id),
     waiting: await read.handoffs.countWaiting(),
+    call: lastCall === null || lastCall.endedAt !== null ? null : { phone: lastCall.phone },
   };
 }
 
@@ -51,11 +59,12 @@ export async function gather(
   const { read } = parts.store;
   const complaints = await read.complaints.ofConversation(conversation.id);
   const confirming = complaints.some(({ status }) => status === 'confirming');
+  const lastCall = await read.calls.latest(conversation.id);
   const [consents, lastReadBack, offer, desk] = await Promise.all([
     read.consents.of(conversation.id),
     confirming ? read.messages.lastReadBack(conversation.id) : null,
     lines.some(({ about }) => about !== null) ? newestOffer(read, lines) : null,
-    deskFacts(parts, conversation, now),
+    deskFacts(parts, conversation, lastCall, now),
   ]);
   // A yes that was on its way when the record was read back says nothing about it.
   const seen = lastReadBack !== null && lines.every((line) => lastReadBack.seq < line.seq);
@@ -68,6 +77,8 @@ export async function gather(
     mode: conversation.mode,
     complaints,
     consent: consentStatus(consents, 'file'),
+    mayCall: (['file', 'call'] as const).some((scope) => consentStatus(consents, scope) === 'given'),
+    number: numberOnFile(consents, complaints, lastCall),
     readBack: seen && readBack !== undefined ? { ...readBack, message: lastReadBack.id } : null,
     offeredIn: offer,
     lines: lines.length,

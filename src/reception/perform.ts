@@ -15,7 +15,7 @@ function modeAfter(mode: Mode, effects: readonly Effect[]): Mode {
   let after = mode;
   for (const effect of effects) {
     if (after === 'agent') return after;
-    if (effect.kind === 'person') after = 'waiting';
+    if (effect.kind === 'person' || effect.kind === 'chat') after = 'waiting';
     if (effect.kind === 'leave-queue' || effect.kind === 'call') after = 'bot';
   }
   return after;

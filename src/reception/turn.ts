@@ -4,10 +4,12 @@ import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
 import { isDraft, isHandled } from '../complaints/complaint.ts';
 import { asAdded, type ComplaintRecord } from '../complaints/record.ts';
-import type { Message } from '../conversation/message.ts';
+import type { Asking, Message } from '../conversation/message.ts';
+import { answersCall } from '../dialogue/call-back.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
 import { type DialogueState, parseState } from '../dialogue/state.ts';
+import type { Interpretation } from '../language/interpret.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { giveBack, type Leased } from './lease.ts';
@@ -50,12 +52,12 @@ function hear(
   now: Instant,
 ): { readonly commands: readonly Command[]; readonly facts: Facts } {
   const draft = facts.complaints.find(({ id, status }) => id === state.draft && isDraft(status)) ?? null;
-  const { commands, lang } = parts.interpret(
-    lines.map((line) => asPressed(line, state)),
-    {
+  const pressed = lines.map((line) => asPressed(line, state));
+  const listen = (asking: Asking | null): Interpretation =>
+    parts.interpret(pressed, {
       now,
       lang: facts.lang,
-      asking: state.asking,
+      asking,
       choices: state.choices.map(({ id }) => id),
       mending: state.mending,
       hasDraft: draft !== null,
@@ -66,8 +68,11 @@ function hear(
       declined: facts.consent === 'declined',
       aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
       orders: state.orders.map(({ detail }) => detail),
-    },
-  );
+    });
+  const heard = listen(state.asking);
+  // What has nothing to do with a call answers the question that was open before.
+  const aside = state.calling !== null && !answersCall(heard.commands);
+  const { commands, lang } = aside ? listen(state.calling.before) : heard;
   return {
     commands: [...hiddenIn(lines), ...commands],
     facts: lang === null ? facts : { ...facts, lang },

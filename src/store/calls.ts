@@ -56,7 +56,7 @@ const latest = query((db, p: { conversation: string }) =>
     .selectFrom('calls')
     .selectAll()
     .where('conversation', '=', p.conversation)
-    .orderBy('since', 'desc')
+    .orderBy(sql`coalesce(ended_at, ${sql.lit(Number.MAX_SAFE_INTEGER)})`, 'desc')
     .orderBy('id', 'desc')
     .limit(upTo(1)),
 );

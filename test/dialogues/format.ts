@@ -43,7 +43,17 @@ const expectations = {
 
 const duration = z.string().regex(/^\d+(s|m|h|d)$/, 'is no duration such as 90s, 10m, 26h, 3d');
 
-const ACTS = ['me', 'press', 'sends-button', 'burst', 'after', 'agent', 'answers', 'repeats'] as const;
+const ACTS = [
+  'me',
+  'press',
+  'sends-button',
+  'burst',
+  'after',
+  'agent',
+  'answers',
+  'repeats',
+  'reads',
+] as const;
 
 const step = z
   .strictObject({
@@ -61,8 +71,10 @@ const step = z
     after: duration.optional(),
     agent: z
       .string()
-      .regex(/^(claims|hands back|resolves|says .+)$/s)
+      .regex(/^(claims|hands back|resolves|says .+|takes the call|reached|not reached)$/s)
       .optional(),
+    /** Their page is open and shows all there is. */
+    reads: z.literal(true).optional(),
     /** From here on each question is answered from this list (`press …` for a button), whatever the order. */
     answers: z.partialRecord(z.enum(ASKABLE), text).optional(),
     /** The same event once more, as a lost connection would bring it. */
@@ -127,6 +139,10 @@ const file = z.strictObject({
   cases: z.array(z.strictObject(onFile)).optional(),
   /** The priority of the request for a person that is open. */
   handoff: z.enum([...PRIORITIES, 'none']).optional(),
+  /** The call that is to be made: its number, or none. */
+  call: text.optional(),
+  /** How the last call ended. */
+  called: z.enum(['reached', 'in-writing', 'chat', 'off', 'seen']).optional(),
   consent: z.enum(['unasked', 'given', 'declined']).optional(),
   /** Stands in no row of the store and in no log. */
   nowhere: z.array(text).optional(),

@@ -1,6 +1,9 @@
 import { claim } from '../../src/acts/claim.ts';
+import { claimCall } from '../../src/acts/claim-call.ts';
 import { handBack } from '../../src/acts/hand-back.ts';
+import { markSeen } from '../../src/acts/mark-seen.ts';
 import { reply } from '../../src/acts/reply.ts';
+import { reportCall } from '../../src/acts/report-call.ts';
 import { resolve } from '../../src/acts/resolve.ts';
 import type { Refusal } from '../../src/basics/errors.ts';
 import type { Asking, Message } from '../../src/conversation/message.ts';
@@ -105,7 +108,11 @@ async function staff(play: Play, act: string): Promise<void> {
         ? await handBack(house.desk, by)
         : act === 'resolves'
           ? await resolve(house.desk, by)
-          : await reply(house.desk, { ...by, text: act.slice('says '.length) });
+          : act === 'takes the call'
+            ? await claimCall(house.desk, by)
+            : act === 'reached' || act === 'not reached'
+              ? await reportCall(house.desk, { ...by, result: act === 'reached' ? 'reached' : 'not-reached' })
+              : await reply(house.desk, { ...by, text: act.slice('says '.length) });
   if (!done.ok) fault(play, `the agent ${act}: refused (${done.error.code})`);
 }
 
@@ -172,6 +179,7 @@ async function act(play: Play, step: Step): Promise<Omit<Outcome, 'mode'>> {
   }
   if (step['sends-button'] !== undefined) refusal = await press(play, step['sends-button']);
   if (step.agent !== undefined) await staff(play, step.agent);
+  if (step.reads === true) await markSeen(play.stage.house.store, play.stage.conversation, play.stage.now());
   if (step.after !== undefined) {
     play.talk.push(`  ── ${step.after} ──`);
     await play.stage.pass(milliseconds(step.after));

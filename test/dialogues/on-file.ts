@@ -110,6 +110,12 @@ export async function fileFaults(stage: Stage, file: Dialogue['file']): Promise<
   const handoff = (await read.handoffs.open(stage.conversation))?.priority ?? 'none';
   if (file.handoff !== undefined && handoff !== file.handoff)
     faults.push(`handoff: ${handoff}, expected ${file.handoff}`);
+  const call = await read.calls.latest(stage.conversation);
+  const toCall = call === null || call.endedAt !== null ? 'none' : call.phone;
+  if (file.call !== undefined && toCall !== file.call)
+    faults.push(`to call: ${toCall}, expected ${file.call}`);
+  if (file.called !== undefined && call?.outcome !== file.called)
+    faults.push(`the last call ended: ${call?.outcome ?? 'not'}, expected ${file.called}`);
   const consent = consentStatus(await read.consents.of(stage.conversation), 'file');
   if (file.consent !== undefined && consent !== file.consent)
     faults.push(`consent: ${consent}, expected ${file.consent}`);

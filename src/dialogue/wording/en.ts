@@ -264,6 +264,11 @@ export const en: Wording = {
     again: 'File it again',
     withdraw: 'Withdraw',
     leave: 'Stop waiting',
+    chat: 'Chat now',
+    call: 'Call me back',
+    callOther: 'Another number',
+    callNo: 'No number',
+    leaveCall: 'No call needed',
     register: 'Register after all',
     both: 'Both',
     complaintOnly: 'Solve my problem',
@@ -384,11 +389,27 @@ export const en: Wording = {
     closedUnknown:
       'I have noted that you want a person. The office is closed now; they will see this chat when it opens.',
     phone: (phone) => `If it is urgent call ${phone}.`,
-    webOnly: 'The reply appears in this chat when you come back.',
+    webOnly: 'The reply appears in this chat when you come back; if you cannot wait, ask for a call.',
     already: (position) => `You are already in the queue, number ${position}.`,
     goOn: 'We can go on while you wait.',
     left: 'All right, you are out of the queue. Let us go on.',
     notWaiting: 'You are not in a queue.',
+  },
+
+  call: {
+    consent: (org, days) =>
+      `To call you back we need a number, used by ${org} for this matter only and kept for ${days} days. Is that all right?`,
+    planned: (phone, times) =>
+      `All right, a colleague will call you on ${phone}${times === null ? ' during office hours' : `, at the time you gave: ${times}`}.`,
+    plannedFrom: (phone, opens, times) =>
+      `All right. The office is closed now and opens ${opens}; after that a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
+    plannedLater: (phone, times) =>
+      `All right. The office is closed now; when it opens, a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
+    whoSays: 'Before that we say here who is going to call.',
+    stands: (phone) => `A colleague is going to call you on ${phone}; we say here who, before they do.`,
+    off: 'All right, no call. Let us go on.',
+    noNumber: 'All right, no number. Wait here; the reply appears in this chat.',
+    sameNumber: 'All right, we call the number you gave before.',
   },
 
   missed: {

@@ -282,6 +282,11 @@ export const zh = {
     again: '还是登记',
     withdraw: '撤回',
     leave: '不等了',
+    chat: '现在聊',
+    call: '给我回电话',
+    callOther: '换个号码',
+    callNo: '不留号码',
+    leaveCall: '不用打了',
     register: '还是登记',
     both: '两样都要',
     complaintOnly: '解决我的事',
@@ -388,11 +393,27 @@ export const zh = {
       `好，已经记下您要找人。现在是下班时间，${opens}有人上班，到时会看到您的留言，不用重说。`,
     closedUnknown: '好，已经记下您要找人。现在是下班时间，上班后会有人看到您的留言。',
     phone: (phone: string) => `着急可以打 ${phone}。`,
-    webOnly: '回复会出现在这个对话里，您回来就能看到。',
+    webOnly: '回复会出现在这个对话里，您回来就能看到；不方便等，可以让人打给您。',
     already: (position: number) => `您已经在排队了，现在是第 ${position} 位。`,
     goOn: '等的时候我们可以接着说。',
     left: '好，不排队了。我们接着说。',
     notWaiting: '现在没有在排队。',
+  },
+
+  call: {
+    consent: (org: string, days: number) =>
+      `回电话要留一个号码，只给${org}办这件事用，保存 ${days} 天。可以吗？`,
+    planned: (phone: string, times: string | null) =>
+      `好，请工作人员打 ${phone} 找您${times === null ? '，上班时间里打' : `，时间按您说的：${times}`}。`,
+    plannedFrom: (phone: string, opens: string, times: string | null) =>
+      `好，现在是下班时间，${opens}上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
+    plannedLater: (phone: string, times: string | null) =>
+      `好，现在是下班时间，上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
+    whoSays: '打之前会先在这里告诉您是谁打。',
+    stands: (phone: string) => `已经安排人打 ${phone} 找您，打之前会先在这里说一声。`,
+    off: '好，不打了。我们接着说。',
+    noNumber: '好，不留号码，您就在这里等，回复会出现在这个对话里。',
+    sameNumber: '好，还是打原来的号码。',
   },
 
   missed: {
