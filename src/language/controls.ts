@@ -25,7 +25,7 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'chat-now' },
   ],
   [
-    /^(?:(?:不用|不要|不必|别)(?:再)?(?:给我)?(?:打|回)(?:电话|电)(?:给我)?|不用打|(?:cancel|forget|drop) the call(?: ?back)?|no call(?: needed)?|no need to call(?: me)?(?: back)?)$/,
+    /^(?:(?:不用|不必)(?:再)?(?:给我)?(?:打|回)(?:电话|电)?(?:给我)?|(?:cancel|forget|drop) the call(?: ?back)?|no call(?: needed)?|no need to call(?: me)?(?: back)?)$/,
     { do: 'leave-queue' },
   ],
   [
