@@ -1,6 +1,6 @@
-import { cards } from './mask/card.ts';
+import { cards, hiddenCards, sameCards } from './mask/card.ts';
 import { codes, expiries } from './mask/code.ts';
-import { identities } from './mask/identity.ts';
+import { identities, namedIdentities } from './mask/identity.ts';
 import { passwords } from './mask/password.ts';
 import { type Line, pieces } from './mask/pieces.ts';
 import { type HiddenKind, legible, type Span } from './mask/span.ts';
@@ -64,21 +64,31 @@ function apart(spans: readonly Span[]): Span[] {
  */
 export function mask(text: string, recent: readonly Line[] = []): Masked {
   const read = legible(text);
-  const numbers = [...identities(read), ...cards(read)];
+  const found = cards(read);
+  const known = new Set(
+    [...recent.map((line) => line.text), ...found.map(({ put }) => put)].flatMap(hiddenCards),
+  );
+  const numbers = [...identities(read), ...found, ...sameCards(read, known), ...namedIdentities(read)];
   const secrets = [...numbers, ...codes(read), ...passwords(read)];
   const withExpiry = secrets.some(({ kind }) => kind === 'card' || kind === 'cvv')
     ? [...secrets, ...expiries(read)]
     : secrets;
   const split = withExpiry.length === 0 ? pieces(text, recent) : { spans: [], earlier: [] };
   const spans = apart([...withExpiry, ...split.spans]);
-  const all = [...spans, ...split.earlier.map(({ span }) => span)];
+  // A card that was called an order number before it was called a card.
+  const called = new Set(found.flatMap(({ put }) => hiddenCards(put)));
+  const disguised = recent.flatMap(({ id, text: before }) =>
+    sameCards(legible(before), called).map((span) => ({ id, span })),
+  );
+  const earlier = [...split.earlier, ...disguised];
+  const all = [...spans, ...earlier.map(({ span }) => span)];
   return {
     text: replace(text, spans),
     hidden: [...new Set(all.map(({ kind }) => kind))],
-    overwrite: split.earlier.map(({ id, span }) => ({
-      id,
-      text: replace(recent.find((line) => line.id === id)!.text, [span]),
-    })),
+    overwrite: recent.toReversed().flatMap(({ id, text: before }) => {
+      const theirs = earlier.filter((one) => one.id === id).map(({ span }) => span);
+      return theirs.length === 0 ? [] : [{ id, text: replace(before, apart(theirs)) }];
+    }),
   };
 }
 

@@ -179,6 +179,43 @@ describe('what is hidden', () => {
     expect(mask('饼干有效期 08/27，已经发霉').hidden).toEqual([]);
   });
 
+  it('is an identity number with a place too few or too many, beside its name', () => {
+    for (const number of [
+      '11010119900101123',
+      '110101199001011234',
+      '1101011990010112371',
+      '11010119900101X',
+    ]) {
+      for (const word of ['我的身份证号是', '身份证：', 'my ID number is '])
+        expect(mask(`${word}${number}`).text, word + number).not.toContain(number);
+      expect(mask(number, lines('身份证号码是')).text).not.toContain(number);
+    }
+    for (const said of ['护照号 E12345678', 'passport no. EA1234567', '港澳通行证C12345678'])
+      expect(mask(said).hidden, said).toEqual(['identity']);
+  });
+
+  it('is a card that is called an order number before or after it was called a card', () => {
+    expect(mask('订单号4111111111111111没发货', lines('卡号****1111')).text).toBe('订单号****1111没发货');
+    expect(mask('卡号4111111111111111，订单号4111111111111111').text).toBe('卡号****1111，订单号****1111');
+    expect(mask('说错了，那是卡号 4111111111111111', lines('订单号 4111111111111111')).overwrite).toEqual([
+      { id: 'm0', text: '订单号 ****1111' },
+    ]);
+  });
+
+  it('is the words or the key of a wallet, in one line or two', () => {
+    const words = 'apple river stone cloud tiger window lemon chair music garden ocean paper';
+    expect(mask(`助记词是 ${words}`).text).toBe('助记词是 [已删除]');
+    expect(mask(`my seed phrase: ${words}`).text).toBe('my seed phrase: [已删除]');
+    expect(mask(words, lines('助记词')).text).toBe('[已删除]');
+    expect(mask(`私钥 ${'5Kb8'.repeat(13)}`).text).toBe('私钥 [已删除]');
+  });
+
+  it('is a password told as so many of a digit, or as made of something', () => {
+    expect(mask('取款密码六个八').text).toBe('取款密码[已删除]');
+    expect(mask('密码就是我名字拼音zhangsan加123').text).not.toMatch(/zhangsan|123/);
+    expect(mask('4 8 2 1 9 3', lines('密码')).text).toBe('[已删除]');
+  });
+
   it('is a secret told over several lines, and what was stored of it is overwritten', () => {
     expect(mask('381942', lines('他让我报验证码', '验证码')).text).toBe('[已删除]');
     expect(mask('这是验证码', lines('381942'))).toEqual({
@@ -229,6 +266,14 @@ describe('what stays', () => {
       '验证码告诉他以后扣了5000元',
       '验证码发到13800000000了',
       '密码忘了，改密码要排队1小时',
+      '身份证 订单号 202311230012345678',
+      '身份证有效期 2023.01.01-2043.01.01',
+      '我的身份证，电话13800000000',
+      'order id 20261123000123456',
+      '护照被扣，航班CA1234567',
+      'mnemonic phrase does not work with my wallet and support never answers',
+      'pin 码输错三次',
+      'the otp came at 10 30 this morning',
       '我没有泄露密码',
       '密码输错3次被锁了',
       '密码是什么时候改的',

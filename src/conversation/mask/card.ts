@@ -52,6 +52,24 @@ function inRun(run: DigitRun): { from: number; to: number; digits: string }[] {
   return found;
 }
 
+const LAST_FOUR = /\*{4}(\d{4})/g;
+
+/** The last four digits of the cards that were hidden in a text. */
+export const hiddenCards = (text: string): readonly string[] =>
+  [...text.matchAll(LAST_FOUR)].map(([, four]) => four!);
+
+/** A whole run that is a card, whatever it is called. */
+const inDisguise = (run: DigitRun, known: ReadonlySet<string>): Span | null => {
+  const digits = run.groups.map((group) => group.digits).join('');
+  return isCard(digits) && isUsualLength(digits) && known.has(digits.slice(-4))
+    ? { start: run.start, end: run.end, kind: 'card', put: `****${digits.slice(-4)}` }
+    : null;
+};
+
+/** The card numbers that end with the last four digits of one that is known to be a card. */
+export const sameCards = (text: string, known: ReadonlySet<string>): readonly Span[] =>
+  known.size === 0 ? [] : digitRuns(text).flatMap((run) => inDisguise(run, known) ?? []);
+
 /** Card numbers in a text that `legible` made; the last four digits stay. */
 export function cards(text: string): readonly Span[] {
   const spans: Span[] = [];

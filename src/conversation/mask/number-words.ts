@@ -7,6 +7,10 @@ const CARD = /卡号|银行卡|信用卡|储蓄卡|借记卡|卡片|卡(?=[ :：
 
 const last = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
+/** True when words between a number and what it is said to be name another number. */
+export const namesPublicNumber = (words: string): boolean =>
+  PAYEE.test(words) || last(PUBLIC_NUMBER, words) >= 0 || last(CARD, words) >= 0;
+
 /** True when the words shortly before a number say that it is an order, policy, waybill, serial or payee number. */
 export function isPublicNumber(text: string, start: number): boolean {
   // A word before an earlier number belongs to that one.

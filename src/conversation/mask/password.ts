@@ -15,9 +15,30 @@ const EN_IS = new RegExp(
   `${EN_WORD}(?:(?: for| to| of| on) (?:my |the |that )?[a-z ]{2,16}?)?(?: ?[:=]| is(?: now| still)?:?| was:?| are:?| to:)[ \\t]{0,3}["'“”]{0,2}([^\\s"”]{1,64})`,
   'gi',
 );
-const EN_BESIDE = new RegExp(`${EN_WORD}(?:[ \\t]{1,3}[-–—>→]{1,2})?[ \\t]{1,3}["'“]?([^\\s"”]{4,64})`, 'gi');
+const EN_BESIDE = new RegExp(
+  `${EN_WORD}(?:[ \\t]{1,3}[-–—>→]{1,2})?[ \\t]{1,3}["'“]?([\\x21\\x23-\\x7e]{4,64})`,
+  'gi',
+);
 const BEFORE_WORD = new RegExp(
   `(?<![!-~])([!-~]{4,64})[ ]?(?:就?是|这个|is|was) ?(?:[^\\s。,!?]{0,5}|my |the |his |her ){0,1}(?:${ZH_WORD}|${EN_WORD})`,
+  'gi',
+);
+
+/** 密码六个八 */
+const ZH_TIMES = new RegExp(`${ZH_WORD}[^\\d。,;!?]{0,4}(\\d个\\d)(?![\\d个次])`, 'g');
+/** 是我名字拼音加123: made of what somebody may know, and told in the same breath. */
+const MADE_OF = /(?:名字|拼音|生日|姓|车牌|手机|电话|后\d位|加)[^!-~]{0,6}([!-~]{3,}(?:[加和跟]?[!-~]+)*)/;
+export const WALLET_WORD =
+  '(?:助记词|种子词|恢复词|\\b(?:seed|recovery|secret|mnemonic)(?: recovery)?(?: phrase| words)|\\bmnemonics?)';
+/** Ten or more words of a list, or as many single characters, which no sentence is made of. */
+export const WALLET_WORDS =
+  '((?:\\d{1,2}[.)] ?)?[A-Za-z]{3,8}(?:[ ,、\\n]+(?:\\d{1,2}[.)] ?)?[A-Za-z]{3,8}){9,23}|[\\u4e00-\\u9fff](?:[ ,、][\\u4e00-\\u9fff]){7,23})';
+/** The words or the key of a wallet. */
+const WALLET = new RegExp(
+  [
+    `${WALLET_WORD}[^A-Za-z。!?\\n]{0,12}?(?:(?:is|are|was) ?:? ?)?${WALLET_WORDS}`,
+    '(?:私钥|\\bprivate key)[^\\x21-\\x7e]{0,6}(?:is|:|=)?[^\\x21-\\x7e]{0,3}([0-9A-Za-z]{40,130})',
+  ].join('|'),
   'gi',
 );
 
@@ -50,6 +71,14 @@ export function passwords(text: string): readonly Span[] {
     if (latin !== undefined) {
       if (!WORD_AROUND.test(latin)) add(start, latin);
     } else if (!ZH_ABOUT.test(value)) add(start, value.split(/[,!?]/)[0]!);
+    else {
+      const made = MADE_OF.exec(value);
+      if (made !== null) add(start + made.index + made[0].length - made[1]!.length, made[1]!);
+    }
+  }
+  for (const match of [...text.matchAll(ZH_TIMES), ...text.matchAll(WALLET)]) {
+    const value = match.slice(1).find((group) => group !== undefined)!;
+    add(match.index + match[0].length - value.length, value);
   }
   for (const match of text.matchAll(ZH_BESIDE)) {
     const [whole, gap, raw] = match;

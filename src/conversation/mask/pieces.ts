@@ -1,7 +1,8 @@
 import { isCard, isUsualLength } from './card.ts';
 import { CODE_WORD } from './code.ts';
-import { hideIdentity, isIdentity } from './identity.ts';
+import { hideIdentity, IDENTITY_WORD, isIdentity, MISTYPED, PASSPORT_WORD } from './identity.ts';
 import { isPublicNumber } from './number-words.ts';
+import { WALLET_WORD, WALLET_WORDS } from './password.ts';
 import { type HiddenKind, legible, REMOVED, type Span } from './span.ts';
 
 export interface Line {
@@ -16,6 +17,8 @@ export interface Pieces {
 }
 
 const LONGEST_PIECE = 60;
+/** The words of a wallet take the most room. */
+const LONGEST_VALUE = 240;
 const MOST_PIECES = 6;
 const NONE: Pieces = { spans: [], earlier: [] };
 
@@ -79,8 +82,23 @@ function numberInPieces(text: string, recent: readonly Line[]): Pieces {
 const PASSWORD_WORD = '(?:密码|口令|\\bpass ?word|\\bpwd|\\bpasscode|\\bpin(?: ?(?:code|number))?)';
 const CVV_WORD = '(?:\\bcvv2?|\\bcvc2?|安全码|security code)';
 const ENDS =
-  '[\\s"\'”」]*(?:如下|就是|是|为|发你|发给你|给你|发我了|收到了?|来了|is|was|here)?[\\s:。.,…~-]*$';
+  '[\\s"\'”」]*(?:如下|就是|是|为|我?发你|我?发给你|我?给你|我?告诉你|发我了|收到了?|来了|is|was|here)?[\\s:。.,…~-]*$';
 const WAITS_FOR: readonly { readonly kind: HiddenKind; readonly line: RegExp; readonly value: RegExp }[] = [
+  {
+    kind: 'identity',
+    line: new RegExp(`${IDENTITY_WORD}(?:号码?)?${ENDS}`, 'i'),
+    value: new RegExp(`^(?:是|就是|it's|it is)? ?(${MISTYPED})$`, 'i'),
+  },
+  {
+    kind: 'identity',
+    line: new RegExp(`${PASSPORT_WORD}(?:号码?| number| no\\.?)?${ENDS}`, 'i'),
+    value: /^(?:是|就是|it's|it is)? ?([A-Z]{1,2} ?\d{7,8})$/i,
+  },
+  {
+    kind: 'password',
+    line: new RegExp(`${WALLET_WORD}${ENDS}`, 'i'),
+    value: new RegExp(`^${WALLET_WORDS}$`, 'i'),
+  },
   {
     kind: 'cvv',
     line: new RegExp(`${CVV_WORD}${ENDS}`, 'i'),
@@ -94,7 +112,7 @@ const WAITS_FOR: readonly { readonly kind: HiddenKind; readonly line: RegExp; re
   {
     kind: 'password',
     line: new RegExp(`${PASSWORD_WORD}${ENDS}`, 'i'),
-    value: /^(?:是|就是|it's|it is)? ?(?=[!-~]*[\d!-/:-@])([!-~]{4,40})$/i,
+    value: /^(?:是|就是|it's|it is)? ?(?=[!-~]*[\d!-/:-@])([!-~]{4,40}|\d(?:[ -]\d){3,7})$/i,
   },
 ];
 const NOT_HAD = /没|忘|不记得|收不到|输错|改|重置|forgot|didn't|did not|never|reset|lost|no /i;
@@ -118,7 +136,7 @@ function wordAndValue(text: string, recent: readonly Line[]): Pieces {
       return { spans: [], earlier: [{ id: previous.id, span }] };
     }
   }
-  if (body.length > LONGEST_PIECE) return NONE;
+  if (body.length > LONGEST_VALUE) return NONE;
   for (const { text: words } of recent.slice(-2).reverse()) {
     const tail = legible(words).slice(-LONGEST_PIECE);
     if (NOT_HAD.test(tail)) continue;
