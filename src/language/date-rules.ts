@@ -160,7 +160,7 @@ export const WEEKDAYS_ZH = '一二三四五六日';
 export const weeksBack = (written: string | undefined): number | null =>
   written === undefined || written === ''
     ? null
-    : written.startsWith('上上')
+    : /^(?:上上|大上)/.test(written)
       ? 2
       : written.startsWith('上')
         ? 1

@@ -73,6 +73,27 @@ function weekOf(year: number, month: number, n: number): Reading {
   return between(start, addDays(start, 6), 'week');
 }
 
+/** The terms of the school year and the first of spring, by their first and last day; 开学 has two. */
+const TERMS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  开学: [
+    ['08-25', '09-15'],
+    ['02-15', '03-10'],
+  ],
+  暑假: [['07-01', '08-31']],
+  寒假: [['01-10', '02-25']],
+  开春: [['02-04', '03-31']],
+};
+
+/** The latest of those that has begun, in that year where one is named. */
+function termOf(term: string, named: number | null, now: CivilDate): Reading {
+  const years = named === null ? [yearOf(now), yearOf(now) - 1] : [named];
+  const all = years.flatMap((year) =>
+    (TERMS[term] ?? []).map(([from, to]) => ({ from: `${year}-${from}`, to: `${year}-${to}` })),
+  );
+  const begun = all.filter(({ from }) => from <= now).sort((a, b) => b.from.localeCompare(a.from))[0];
+  return begun === undefined ? null : between(begun.from, begun.to, 'month');
+}
+
 /** The rules for dates in Chinese and in figures; the earliest and longest hit wins. */
 export const CHINESE: readonly Rule[] = [
   {
@@ -209,7 +230,7 @@ export const CHINESE: readonly Rule[] = [
     read: ([, m, part], ground) => (small(m) < 1 || small(m) > 12 ? null : bareMonth(small(m), part, ground)),
   },
   {
-    pattern: new RegExp(`(上上|上一?|这|本)个?月份?(?:的?(${N2})[号日]|(${PART}))?`, 'g'),
+    pattern: new RegExp(`(上上|大上|上一?|这|本)个?月份?(?:的?(${N2})[号日]|(${PART}))?`, 'g'),
     read: ([, which, d, part], { today: now }) => {
       const { year, month } = monthsBack(now, weeksBack(which) ?? 0);
       return d === undefined ? wholeMonth(year, month, part) : single(ymd(year, month, small(d)));
@@ -224,12 +245,15 @@ export const CHINESE: readonly Rule[] = [
       single(addDays(now, -(DAYS_BACK.find(([p]) => p.test(word!))?.[1] ?? 0))),
   },
   {
-    pattern: new RegExp(`(?<![下每])(上上|上|这|本)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])${CLOCK}`, 'g'),
+    pattern: new RegExp(
+      `(?<![下每])(上上|大上|上|这|本)?个?(?:周|星期|礼拜)([${WEEKDAYS_ZH}天])${CLOCK}`,
+      'g',
+    ),
     read: ([, which, day], { today: now }) =>
       onWeekday(WEEKDAYS_ZH.indexOf(day === '天' ? '日' : day!) + 1, weeksBack(which), now),
   },
   {
-    pattern: /(?<!下)(上上|上一?|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
+    pattern: /(?<!下)(上上|大上|上一?|这|本)个?(?:周末|周|星期|礼拜)(?![一二三四五六日天年])/g,
     read: ([whole, which], { today: now }) => {
       const start = addDays(monday(now), -7 * (weeksBack(which) ?? 0));
       return between(whole!.endsWith('末') ? addDays(start, 5) : start, addDays(start, 6), 'week');
@@ -237,7 +261,7 @@ export const CHINESE: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(${NUMBER}|半)(多)?个?(多)?(月|星期|礼拜|天|日|周|年)(多)?(半)?(?:之前|以前|前)(?![台面往几])`,
+      `(${NUMBER}|半|[仨俩])(多)?个?(多)?(月|星期|礼拜|天|日|周|年)(多)?(半)?(?:之前|以前|前)(?![台面往几])`,
       'g',
     ),
     read: ([, n, more, moreInside, unit, moreAfter, half], { today: now }) =>
@@ -247,6 +271,22 @@ export const CHINESE: readonly Rule[] = [
         (more ?? moreInside ?? moreAfter) !== undefined || SPREAD.test(n!),
         now,
       ),
+  },
+  {
+    // 前两个月: from then until now
+    pattern: /(?<![\d一二三四五六七八九十百])前([两俩仨三四五六几])个?(月|周|星期|礼拜)(?![内的之])/g,
+    read: ([, n, unit], { today: now }) => {
+      const count = n === '几' ? 3 : small(n);
+      const start = unit === '月' ? dayBack(now, count) : addDays(now, -7 * count);
+      return start === null ? null : between(start, now, 'month');
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(暑假|寒假|开春|(?<![没不等要快])开学)(?![前班作课营工票典]|之前|以前)`,
+      'g',
+    ),
+    read: ([, y, term], { today: now }) => termOf(term!, yearFrom(y, now), now),
   },
   {
     pattern: /前几天|前些天|前些日子|前阵子|前段时间|前两天|这几天|这两天|最近几天|几天前|好几天前/g,

@@ -148,7 +148,7 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(early|mid|late|(?:the )?(?:end|beginning|start|middle) of|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in|the|my|our)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}|last year|this year))?(\\s(?:bill|statement|invoice|rent|fee|salary|instal?lment|payment))?(?!\\w)`,
+      `\\b(?:(early|mid|late|(?:the )?(?:end|beginning|start|middle) of|in|since|during|last|around|about|sometime in|by|from|until|maybe|probably|back in|was|it's|actually|the|my|our)\\s+)?${MONTH}(?:\\s+(?:of\\s+)?(20\\d{2}|19\\d{2}|last year|this year))?(\\s(?:bill|statement|invoice|rent|fee|salary|instal?lment|payment))?(?!\\w)`,
       'g',
     ),
     read: ([, lead, m, y, bill], ground) => {
@@ -195,6 +195,14 @@ export const ENGLISH: readonly Rule[] = [
       single(
         addDays(now, word!.startsWith('the day before') ? -2 : /yesterday|last night/.test(word!) ? -1 : 0),
       ),
+  },
+  {
+    // a week last Friday: seven days before it
+    pattern: new RegExp(`\\b(a|two) weeks? (?:ago )?(?:last |on |this )?(${WEEKDAYS.join('|')})${TIME}`, 'g'),
+    read: ([, n, day], { today: now }) => {
+      const latest = onWeekday(WEEKDAYS.indexOf(day!) + 1, null, now);
+      return latest === null ? null : single(addDays(latest.range.from, n === 'two' ? -14 : -7));
+    },
   },
   {
     pattern: new RegExp(`\\b(?:(last|this|on|this past)\\s+)(${WEEKDAYS.join('|')})${TIME}`, 'g'),

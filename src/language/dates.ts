@@ -10,6 +10,7 @@ import {
   monthsBack,
   N2,
   RELATIVE_YEAR,
+  type Reading,
   type Rule,
   single,
   small,
@@ -64,10 +65,40 @@ const COMING: readonly Rule[] = [
 
 const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** 中秋前一天, 国庆过后: days that are told by a feast. */
+function besideFestival(words: string, day: CivilDate, days: number): Reading {
+  if (/前一/.test(words)) return single(addDays(day, -1));
+  if (/后一|第二/.test(words)) return single(addDays(day, 1));
+  if (/前/.test(words)) return between(addDays(day, -7), addDays(day, -1), 'week');
+  return between(addDays(day, days), addDays(day, days + 20), 'month');
+}
+
+/** 过完年, 年前: after and before the Spring Festival. */
+function newYearRules(festivals: readonly Festival[]): readonly Rule[] {
+  const spring = festivals.find(({ names }) => names.includes('春节'));
+  if (spring === undefined) return [];
+  return [
+    {
+      pattern:
+        /(?<![\d零一二三四五六七八九十百几多半两\u4eca\u53bb\u524d\u660e])(?:过完年|过了年|年后(?=[,我在买去办才就找交刚])|年前(?=[,我在买去办就找交刚]))(?:没几天|不久)?/g,
+      read: ([words], { today: now }) => {
+        const before = /年前/.test(words!);
+        const day = [yearOf(now), yearOf(now) - 1]
+          .map((year) => festivalDay(spring, year))
+          .find((date) => date !== null && date <= now);
+        if (day === undefined || day === null) return null;
+        return before
+          ? between(addDays(day, -30), addDays(day, -1), 'month')
+          : between(addDays(day, 3), addDays(day, 30), 'month');
+      },
+    },
+  ];
+}
+
 function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   return festivals.map((festival) => ({
     pattern: new RegExp(
-      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
+      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|前一[天晚]|后一天|第二天|前(?:两|几)天|前夕|(?:之|以|过)后(?:没几天|不久)?|后(?:没几天|几天|不久)|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
       'g',
     ),
     read: ([whole, y, during], ground) => {
@@ -78,6 +109,8 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
       const day =
         years.map((year) => festivalDay(festival, year)).find((date) => date !== null && date <= now) ?? null;
       if (day === null) return null;
+      const beside = /[前后]|第二/.test(during ?? '') ? besideFestival(during!, day, festival.days) : null;
+      if (beside !== null) return beside;
       return /期间|几天|那会儿|那阵|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
         ? between(day, addDays(day, festival.days - 1), 'week')
         : single(day);
@@ -88,6 +121,21 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
 const JOINT = /^\s*(?:[^\d,。;!?\s]{0,3}(?:至|到)|至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
 const NOT_AN_EVENT =
   /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
+
+/** 答应11月30号前退, by 30 November: a day that is set for something. */
+const SET_BEFORE =
+  /(?:说|答应|承诺|保证|约定|约好|约的|等到?|最晚|不晚于|截止到?|到期|排到|推到|拖到|延到|预计|定在|安排在)[^,。!?;]{0,6}$|\b(?:by|until|till|before|no later than|due|scheduled|booked|expires?|promis\w+[^.,;]{0,30}|w(?:ill|ould) [^.,;]{0,24})\s*(?:on |for |by |the )*$/;
+const SET_AFTER = /^(?:之?前|以前)?(?:给|退|发货|到账|修好|送|上门|恢复|解决|处理|回复|答复|能)/;
+
+/** Whether a day without its year, which lies ahead in this one, is set for something and no day of last year. */
+function isSet(folded: string, from: number, to: number, day: CivilDate, now: CivilDate): boolean {
+  if (/年|20\d\d|year/.test(folded.slice(from, to)) || day >= now) return false;
+  const thisYear = `${yearOf(now)}${day.slice(4)}`;
+  if (thisYear <= now) return false;
+  return (
+    SET_BEFORE.test(folded.slice(Math.max(0, from - 40), from)) || SET_AFTER.test(folded.slice(to, to + 8))
+  );
+}
 
 /** The rules whose language a text has at all. */
 const spoken = (folded: string): readonly Rule[] => [
@@ -117,10 +165,15 @@ export function dateReader(
   festivals: readonly Festival[],
 ): (folded: string, now: Instant) => readonly DateHit[] {
   const named = festivalRules(festivals);
+  const newYear = newYearRules(festivals);
   const anyFestival = new RegExp(festivals.flatMap(({ names }) => names.map(literally)).join('|'));
   return (folded, now) => {
     const day = today(now);
-    const found = [...(anyFestival.test(folded) ? named : []), ...spoken(folded)]
+    const found = [
+      ...(anyFestival.test(folded) ? named : []),
+      ...(folded.includes('年') ? newYear : []),
+      ...spoken(folded),
+    ]
       .flatMap((rule) => matches(folded, rule.pattern).map((match) => ({ rule, match })))
       .map(({ rule, match }) => ({ rule, match, from: match.index, to: match.index + match[0].length }))
       .sort((a, b) => a.from - b.from || b.to - a.to);
@@ -136,6 +189,7 @@ export function dateReader(
       if (reading !== null) taken = to;
       if (reading === null || reading.range.from > day || NOT_AN_EVENT.test(folded.slice(to, to + 6)))
         continue;
+      if (reading.grain === 'day' && isSet(folded, from, to, reading.range.from, day)) continue;
       const range = { from: reading.range.from, to: reading.range.to > day ? day : reading.range.to };
       if (new RegExp(YEAR).test(match[0]) || /年|year/.test(match[0])) year = yearOf(range.from);
       const end =

@@ -24,6 +24,22 @@ export function isDayOfContact(folded: string, date: Span): boolean {
   );
 }
 
+/** 不是昨天, 没有在5月买, not in May: the day it was not. */
+const DENIED =
+  /(?:(?<!是)不是|没(?:有)?(?:在|于)|并非|而非)(?:在)?$|\bnot (?:(?:in|on|from|at|since) )?(?:the )?$/;
+const DENIED_DEED = /(?:\bnot|n't|\bnever) (?:buy|order|pay|get|take|make|sign|have)\b[^,.;!?]{0,24}$/;
+/** 昨天打了客服, I called them on …: what they did about it themselves. */
+const OWN_CALL =
+  /(?:打|拨|联系|找|问|投诉|反映|沟通|催)(?:了|过)?(?:一次|几次)?(?:给|到|过去)?[^,。!?;]{0,4}(?:客服|电话|他们|商家|店|老板|平台|公司|卖家|12\d{3}|95\d{3})|\bi (?:called|rang|phoned|emailed|wrote|contacted|complained|messaged|texted|visited|went back)\b/;
+
+/** Whether a day is that of a call of their own, where what was done to them is told beside it. */
+function isOwnCall(folded: string, date: Span): boolean {
+  const { from, to } = clauseAround(folded, date, 40);
+  if (!OWN_CALL.test(folded.slice(from, to)) || !isDayOfContact(folded, date)) return false;
+  const others = `${folded.slice(0, from)} ${folded.slice(to)}`;
+  return ACT.test(others) || HARM.test(others);
+}
+
 const COARSE: Readonly<Record<DateHit['grain'], number>> = { day: 0, week: 0.5, month: 1, year: 2 };
 
 /**
@@ -35,7 +51,12 @@ export function incidentDate(
   hits: readonly DateHit[],
   asides: readonly Span[],
 ): DateHit | null {
-  const own = hits.filter((hit) => !asides.some((span) => hit.from >= span.from && hit.to <= span.to));
+  const own = hits.filter((hit) => {
+    const before = folded.slice(Math.max(0, hit.from - 40), hit.from);
+    const aside = asides.some((span) => hit.from >= span.from && hit.to <= span.to);
+    const denied = DENIED.test(before) || (hits.length > 1 && DENIED_DEED.test(before));
+    return !aside && !denied && !isOwnCall(folded, hit);
+  });
   const scored = own.map((hit, i) => {
     const until = own[i + 1]?.from ?? folded.length;
     const after = folded.slice(hit.to, Math.min(until, hit.to + 40)).split(/[。!?\n]/)[0]!;
