@@ -52,12 +52,18 @@ export type Command =
   | { readonly do: 'about-us'; readonly message: string }
   /** Talk about the form or about us: neither a part of the story nor an answer; `question` where it asks something. */
   | { readonly do: 'beside'; readonly question?: string }
+  /** What is asked was told before, as they say. */
+  | { readonly do: 'told-already' }
+  /** 先等等: neither a yes nor a no, and no hurry. */
+  | { readonly do: 'wait' }
   /** What was taken back is to be filed after all. */
   | { readonly do: 'again' }
   /** 算了: put the draft aside; `doubtful` where it may as well be a wish, such as to end the contract. */
   | { readonly do: 'cancel'; readonly doubtful?: true }
   /** Go on with what was put aside. */
   | { readonly do: 'resume'; readonly draft?: string }
+  /** Go on with one of several matters: by its place among them, oldest first, or by what they call it. */
+  | { readonly do: 'take-up'; readonly which: Which }
   | { readonly do: 'why' }
   | { readonly do: 'back' }
   | { readonly do: 'ask'; readonly question: string }
@@ -115,6 +121,12 @@ export type Command =
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
   /** Nothing readable, or nothing we know how to take. */
   | { readonly do: 'cannot-understand'; readonly text: string };
+
+/** One of several matters: the nth, counted from 1, the newest, the one that is not open, or one by its words. */
+export type Which =
+  | { readonly by: 'place'; readonly nth: number }
+  | { readonly by: 'newest' | 'other' }
+  | { readonly by: 'words'; readonly words: string };
 
 /** A part of a story, as it was told. */
 export type Told = Extract<Command, { do: 'tell' }>;

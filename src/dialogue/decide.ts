@@ -1,6 +1,5 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
-import type { Asking } from '../conversation/message.ts';
 import { complainOfUs } from './about-us.ts';
 import { answerIfKnown, answerQuestion, erase, materials, report, speak, why, withdraw } from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
@@ -11,11 +10,31 @@ import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothe
 import type { Decision, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { consent, fileAgain, register } from './filing.ts';
-import { answer, back, correct, isBeside, placeWaiting, skip, tell, tellWaiting, unsay } from './intake.ts';
+import {
+  answer,
+  back,
+  correct,
+  isBeside,
+  isPassable,
+  passOver,
+  placeWaiting,
+  skip,
+  tell,
+  tellWaiting,
+  unsay,
+} from './intake.ts';
 import { draftWords } from './noted.ts';
 import { bringPerson, chatNow, leaveQueue } from './person.ts';
 import { takeUpMeant } from './placing.ts';
-import { asideDrafts, askWhatToCancel, cancel, resume, resumeButtons, startFresh } from './put-aside.ts';
+import {
+  asideDrafts,
+  askWhatToCancel,
+  cancel,
+  resume,
+  resumeButtons,
+  startFresh,
+  takeUpOne,
+} from './put-aside.ts';
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
@@ -137,6 +156,12 @@ function take(work: Work, command: Command): void {
     case 'beside':
       if (command.question !== undefined) answerIfKnown(work, command.question);
       return;
+    case 'told-already':
+      toldAlready(work);
+      return;
+    case 'wait':
+      work.opening.push(work.w.noHurry);
+      return;
     case 'again':
       fileAgain(work);
       return;
@@ -148,6 +173,9 @@ function take(work: Work, command: Command): void {
       if (command.draft === undefined) resumeAfter(work);
       else resume(work, command.draft);
       if (work.draft !== null) tellWaiting(work);
+      return;
+    case 'take-up':
+      takeUpOne(work, command.which);
       return;
     case 'why':
       why(work);
@@ -285,6 +313,8 @@ function misunderstand(work: Work): void {
         button('human', w.buttons.human),
       );
     }
+  } else if (misses === 2 && passOver(work)) {
+    work.choices.push(button('human', w.buttons.human));
   } else if (misses === 2) {
     const open = work.state.asking !== null && work.state.asking !== 'facts';
     work.opening.push(open ? w.missed.stood : w.missed.second);
@@ -293,17 +323,21 @@ function misunderstand(work: Work): void {
     work.opening.push(w.missed.third);
     bringPerson(work, 'not-understood', 'P3');
     work.state = { ...work.state, misses: 0 };
-    // The person will ask what is missing; the rest goes on.
-    if (work.draft !== null && !PERSONAL.has(work.state.asking)) skip(work, 'unknown', null);
   }
 }
 
-/** What nobody passes over for the consumer. */
-const PERSONAL: ReadonlySet<Asking | null> = new Set<Asking | null>([
-  null,
-  'facts',
-  'consent',
-  'confirm',
-  'name',
-  'phone',
-]);
+/**
+ * What they say was told before isn't asked again; what can't be left open, and what they want done, is asked once
+ * more.
+ */
+function toldAlready(work: Work): void {
+  const { mending, asking, misses } = work.state;
+  const once = asking === 'request' && misses === 0;
+  if (mending !== null || once || !isPassable(work)) {
+    work.opening.push(work.w.allKept);
+    if (once) work.state = { ...work.state, misses: 1 };
+    return;
+  }
+  work.opening.push(work.w.toldAlready);
+  skip(work, 'unknown', null);
+}

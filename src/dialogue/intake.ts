@@ -195,7 +195,9 @@ export function absorb(work: Work, found: Found): void {
     return;
   }
   if (!('value' in found.slot)) return;
-  const joined = join(work.record, found);
+  // 给个说法 was only assumed where no wish was told
+  const assumed = found.field === 'request' && !old.source.said && found.slot.source.said;
+  const joined = assumed ? null : join(work.record, found);
   if (joined !== null) {
     put(work, joined);
   } else if (!old.source.said && found.slot.source.said) {
@@ -406,6 +408,27 @@ export function skip(
   } else leaveEmpty(work, field, absent, message);
   work.state = { ...work.state, mending: null };
   work.moved = true;
+}
+
+/** What nobody passes over for the consumer. */
+const PERSONAL: ReadonlySet<Asking | null> = new Set<Asking | null>([
+  null,
+  'facts',
+  'consent',
+  'confirm',
+  'name',
+  'phone',
+]);
+
+/** Whether the open question may stay without an answer. */
+export const isPassable = ({ draft, state }: Work): boolean => draft !== null && !PERSONAL.has(state.asking);
+
+/** What was asked in vain stays open, which is said; false where nobody may pass over it. */
+export function passOver(work: Work): boolean {
+  if (!isPassable(work)) return false;
+  work.opening.push(work.w.leftOpen);
+  skip(work, 'unknown', null);
+  return true;
 }
 
 /** What nobody can do without is explained once; after that the other ways are open and nobody is pressed. */

@@ -2,8 +2,10 @@ import { plus } from '../basics/clock.ts';
 import { type Complaint, isDraft } from '../complaints/complaint.ts';
 import { EMPTY_RECORD } from '../complaints/record.ts';
 import type { Choice } from '../conversation/message.ts';
+import type { Which } from './command.ts';
 import { DRAFT_KEPT } from './needs.ts';
 import { dayWords, draftName, draftWords } from './noted.ts';
+import { shareKnown } from './story.ts';
 import { ask, begin, button, flush, latestFiled, type Work } from './work.ts';
 
 const until = (work: Work): string => dayWords(plus(work.now, DRAFT_KEPT), work.w.lang, work.now);
@@ -97,6 +99,42 @@ export function resume(work: Work, id: string | null = null): void {
     takeUp(work, { ...meant, asideAt: null });
   }
   work.body.push(w.resumed(draftWords({ ...work.complaint!, record: work.record }, w.lang, now)));
+}
+
+/** Goes on with the matter that is meant; where it isn't plain which one, they are named. */
+export function takeUpOne(work: Work, which: Which): void {
+  const { w } = work;
+  const all = work.facts.complaints.filter(({ id, status, asideAt }) =>
+    isDraft(status) ? asideAt !== null || id === work.draft : false,
+  );
+  const meant = meantAmong(all, which, work.draft);
+  if (meant !== null) {
+    resume(work, meant.id);
+    return;
+  }
+  work.only = {
+    text: all.length === 0 ? w.nothingAside : w.whichAside,
+    choices: all.map(({ id, record }) => button(`resume:${id}`, w.buttons.resumeOne(draftName(record, w)))),
+  };
+}
+
+function meantAmong(all: readonly Complaint[], which: Which, open: string | null): Complaint | null {
+  switch (which.by) {
+    case 'place':
+      return all[which.nth - 1] ?? null;
+    case 'newest':
+      return all.at(-1) ?? null;
+    case 'other': {
+      const others = all.filter(({ id }) => id !== open);
+      return others.length === 1 ? others[0]! : null;
+    }
+    case 'words': {
+      const shares = all.map(({ record }) => shareKnown(which.words, record));
+      const most = Math.max(0, ...shares);
+      const best = all.filter((_, at) => shares[at] === most);
+      return most > 0 && best.length === 1 ? best[0]! : null;
+    }
+  }
 }
 
 function takeUp(work: Work, complaint: Complaint): void {

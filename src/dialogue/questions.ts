@@ -32,6 +32,32 @@ const USUAL_REQUESTS: Readonly<Record<Issue, readonly RequestKind[]>> = {
 
 const USUAL_PRIOR: readonly PriorContact[] = ['company', 'platform', '12315'];
 
+/** The same question in other words, where it was just put and comes again. */
+export function againWords(
+  asking: Asking,
+  record: ComplaintRecord,
+  facts: Facts,
+  now: Instant,
+  w: Wording,
+): string {
+  const first = question(asking, record, facts, now, w).text;
+  const { kind } = facts.org;
+  switch (asking) {
+    case 'respondent':
+      return kind === 'bank' ? w.askAgain.outlet : w.askAgain.respondent;
+    case 'name':
+      return kind === 'bank' ? w.askAgain.nameReal : w.askAgain.nameAlias;
+    case 'incidentDate':
+      return first === w.ask.incidentDate ? w.askAgain.incidentDate : first;
+    case 'facts':
+      return first === w.ask.facts ? w.askAgain.facts : first;
+    case 'evidence':
+      return first;
+    default:
+      return w.askAgain[asking];
+  }
+}
+
 /** A question as it is put: its words, its usual answers as buttons, and the way past it. */
 export function question(
   asking: Asking,

@@ -5,11 +5,11 @@ import type { Asking, Choice, Citation } from '../conversation/message.ts';
 import { together } from './asides.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
-import { absorb } from './intake.ts';
+import { absorb, passOver } from './intake.ts';
 import { fieldOf, isAgainstOthers, isSettled, nextQuestion } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
 import { bringPerson } from './person.ts';
-import { type Question, question } from './questions.ts';
+import { againWords, type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
 import { ask, button, flush, toIntroduce, type Work } from './work.ts';
 
@@ -167,20 +167,17 @@ export function finish(work: Work): Decision {
   reuseContact(work);
   const notes = remarks(work);
   const leading = work.only === null ? lead(work) : NOTHING;
-  const asking = work.only === null ? nextAsking(work) : null;
+  const asking = work.only === null ? askingNow(work) : null;
   if (work.only === null && asking === 'confirm') {
     const unchanged = work.changes.length === 0 && work.complaint?.status === 'confirming';
     if (!unchanged || facts.readBack?.revision !== work.complaint?.revision)
       readBackWith(work, leading, notes);
   }
-  const standing = stands(work, asking);
-  if (standing) bringOn(work);
   flush(work);
   const reply = work.only === null ? compose(work, leading, notes, asking) : alone(work, work.only);
   const choices = reply.choices ?? [];
   const state: DialogueState = {
     ...work.state,
-    stood: standing ? work.state.stood : 0,
     greeted: true,
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
@@ -224,6 +221,10 @@ function notedWords(work: Work): string | null {
 function compose(work: Work, leading: Lead, notes: readonly string[], asking: Asking | null): Reply {
   const { w, record, facts, now } = work;
   const put: Question | null = asking === null ? null : question(asking, record, facts, now, w);
+  const translated = work.effects.some(({ kind }) => kind === 'language');
+  const repeated =
+    asking !== null && asking === work.came.asking && work.came.mending === null && !translated;
+  const words = repeated && !toIntroduce(work) ? againWords(asking, record, facts, now, w) : put?.text;
   const again = asking !== null && asking === work.state.asking && !toIntroduce(work) && work.body.length > 0;
   if (asking !== null) ask(work, asking);
   else if (work.moved) ask(work, null);
@@ -235,7 +236,7 @@ function compose(work: Work, leading: Lead, notes: readonly string[], asking: As
     ...leading.doNow,
     ...(noted === null ? [] : [noted]),
     ...notes,
-    ...(put === null ? [] : [again ? `${w.missed.again}${put.text}` : put.text]),
+    ...(words === undefined ? [] : [again ? `${w.missed.again}${words}` : words]),
     ...leading.law,
   ].filter((part) => part !== '');
   const unregistered = work.draft !== null && asking === null && facts.consent === 'declined';
@@ -272,10 +273,26 @@ const stands = (work: Work, asking: Asking | null): boolean =>
 
 const OTHER_WORDS = 2;
 
-/** The same question twice is enough: then other words and other ways, then a person. */
-function bringOn(work: Work): void {
+/** What is asked now; what was asked again in vain is left open where it may be. */
+function askingNow(work: Work): Asking | null {
+  const asking = nextAsking(work);
+  if (!stands(work, asking)) {
+    work.state = { ...work.state, stood: 0 };
+    return asking;
+  }
   const stood = work.state.stood + 1;
   work.state = { ...work.state, stood };
+  if (stood === OTHER_WORDS && work.state.mending === null && passOver(work)) {
+    work.state = { ...work.state, stood: 0 };
+    work.choices.push(button('human', work.w.buttons.human));
+    return nextAsking(work);
+  }
+  bringOn(work, stood);
+  return asking;
+}
+
+/** The same question twice is enough: then other ways, then a person. */
+function bringOn(work: Work, stood: number): void {
   if (stood < OTHER_WORDS) return;
   if (stood === OTHER_WORDS) {
     work.opening.push(work.w.missed.stood);

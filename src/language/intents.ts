@@ -37,6 +37,7 @@ export const INTENTS = [
   'wants-to-correct',
   'form-talk',
   'told-already',
+  'wait',
   'insult',
 ] as const;
 export type Intent = (typeof INTENTS)[number];

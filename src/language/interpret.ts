@@ -19,7 +19,16 @@ import { allFound, finder, guesses } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
-import { answersAfterFiling, asksWhen, matterOf, reportOrComplaint, wantsAgain } from './matter.ts';
+import {
+  answersAfterFiling,
+  asksWhen,
+  matterOf,
+  nthButton,
+  reportOrComplaint,
+  wantsAgain,
+  whichMatter,
+} from './matter.ts';
+import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName } from './person.ts';
 import { clausesApart, clausesOf, parts } from './questions.ts';
@@ -414,6 +423,10 @@ function sumAlone(line: Message, context: Listening, data: LanguageData): Comman
   return found.length === 0 ? null : { do: 'answer', message: line.id, found };
 }
 
+/** That one turned to somebody, and not to whom. */
+const TURNED_TO =
+  /^(?:我|都|当然|肯定|早就?|已经)*(?:有(?:的|啊|呀|过|找过?)?|(?:找|打|联系|投诉|反映|问)(?:过|了)(?:了|啊|呀|的|呢)*)[。.!]*$|^(?:yes,? )?(?:i (?:have|did|already did)|of course i did)[.!]*$/;
+
 const NOBODY =
   /^(?:我)?(?:还|都|也|一直|从来)*没(?:有)?(?:去)?(?:找|联系|投诉|反映)过?(?:他们|商家|客服|公司|谁|任何人|别人|人)?[了呢。.!]*$|^(?:i )?(?:haven't|have not|didn't|did not) (?:contact(?:ed)?|call(?:ed)?|complain(?:ed)?(?: to)?|ask(?:ed)?)(?: (?:them|anyone|anybody|the company))?(?: yet)?[.!]*$/;
 
@@ -490,6 +503,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     if (context.asking === 'moneyMoving' && context.offer === null) return [moving(line, short === 'yes')];
     return [{ do: short }];
   }
+  const which = context.aside && context.offer === null ? whichMatter(folded, context.hasDraft) : null;
+  if (which !== null) return [{ do: 'take-up', which }];
+  const nth = nthButton(folded, context.choices);
+  if (nth !== null) return [{ do: 'choose', choice: nth, message: line.id, about: null }];
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
   // A call or an answer of ours is meant where a complaint stands filed
@@ -526,6 +543,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       story(line, { from: 0, to: text.length }, context, data, null),
       { do: 'skip', how: 'unknown', message: line.id },
     ];
+  // 有啊, where it is asked whom they turned to
+  if (open === 'priorContact' && context.offer === null && (short === 'yes' || TURNED_TO.test(folded.trim())))
+    return [{ do: 'beside' }];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
   const toNobody = contactNone(line, context, data);
@@ -568,8 +588,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const called = open === 'respondent' && /[,。;!?]/.test(folded) && answeredName(text, data) !== null;
   const answers =
     wanted !== null &&
-    (called || (open === 'request' && answeredWishes(folded, data).length > 0)) &&
-    wanted.wishes.every((wish) => wish === 'beside' || wish === 'anger' || wish === 'report');
+    (called ||
+      (open === 'request' && answeredWishes(folded, data).length > 0) ||
+      (open === 'priorContact' && answeredContacts(folded, text, data) !== null)) &&
+    wanted.wishes.every((wish) => SAID_AROUND.includes(wish));
   if (wanted !== null && !ofThat && !saysWhat && !answers && !answersWhom)
     return granted(line, wanted, context, data);
 
@@ -625,6 +647,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
 }
+
+/** What may be said around an answer. */
+const SAID_AROUND: readonly Wish[] = ['beside', 'told', 'anger', 'report'];
 
 /** What sets right something that was filed stands there in its own words, too. */
 function withStory(change: Command, line: Message, context: Listening, data: LanguageData): Command {

@@ -1,3 +1,6 @@
+import type { Which } from '../dialogue/command.ts';
+import { clausesOf } from './questions.ts';
+
 const ANOTHER =
   /另外?[一两几]?(?:件|个|家|桩|起|单|笔)|另外(?:的|还)?(?:有|要|想|再|投诉)|(?:还|再|又)有?(?:[一两]|别的|其他的?)?(?:件|桩|起)(?:事|投诉|糟心|烦心|别的|另外)|(?:还|也|再|又)(?:要|想|得)?(?:再)?(?:投诉|告|反映)(?!过|了|他们|这|到|没)|第二(?:件|个|桩)(?:事|投诉)|(?:别|其他)的(?:事|店|公司|投诉)|换(?:一)?家|(?:跟|和|与)(?:刚才|上面|前面|这|那)[^,。]{0,8}(?:没关系|无关|不相干|两码事)|不是(?:刚才|上面|前面|这|那)(?:那)?[件家个]|\b(?:another|a second|a different|a separate|one more) (?:complaint|matter|thing|problem|company|shop|store|seller|bank|app|case|issue|business)\b|\b(?:unrelated|separate(?:ly)?|something else|new complaint|different (?:company|shop|store|seller|bank|app|matter|story|thing))\b|\balso (?:want to |like to |need to |have to )?complain\b/;
 const SAME =
@@ -12,6 +15,63 @@ export function matterOf(folded: string): 'same' | 'another' | null {
   const line = folded.replace(STARTS, '');
   if (ANOTHER.test(folded) && !/^(?:他们|她们|对方|they|the same)/.test(line)) return 'another';
   return SAME.test(line) || MORE.test(folded.trim()) ? 'same' : null;
+}
+
+const GO =
+  '(?:那|还是|先|就|我们?|咱们?|请|帮我|继续|接着|回到?|回去|转到|说回|弄|说|办|填|搞|处理|来|看|选|要)';
+const BY_PLACE = new RegExp(
+  `^(?<verbs>${GO}*)(?:第(?<nth>[一二三四五1-5])|(?<first>头一?|最早|最开始|一开始)|(?<newest>后面?|最后|最新)|(?<other>前面?|上面?|之前|刚才|刚刚|原来|先前|另外?))(?:的|那|一|说)*(?<kind>[件个桩份])(?:事情?|投诉|单子?)?(?:吧|了|呀|啊|先|的|再说|\\s)*$`,
+);
+const BY_WORDS =
+  /^(?:那|还是|我们?|咱们?|请|帮我)*(?:回到|说回|(?:先|接着|继续|还是)(?:说|弄|办|处理|搞|填|来))(?<words>[^,。!?]{1,14}?)(?:[那这](?:[件个桩份家])?(?:事情?|投诉)?|的(?:事情?|投诉)?)(?:先|吧|了|啊|\s)*$/;
+const ASK_EN = "(?:ok(?:ay)?|please|let's|can we|could we|i(?:'d| would)? (?:like|want) to|now|first|,|\\s)*";
+const BY_PLACE_EN = new RegExp(
+  `^${ASK_EN}(?:(?:go|get|come|switch|return)? ?(?:back )?to |(?:continue|carry on|go on|start)(?: with)? |do |take |finish )?(?:the |my )?(?:(?<nth>first|second|third)|(?<newest>newest|latest)|(?<other>other|previous|earlier|former|last)) (?:one|complaint|case|matter|thing|problem)(?:[ ,]*(?:first|please|now|again))*[.!]*$`,
+);
+const BY_WORDS_EN = new RegExp(
+  `^${ASK_EN}(?:go|get|come|switch|return)? ?back to (?:the |my )?(?<words>[^,.!?]{2,30}?)(?: (?:one|complaint|case|matter|thing|problem|story))?(?:[ ,]*(?:first|please|now|again))*[.!]*$`,
+);
+const NTH: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 三: 3, 四: 4, 五: 5 },
+  ...{ first: 1, second: 2, third: 3 },
+};
+const OF_BUTTONS =
+  /^我?(?:选|要|就)*第(?<zh>[一二三四五1-5])个(?:吧|了|啊)*[。.!]*$|^(?:i(?:'ll)? (?:choose|pick|take|want) )?(?:the )?(?<en>first|second|third)(?: one| option| button)?[.!]*$/;
+
+/** The offered button that a folded 第二个 means; null where it means none that holds a value or names a matter. */
+export function nthButton(folded: string, choices: readonly string[]): string | null {
+  const groups = OF_BUTTONS.exec(folded.trim())?.groups;
+  const nth = groups?.zh ?? groups?.en;
+  if (nth === undefined) return null;
+  const choice = choices[(NTH[nth] ?? Number(nth)) - 1];
+  return choice !== undefined && /^(?:set|resume|mend):/.test(choice) ? choice : null;
+}
+
+const LONGEST_WHICH = { zh: 24, en: 60 } as const;
+
+/**
+ * Which of several matters a folded line goes on with: 先说前面那个, back to the first one; null where it names none.
+ * `open`: one of them is being worked on, and a bare 第一个 is then an answer to its question.
+ */
+export function whichMatter(folded: string, open: boolean): Which | null {
+  const line = folded.trim();
+  if (line.length > LONGEST_WHICH[/\p{Script=Han}/u.test(line) ? 'zh' : 'en']) return null;
+  for (const { from, to } of clausesOf(line)) {
+    const clause = line
+      .slice(from, to)
+      .replace(/[\s,.。;!?]+$/, '')
+      .trim();
+    const place = (BY_PLACE.exec(clause) ?? BY_PLACE_EN.exec(clause))?.groups;
+    if (place !== undefined) {
+      if (open && place.kind === '个' && place.verbs === '') continue;
+      if (place.newest !== undefined) return { by: 'newest' };
+      if (place.other !== undefined) return { by: 'other' };
+      return { by: 'place', nth: place.nth === undefined ? 1 : (NTH[place.nth] ?? Number(place.nth)) };
+    }
+    const words = (BY_WORDS.exec(clause) ?? BY_WORDS_EN.exec(clause))?.groups?.words;
+    if (words !== undefined) return { by: 'words', words };
+  }
+  return null;
 }
 
 const WHEN =

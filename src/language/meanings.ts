@@ -31,6 +31,8 @@ export type Wish =
   | 'en'
   | 'mend'
   | 'beside'
+  | 'told'
+  | 'wait'
   | 'anger';
 
 /** A line's place in the talk, for what it may want there. */
@@ -147,6 +149,8 @@ export const MEANINGS: Readonly<Record<Intent, Meaning>> = {
   'language-en': always('en'),
   'wants-to-correct': (place) => (place.offer !== null ? 'no' : place.draft || place.filed ? 'mend' : null),
   'form-talk': (place) => (place.offer === 'erase' || place.offer === 'withdraw' ? 'no' : talk(place)),
-  'told-already': talk,
+  'told-already': (place) => (talk(place) === null ? null : 'told'),
+  wait: (place) =>
+    place.offer === 'erase' || place.offer === 'withdraw' ? 'no' : place.draft ? 'wait' : talk(place),
   insult: always('anger'),
 };

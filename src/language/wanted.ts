@@ -70,6 +70,8 @@ const STRONGEST: readonly Wish[] = [
   'declined',
   'unknown',
   'none',
+  'wait',
+  'told',
   'beside',
   'anger',
   'thanks',
@@ -92,7 +94,7 @@ const BESIDE_A_STORY: ReadonlySet<Wish> = new Set<Wish>([
   'en',
 ]);
 /** Said around an answer, and no part of it. */
-const AROUND: ReadonlySet<Wish> = new Set<Wish>(['beside', 'anger', 'thanks', 'greet', 'why']);
+const AROUND: ReadonlySet<Wish> = new Set<Wish>(['beside', 'told', 'anger', 'thanks', 'greet', 'why']);
 /** May hold the name of what is meant. */
 const NAMES_IT: ReadonlySet<Wish> = new Set<Wish>(['resume', 'another', 'report', 'about-us']);
 
@@ -129,6 +131,13 @@ function weigh(folded: string, place: Place, intents: Intents): Weighed | null {
   for (const { label, share } of intents.rank(folded)) {
     const wish = label === SOMETHING_ELSE ? null : MEANINGS[label](place);
     if (wish !== null || label === SOMETHING_ELSE) shares.set(wish, (shares.get(wish) ?? 0) + share);
+  }
+  // Talk about the talk, of whichever of the two kinds
+  const talk = (shares.get('told') ?? 0) + (shares.get('beside') ?? 0);
+  const of = (shares.get('told') ?? 0) > (shares.get('beside') ?? 0) ? 'told' : 'beside';
+  if (talk > 0) {
+    shares.delete(of === 'told' ? 'beside' : 'told');
+    shares.set(of, talk);
   }
   const [best, next] = [...shares].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[0] === null) return null;
@@ -278,6 +287,10 @@ export function commandFor(wish: Wish, { id: message, text }: Message): Command 
       const asks = asksSomething(folded, { from: 0, to: folded.length });
       return asks ? { do: 'beside', question: text.trim() } : { do: 'beside' };
     }
+    case 'told':
+      return { do: 'told-already' };
+    case 'wait':
+      return { do: 'wait' };
     case 'put-aside':
       return { do: 'cancel' };
     case 'another':

@@ -67,6 +67,7 @@ const AS_GOOD: Readonly<Record<string, readonly string[]>> = {
   bye: ['thanks', 'skip-none', 'put-aside'],
   who: ['help'],
   'skip-declined': ['skip-none'],
+  'form-talk': ['told-already', 'wait'],
 };
 /** Taken wrongly, these cost the consumer something. */
 const COSTLY = ['erase', 'withdraw', 'put-aside', 'yes', 'another-complaint', 'register'];

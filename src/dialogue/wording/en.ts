@@ -186,6 +186,30 @@ export const en: Wording = {
     issue: 'What is the main problem?',
   },
 
+  askAgain: {
+    facts: 'Just start anywhere: what did you buy, and what went wrong?',
+    incidentDate: 'Which day was that? The month is enough, and so is "I don\'t remember".',
+    respondent: 'What are they called? A shop, an app or a payee will do; "don\'t know" is fine, too.',
+    outlet: 'Which branch or app? You can skip this.',
+    region: 'Which city and district is the place in? You can skip this.',
+    request: 'What result do you want, such as your money back or an explanation?',
+    amount: 'About how much money is it? Say "none" if it is not about money.',
+    priorContact:
+      'Whom did you turn to: the shop, the platform, 12315, somebody else? "None" is an answer, too.',
+    consent: 'A name and a number: is that all right? Without them you can still have the letter.',
+    nameAlias: 'Any name will do, such as "Ms Li".',
+    nameReal: 'The name your account runs under will do.',
+    phone: 'Any number that reaches you will do.',
+    moneyMoving: 'Is money still going out right now?',
+    notice: 'How shall we tell you the result: by phone, text message, letter or e-mail?',
+    onBehalf: 'How are you related to them?',
+    confirm: 'If the record above is right, say "confirm" and it is submitted.',
+  },
+  toldAlready: "All you said before is kept, and I won't ask this again.",
+  allKept: 'All you said before is kept.',
+  leftOpen: 'This one stays open for now; whoever contacts you may ask.',
+  noHurry: 'No hurry. All you said is kept, and nothing is registered yet.',
+
   why: {
     facts: 'Once I know what happened I can say what to do now and whom to turn to.',
     incidentDate: 'Some rights run out. With the date I can work out yours; a month is enough.',
