@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { acrossTimes } from './across.ts';
 import { openBare, recordIntake } from './bare.ts';
 import { columns, type Figures, median, percentile, perSecond } from './figures.ts';
 import { openBenchHouse, runHouse, TURNS } from './intake.ts';
@@ -13,7 +14,7 @@ const ROUNDS = 7;
 const INTAKES = 64;
 const STARTS = 5;
 const AT_ONCE = [1, 32] as const;
-const AIM = { ratio: 0.5, reply: 2000, memory: 150 } as const;
+const AIM = { ratio: 0.5, reply: 2000, memory: 150, across: 200 } as const;
 
 interface Contender {
   readonly name: string;
@@ -22,6 +23,7 @@ interface Contender {
 
 const whole = (value: number): string => String(Math.round(value));
 const exact = (value: number): string => value.toFixed(2);
+const ECHO = 'bare echo of events';
 const verdict = (met: boolean): string => (met ? 'met' : 'missed');
 
 /** Every contender in turn, round after round, so that what else the machine does strikes all alike. */
@@ -135,11 +137,36 @@ async function startPart(folder: string): Promise<void> {
   );
 }
 
+async function acrossPart(folder: string): Promise<void> {
+  const { toDesk, toConsumer, echo } = await acrossTimes(mkdtempSync(join(folder, 'across-')));
+  const base = percentile(echo, 0.95);
+  const row = (name: string, times: readonly number[]): string[] => {
+    const p95 = percentile(times, 0.95);
+    return [
+      name,
+      exact(median(times)),
+      exact(p95),
+      exact(p95 / base),
+      name === ECHO ? '' : verdict(p95 < AIM.across),
+    ];
+  };
+  console.log(`\nA line on the other side: p95 under ${AIM.across} ms`);
+  console.log(
+    columns([
+      ['', 'p50 ms', 'p95 ms', 'of the echo', ''],
+      row('consumer to desk, the talk read again', toDesk),
+      row('desk to consumer', toConsumer),
+      row(ECHO, echo),
+    ]),
+  );
+}
+
 mkdirSync(BENCH, { recursive: true });
 const folder = mkdtempSync(join(BENCH, 'run-'));
 try {
   await turnsPart(folder);
   await startPart(folder);
+  await acrossPart(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
