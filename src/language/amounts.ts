@@ -89,7 +89,7 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** paid the school 3800: who was paid stands between, and nothing that begins another part of the sentence. */
 const PAID_WHOM =
   /\b(?:paid|gave|sent|transferred|handed|wired)\s+(?!(?:for|on|at|in|by|with|back|off|up)\b)(?:(?!(?:for|on|in|since|by|with|and|until|over|about|before|after|from|but|to|room|order|number|no)\b)[a-z'’&-]+\s+){1,5}$/;

@@ -90,6 +90,16 @@ const isFieldName = (folded: string): boolean => {
   return word !== null && word.field !== 'outlet' && namesOnly(folded, word);
 };
 
+const datesOf = (found: readonly Found[]): readonly Found[] =>
+  found.filter(({ field }) => field === 'incidentDate');
+
+/** wangjing branch, this morning: the place without the clause of its day. */
+function beforeDay(text: string, { incidentDate }: Reading): string {
+  if (incidentDate === null) return text;
+  const head = text.slice(0, incidentDate.from).replace(/[\s,，。]*(?:\b(?:on|in|at|since))?\s*$/i, '');
+  return /\p{L}/u.test(head) ? head : text;
+}
+
 const BESIDE_A_PLACE: readonly Field[] = ['amount', 'incidentDate'];
 
 /** A figure beside a wish is the sum, where none is known yet: 全赔 3200, 90 back. */
@@ -188,13 +198,21 @@ export function answerTo(
         }
         if (channel !== null && folded.trim().length > channel.value.length)
           return [make('outlet', channel.value, channel, confirmed)];
-        const plain = placeAnswer(text, LONGEST_PLACE);
+        const one = /\bthe ([a-z][\w' -]{1,24}?) (?:one|branch)\b/i.exec(text);
+        if (one !== null) {
+          const from = one.index + 4;
+          const value = /branch$/i.test(one[0]) ? one[0].slice(4) : one[1]!;
+          const span = { from, to: from + value.length };
+          return [make('outlet', value, span, confirmed), ...datesOf(others('outlet'))];
+        }
+        const plain = placeAnswer(beforeDay(text, reading), LONGEST_PLACE);
         const named = plain === null ? '' : fold(plain.value);
         if (plain === null || isFieldName(named) || (!nameLike(named) && !OUTLET.test(named))) return null;
         return [
           make('outlet', plain.value, plain, confirmed),
           ...others('outlet').filter(
-            ({ field }) => field === 'region' && /[市区县]/.test(reading.region!.value),
+            ({ field }) =>
+              (field === 'region' && /[市区县]/.test(reading.region!.value)) || field === 'incidentDate',
           ),
         ];
       }
@@ -266,11 +284,13 @@ export function answerTo(
         // What goes beyond the kind is kept in their words
         const kept = wishWords(text, reading, wishes);
         const requests = kinds.map((request, i) =>
-          i === 0 && kept.length > 6 ? { ...request, text: kept } : request,
+          i === 0 && kept.length > 6 && kept.length > wishes[0]!.to - wishes[0]!.from
+            ? { ...request, text: kept }
+            : request,
         );
         return [make('request', requests, wishes[0]!, confirmed), ...rest];
       }
-      if (rest.length > 0 || TELLING.test(folded.trim())) return null;
+      if (rest.length > 0 || reading.phone !== null || TELLING.test(folded.trim())) return null;
       return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
     }
     case 'priorContact': {

@@ -138,7 +138,7 @@ const YES_WORD =
 const YES = new RegExp(`^(?:${YES_WORD}[的了吧啊呀哦,。.!~\\s]{0,4}){1,4}$`);
 /** Said of what stands there to be read: that it is right, or that it may go. */
 const GO_WORD =
-  "(?:good|great|perfect|spot on|bang on|lgtm|nice|that(?:'s|s| is) (?:it|all|right|correct|good|fine|perfect|great|the one)|(?:all |it's |its |is |it is |you're )*(?:good to go|ready(?: to go)?)|(?:just |please |now |then |you can |can )*(?:send|file|fire|ship|post|lodge|submit|shoot|get)(?: (?:it|that|this|my complaint|the complaint))?(?: (?:off|in|away|over|out|through|now|then|sent|filed))*|go for it|let'?s (?:go|do (?:it|this)))";
+  "(?:good|great|perfect|spot on|bang on|lgtm|nice|that(?:'s|s| is) (?:it|all|right|correct|good|fine|perfect|great|the one)|(?:all |it's |its |is |it is |you're )*(?:good to go|ready(?: to go)?)|(?:just |please |now |then |you can |can )*(?:send|file|fire|ship|post|lodge|submit|shoot|get)(?: (?:it|that|this|my complaint|the complaint))?(?: (?:off|in|away|over|out|through|now|then|sent|filed))*|go for it|(?:please )?(?:ask|let|have) (?:them|[a-z ]{2,24})(?: to)? (?:mediate|help|handle it|do it)|(?:please )?ask them|mediate|let'?s (?:go|do (?:it|this)))";
 const GO = new RegExp(
   `^(?:(?:${YES_WORD}|${GO_WORD})[,.!~\\s]{0,4}(?:(?:sir|ma'?am|mate|then|now|please|pls|thanks|and)\\b[,.!~\\s]{0,4})*){1,5}$`,
 );

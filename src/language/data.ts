@@ -21,6 +21,8 @@ export interface Institution {
   readonly kind: RespondentKind;
   /** What complaints about it are mostly about, where its kind does not tell. */
   readonly product: Product | null;
+  /** Its English name, where only its number was said. */
+  readonly english?: string;
   /** Named only by its telephone number. */
   readonly byNumber: boolean;
   /** A word with other meanings, too: a name only where such a business is spoken of. */
@@ -98,7 +100,7 @@ function build(files: Parsed): LanguageData {
           ...en.flatMap((name) => terms([name], { ...of(name), byNumber: false, short: false })),
           ...(hotline === undefined
             ? []
-            : terms([hotline], { ...of(names[0]!), byNumber: true, short: false })),
+            : terms([hotline], { ...of(names[0]!), english: en[0]!, byNumber: true, short: false })),
         ];
       }),
     ),

@@ -205,6 +205,14 @@ export const ENGLISH: readonly Rule[] = [
     },
   },
   {
+    // since friday; monday, as a whole answer
+    pattern: new RegExp(
+      `(?:\\bsince (${WEEKDAYS.join('|')})|^(?:(?:it was|that was|maybe|i think|think|probably|must be|about|around|a|the|oh|um)[\\s,]+)*(${WEEKDAYS.join('|')})${TIME}(?=[\\s,.!]*(?:$|,|i think|i guess|maybe|or so|just gone|gone|and\\b|till|until)))`,
+      'g',
+    ),
+    read: ([, since, alone], { today: now }) => onWeekday(WEEKDAYS.indexOf(since ?? alone!) + 1, null, now),
+  },
+  {
     pattern: new RegExp(`\\b(?:(last|this|on|this past)\\s+)(${WEEKDAYS.join('|')})${TIME}`, 'g'),
     read: ([, which, day], { today: now }) => {
       const latest = onWeekday(WEEKDAYS.indexOf(day!) + 1, null, now);

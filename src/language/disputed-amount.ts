@@ -5,6 +5,9 @@ const CLAIM =
   /(?:要求|希望|请求|诉求|想要?|我要|应该|必须|请|让(?:他|她|他们|商家|对方))[^。!?;\n]{0,24}(?:退还?|返还|赔偿?|补偿|还我|退给?我?|支付)[^。!?;\n]{0,14}$|(?:want|demand|need|request|asking for|ask for|seek|owe me|refund|reimburse)[^.!?;\n]{0,40}$/;
 const TOTAL =
   /(?:一共|总共|总计|合计|共计|累计|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
+/** total 15000, mine is 3000: each complains for themselves. */
+const MY_PART =
+  /(?:\b(?:mine|my (?:own )?(?:share|part|portion|bit))(?: (?:is|was|of (?:it|that)(?: is)?))?|我(?:自己)?(?:的)?(?:那|这)?(?:份|部分|一笔)(?:是|有|占)?|我(?:自己)?(?:的)?(?=是|占)(?:是|占))\s*(?:about |only |just |大概|只有)?$/;
 /** 30 a month, 360 altogether; 加起来 behind. */
 const TOTAL_AFTER = /^\s*(?:in total|in all|altogether|all told|total\b|一共|总共)/;
 /** so 120, =120: what the parts come to. */
@@ -74,6 +77,8 @@ function merit(folded: string, hit: MoneyHit): number {
   const total = TOTAL.test(clause) || TOTAL_AFTER.test(after) || COMES_TO.test(clause);
   if (total && !OFFERED_EN.test(clause)) points += 5;
   if (hit.reckoned) points += 4;
+  if (MY_PART.test(clause) || /^\s*(?:is|was|of (?:it|that) is) (?:mine|my (?:share|part))\b/.test(after))
+    points += 6;
   if (EXCESS.test(clause)) points += 4;
   else if (SPENT.test(clause) || BOUGHT.test(after)) points += 2;
   if (

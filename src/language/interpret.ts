@@ -30,7 +30,7 @@ import {
 } from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
-import { findName, introducedName } from './person.ts';
+import { findName, introducedName, nameAlone } from './person.ts';
 import { clausesApart, clausesOf, parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
@@ -258,7 +258,9 @@ function answered(
   const long = /\p{Script=Han}/u.test(folded) ? folded.length > 40 : folded.split(/\s+/).length > 25;
   if (found === null) {
     const wishes =
-      reading.wishes.length === 0 && folded.length <= 24 ? answeredWishes(reading.folded, data) : [];
+      reading.wishes.length === 0 && folded.length <= (/\p{Script=Han}/u.test(folded) ? 24 : 60)
+        ? answeredWishes(reading.folded, data)
+        : [];
     const wished =
       wishes.length === 0
         ? []
@@ -279,7 +281,11 @@ function answered(
       // Before the yes no name or number is taken, nor kept as a part of the story
       if (open !== 'consent') return null;
       const number = findPhone(reading.folded);
-      const given = number === null ? [] : [make('phone', number.value, number, { confirmed: true })];
+      const called = nameAlone(reading.folded, text);
+      const given = [
+        ...(called === null ? [] : [make('name', called.value, called, { confirmed: true })]),
+        ...(number === null ? [] : [make('phone', number.value, number, { confirmed: true })]),
+      ];
       return number !== null || findName(reading.folded, text) !== null
         ? { do: 'answer', message: line.id, found: given }
         : null;
@@ -300,7 +306,7 @@ function answered(
         field: 'phone',
       };
     const elsewhere = [...told, ...wished];
-    const reach = /\p{Script=Han}/u.test(folded) ? 24 : 48;
+    const reach = /\p{Script=Han}/u.test(folded) ? 24 : 60;
     if (elsewhere.length === 0 || long || folded.length > reach) return null;
     // 他们刚才又打来: told of what goes on, it sets nothing right
     if (open === 'confirm' && matterOf(folded) === 'same') return null;

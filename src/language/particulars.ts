@@ -73,7 +73,7 @@ const relationOf = (written: string): string =>
   RELATIONS.find(([pattern]) => pattern.test(written))?.[1] ?? written;
 
 const BEHALF = new RegExp(
-  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:on behalf of|for|representing) my (${KIN})\\b|(?:complaining|filing|writing|asking) for my (${KIN})\\b`,
+  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:on behalf of|representing) my (${KIN})\\b|(?:(?:complain(?:ing|t)?|fil(?:e|ing)|writ(?:e|ing)|ask(?:ing)?|register(?:ing)?|here|this|it(?:'?s| is)|doing (?:this|it)|acting|speaking|claim(?:ing)?)(?: (?:is|it|this|a complaint))? for|^for) my (?:(?:elderly|old|late|dear|little) )?(${KIN})\\b`,
 );
 
 /** 我妈……，我替她投诉: said of somebody named further before. */
@@ -104,7 +104,7 @@ export function findRelation(folded: string): TextHit | null {
 
 const COUNT = '(\\d{1,5}|[一二两三四五六七八九十百]{1,4})';
 const JOINT = new RegExp(
-  `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:(?:个|名|位|户|家)(?!月|小时|星期|礼拜|工作日|店|公司)[\\p{Script=Han}]{1,4}?(?=都|被|在|一起|全|集体|,|。|$)|(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人))|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|we are (\\d{1,5}) (?:people|customers|members|parents)`,
+  `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:(?:个|名|位|户|家)(?!月|小时|星期|礼拜|工作日|店|公司)[\\p{Script=Han}]{1,4}?(?=都|被|在|一起|全|集体|,|。|$)|(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人))|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|\\b(?:we(?: are|'re)|there(?: are|'re)|us) (?:about |around |over )?(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:people|customers|members|parents|flatmates|roommates|housemates|tenants|students|neighbou?rs|residents|colleagues|coworkers|owners|families|friends|victims)\\b`,
   'u',
 );
 const ENGLISH_COUNTS: Readonly<Record<string, number>> = {

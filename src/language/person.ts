@@ -102,6 +102,19 @@ export function findName(folded: string, text: string): TextHit | null {
   return names.find(({ from }) => folded[from - 1] !== '姓') ?? names[0] ?? null;
 }
 
+/** Jane Sample, it's Jane, 我叫…: a name and nothing else, told before anybody asked for it. */
+export function nameAlone(folded: string, text: string): TextHit | null {
+  const introduced = introducedName(folded, text);
+  if (introduced !== null) return introduced;
+  const name = findName(folded, text);
+  if (name === null) return null;
+  const rest = (text.slice(0, name.from) + text.slice(name.to)).replace(/[\d\s+,，。.!-]/g, '');
+  const lead = LEAD.exec(folded)?.[0].trim() ?? '';
+  const led = lead !== '' && rest.length <= lead.length;
+  const written = /^[A-Z][\p{L}'’.-]*(?: [A-Z][\p{L}'’.-]*){1,2}$/u.test(name.value);
+  return led || (rest === '' && written) ? name : null;
+}
+
 const INTRODUCED =
   /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)姓(?<family>\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
 

@@ -10,7 +10,7 @@ const ASKING_EN = new RegExp(
     `${LEAD_EN}(?:can|could|should|do|does|did|is|are|am|will|would|may|has|have|why (?:is|was|did|do|does|can't))\\s+(?:i|my|you|your|we|it|there|the|they|this|that|someone|a|an)\\b|` +
     `${LEAD_EN}(?:can you )?(?:tell|show) me (?:my|the|what|how|when|if|about|where|which)\\b|` +
     `${LEAD_EN}(?:can you )?give me (?:my|the) (?:number|status|address|steps|rules?|law|details|options|phone)\\b|` +
-    "\\b(?:what (?:should|can|do) i|how (?:long|much|do i|can i)|can i|could i|do i have|am i entitled|is it legal|should i|are they allowed|where (?:do|can|should) i|who (?:do|can|should) i|i(?: need|'d like| would like| want) to know)\\b",
+    "\\b(?:what (?:should|can|do) i|how (?:long|much|do i|can i)|can i|could i|do i have|am i entitled|is it legal|should i|are they allowed|where (?:do|can|should) i|who (?:do|can|should) i|(?:need|like|want|wanted|wanting|trying) to (?:know|find out|check|ask) (?:if|whether|what|how|when|who|where|about)|(?:i was |i'm |im |just )?(?:wondering|curious) (?:if|whether|what|how|about)|any idea (?:if|how|what|whether)|i(?: need|'d like| would like| want) to know)\\b",
 );
 /** 不知道怎么扣的, 问了客服多久能退: told, not asked. */
 const REPORTED =
