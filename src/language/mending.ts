@@ -51,6 +51,10 @@ const isOfOthers = (folded: string): boolean =>
     folded,
   );
 
+/** Whether a value is nearly all that a stretch says. */
+const isAlone = (text: string, { slot }: Found): boolean =>
+  text.replace(/[^\p{L}\p{N}]/gu, '').length - (slot.source.to - slot.source.from) <= 2;
+
 /** One line held against what is noted. */
 class Mending {
   readonly #line: Message;
@@ -220,9 +224,10 @@ class Mending {
     if (field !== undefined) {
       const touch = this.#touch(field);
       touch.gone = [...touch.gone, ...items];
-      touch.firm ||= this.#said.plain;
+      touch.firm ||= this.#said.plain || (field === 'request' && !isOfOthers(text.replace(/了$/, '')));
       this.#topic = field;
       this.#open = true;
+      this.#instead(field, i);
     } else if (whole !== null) {
       const touch = this.#touch(whole);
       touch.emptied = true;
@@ -232,6 +237,14 @@ class Mending {
       if (/谁|任何人|nobody|no one|anyone|anybody/.test(text) && this.#noted('priorContact'))
         this.#touch('priorContact').emptied = true;
     } else if (!empty || this.touches.size === 0) this.unclear ||= this.#said.plain;
+  }
+
+  /** 修好就行 不退了: the other wish was named before. */
+  #instead(field: Field, i: number): void {
+    const before = this.#said.pieces[i - 1];
+    if (field !== 'request' || before?.role !== 'bare' || this.#touch(field).fresh !== null) return;
+    const value = this.#read(field, before.from, before.to);
+    if (value?.field === field) this.#set(value, before);
   }
 
   /** 武昌区 后面 刚说了 三个字去掉: what goes was named before. */
@@ -338,7 +351,8 @@ class Mending {
     } else touch.fresh = value;
     touch.wrong ||= piece.role === 'new';
     const noted = this.#noted(value.field);
-    touch.firm ||= noted && (this.#said.startled || (this.#said.plain && piece.role === 'new'));
+    touch.firm ||=
+      noted && (this.#said.startled || ((this.#said.plain || this.#said.wrong) && piece.role === 'new'));
     // 类型不对，是虚假宣传: people call both the kind
     const sibling = SIBLINGS[value.field];
     if (sibling !== undefined && this.touches.get(sibling)?.fresh === null) this.touches.delete(sibling);
@@ -404,6 +418,15 @@ class Mending {
       return;
     }
     const known = tries.find((field) => field !== null) ?? null;
+    // 打错了 四千八: what stands alone behind it is what is right
+    const instead =
+      piece.role === 'bare' && known === null && this.#said.startled && this.touches.size === 0
+        ? this.#readAny(piece.from, piece.to, (field) => REPLACEABLE.includes(field) && this.#noted(field))
+        : null;
+    if (instead !== null && isAlone(text, instead)) {
+      this.#set(instead, piece);
+      return;
+    }
     if (piece.role !== 'new') {
       if (word?.field === 'priorContact' && this.#noted('priorContact'))
         this.#touch('priorContact').wrong = true;
@@ -470,6 +493,14 @@ const WRONG_ALONE =
 /** Whether a folded line says that something is wrong, and nothing of what is right. */
 export const isWrongAlone = (folded: string): boolean => WRONG_ALONE.test(folded.trim());
 
+/** 不是3800: the noted value is denied, and nothing else is said. */
+const isDenialAlone = (touch: Touch, { pieces }: Correction, text: string): boolean =>
+  pieces.length === 1 &&
+  touch.firm &&
+  (touch.olds.length > 0 || touch.gone.length > 0) &&
+  touch.olds.every(({ field }) => field === 'amount' || field === 'incidentDate' || field === 'region') &&
+  text.trim().length <= 16;
+
 /** Where the day of the trouble is also the day of arrival or payment, both move. */
 function withRightStart(set: readonly Found[], record: ComplaintRecord): readonly Found[] {
   const [day, start] = [fieldValue(record, 'incidentDate'), fieldValue(record, 'rightStart')];
@@ -523,7 +554,9 @@ export function corrected(
   const found = [...set, ...withRightStart(set, record)];
   const more = touched.flatMap((touch) => (touch.more === null ? [] : [touch.more]));
   const asks = reading || said.wrong || said.plain;
-  const open = outcomes.find(({ value }) => asks && value === 'ask')?.touch.field ?? null;
+  const open =
+    outcomes.find(({ value, touch }) => value === 'ask' && (asks || isDenialAlone(touch, said, rest)))?.touch
+      .field ?? null;
   const commands: Command[] = [];
   if (meant.unsaid.length > 0) commands.push({ do: 'unsay', message: line.id, words: meant.unsaid });
   if (found.length > 0)

@@ -31,7 +31,7 @@ const SUFFIX_WORDS: readonly (readonly [string, RespondentKind])[] = [
   [
     '(?:超市|商场|百货|购物中心|购物广场|健身房|健身俱乐部|健身中心|健身|瑜伽馆|游泳馆|舞蹈室|酒店|宾馆|民宿|客栈|餐厅|饭店|餐馆|酒楼|面馆|火锅店?|影楼|摄影|' +
       '美容院|理疗馆|推拿馆|足浴|足疗|理发店|美发店?|美容店?|养生馆|会所|4s店|药店|药房|药业|医院|诊所|门诊部?|口腔|驾校|培训机构|培训学校|培训中心|学校|教育机构|教育|早教中心|早教|托管班|幼儿园|俱乐部|旅行社|国旅|家具城|家具店|家居|' +
-      '建材|手机店|眼镜店|金店|珠宝店?|便利店|洗衣店|宠物店|车行|汽修厂|汽修店|修理厂|维修店|商行|商店|服装店|鞋店|水果店|蛋糕店|奶茶店|咖啡店|烤鸭店|烧烤店|饮品店|月子中心|家政|装饰公司|装修公司|装饰|中介公司|中介|婚庆公司|婚庆|影城|影院|影视|音乐|滑雪场|琴行|鞋城|箱包|洗衣|茶楼|酒吧|集市|市集|乐园|游乐场|度假村|养老院|托育|烧烤店?|烤肉店?|维修队|装修队|修车行|家电城|电器|服饰|眼镜|ktv|网吧|专柜|门店|店)(?!铺|家|长|员|里|主|内|面|庆|方)',
+      '建材|手机店|眼镜店|金店|珠宝店?|便利店|洗衣店|宠物店|车行|汽修厂|汽修店|修理厂|维修店|商行|商店|服装店|鞋店|水果店|蛋糕店|奶茶店|咖啡店|烤鸭店|烧烤店|饮品店|月子中心|家政|装饰公司|装修公司|装饰|中介公司|中介|婚庆公司|婚庆|影城|影院|影视|音乐|滑雪场|琴行|鞋城|箱包|洗衣|茶楼|酒吧|集市|市集|乐园|游乐场|度假村|养老院|托育|烧烤店?|烤肉店?|维修队|装修队|修车行|家电城|家电|电器|服饰|眼镜|ktv|网吧|专柜|门店|店)(?!铺|家|长|员|里|主|内|面|庆|方)',
     'seller',
   ],
   ['(?:物业公司|物业)(?!费|管|服|人)', 'property'],
@@ -61,6 +61,8 @@ const ROAD_BEFORE = /^[\p{Script=Han}]{1,4}(?:路|大道|大街)(?:上|边|口|�
 function bySuffix(folded: string): Mention[] {
   return SUFFIXES.flatMap(([suffix, kind]) =>
     matches(folded, suffix).flatMap((match): Mention[] => {
+      // swapped, happens: letters within a word
+      if (/^[a-z]/.test(match[0]) && /[a-z]/.test(folded[match.index + match[0].length] ?? '')) return [];
       const before = NAME_BEFORE.exec(folded.slice(Math.max(0, match.index - 16), match.index))?.[0] ?? '';
       let core = before.replace(BOUNDARY, '').replace(/^(?:某|家|个|一|和|及|及其|或|又|也|还|等|,)+/u, '');
       core = core.replace(ROAD_BEFORE, '').replace(/^[\d.]+[万千百kw]多?(?:元|块钱?)?/u, '');
@@ -134,6 +136,9 @@ const KIND_BEHIND =
   /\b((?:[A-Z][\w&'’-]+\s+){1,3}(?:gym|salon|clinic|hotel|hostel|restaurant|caf[eé]|school|academy|studio|kindergarten|supermarket|pharmacy|travel agency|driving school|dental clinic|language school|fitness cent(?:er|re)|spa|bar))(?![\w-])/g;
 const NAMED =
   /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
+/** it was Kite Tours that took it: two words or more, or what it did. */
+const IT_WAS =
+  /\b(?:[Ii]t|[Tt]hat|[Tt]his)(?:'s| is| was) ((?:[A-Z][\w&'’-]+ ){1,3}[A-Z][\w&'’-]+|[A-Z][\w&'’-]+(?= (?:that|who|which)\b))/g;
 /** my gym Kite Fit, travel agency Kite Tours. */
 const APPOSED =
   /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Cc]lass(?:es)?|[Cc]oaching|[Cc]ourse|[Bb]ank|[Ii]nsurer|[Aa]irline)(?: called| named|,)? ((?:[A-Z][\w&'’]+)(?: (?:& )?[A-Z][\w&'’]+){0,3})/g;
@@ -210,6 +215,7 @@ function english(text: string): Mention[] {
     ...found(QUOTED, 3),
     ...found(APPOSED, 3),
     ...found(NAMED_AS, 3),
+    ...found(IT_WAS, 2),
     ...found(NAMED, 2),
     ...found(ACTS, 1),
     ...found(OPENING, 1),
