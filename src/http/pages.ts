@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ALWAYS, ON_PAGES } from './page-headers.ts';
 
@@ -10,6 +11,7 @@ const BROWSER = join(import.meta.dirname, '../browser');
 interface Asset {
   readonly type: string;
   readonly text: string;
+  readonly small: Buffer;
   readonly etag: string;
 }
 
@@ -22,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const asset = (type: string, text: string): Asset => ({
   type,
   text,
+  small: gzipSync(text),
   etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`,
 });
 
@@ -46,10 +49,17 @@ export interface Host {
   readonly phone: string | null;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, { type, text, etag }: Asset): FastifyReply {
-  reply.headers({ etag, 'cache-control': 'no-cache' });
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, text, small, etag }: Asset,
+): FastifyReply {
+  reply.headers({ etag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type(type).send(text);
+  const zipped = /\bgzip\b(?!\s*;\s*q=0(?:[,\s]|$))/.test(String(request.headers['accept-encoding'] ?? ''));
+  return zipped
+    ? reply.type(type).header('content-encoding', 'gzip').send(small)
+    : reply.type(type).send(text);
 }
 
 /**

@@ -174,6 +174,7 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
     await expect.poll(() => botLines(page), PATIENT).toBeGreaterThan(1);
     expect(await page.locator('#stories').isVisible()).toBe(false);
     page.on('dialog', (dialog) => void dialog.accept());
+    await page.click('#menu summary');
     await page.click('#fresh');
     await expect.poll(() => page.locator('.line[data-from=consumer]').count(), PATIENT).toBe(0);
     await page.waitForSelector('.line[data-from=bot]');
@@ -188,6 +189,7 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('#human').innerText()).toBe('Person');
     expect(await newest(page).innerText()).toMatch(/bot/);
+    await page.click('#menu summary');
     await page.click('#language');
     await expect.poll(() => newest(page).innerText(), PATIENT).toContain('机器人');
     expect(await page.locator('#human').innerText()).toBe('转人工');

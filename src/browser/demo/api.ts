@@ -1,4 +1,4 @@
-import type { ErrorReply, MessagesReply, SessionReply, WireStatus } from '../../wire/chat.ts';
+import type { ErrorReply, MessagesReply, SessionReply, SessionRequest, WireStatus } from '../../wire/chat.ts';
 import type { Unsent } from './keep.ts';
 import type { Lang } from './texts.ts';
 
@@ -43,9 +43,31 @@ const post = <T>(path: string, body: object, headers: HeadersInit = {}): Promise
     signal: AbortSignal.timeout(PATIENCE),
   });
 
-/** Begins a talk; returns its token. */
-export async function begin(lang: Lang): Promise<string> {
-  return (await post<SessionReply>('/api/chat/sessions', { lang })).token;
+/** Begins a talk; returns its token. `identity` is the embedding site's word for who this is. */
+export async function begin(lang: Lang, identity: SessionRequest['identity']): Promise<string> {
+  return (await post<SessionReply>('/api/chat/sessions', { lang, identity })).token;
+}
+
+/** Makes the token worthless; one that is so already is as good. */
+export async function end(token: string): Promise<void> {
+  const response = await fetch('/api/chat/end', {
+    method: 'POST',
+    headers: withToken(token),
+    keepalive: true,
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok && response.status !== 401) throw await refusal(response);
+}
+
+/** Whether the visitor of a demo on their own machine may sit down at its desk. */
+export async function mayEnterDesk(): Promise<boolean> {
+  const response = await fetch('/api/desk/demo').catch(() => null);
+  return response?.status === 204;
+}
+
+export async function enterDesk(): Promise<void> {
+  const response = await fetch('/api/desk/demo', { method: 'POST' });
+  if (!response.ok) throw await refusal(response);
 }
 
 export async function send(token: string, line: Unsent): Promise<void> {

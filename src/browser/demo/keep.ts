@@ -14,6 +14,7 @@ const LANG = 'redress.lang';
 const LARGE = 'redress.large';
 const UNSENT = 'redress.unsent';
 const WRITING = 'redress.writing';
+const TOUCHED = 'redress.touched';
 
 function read(storage: () => Storage, key: string): string | null {
   try {
@@ -63,3 +64,23 @@ export function keptUnsent(): Unsent[] {
 }
 export const keepUnsent = (lines: readonly Unsent[]): void =>
   write(tab, UNSENT, lines.length === 0 ? null : JSON.stringify(lines));
+
+/** When somebody did something on this device last, in milliseconds since 1970; null when nobody knows. */
+export function keptTouched(): number | null {
+  const at = Number(read(device, TOUCHED) ?? '');
+  return Number.isFinite(at) && at > 0 ? at : null;
+}
+export const keepTouched = (at: number): void => write(device, TOUCHED, String(at));
+
+/** Calls when another tab of this device goes on with another talk, or ended the one that was kept. */
+export function onOtherTab(call: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === TOKEN || key === null) call();
+  });
+}
+
+/** Wipes everything that this page ever kept on the device. */
+export function forgetAll(): void {
+  for (const key of [TOKEN, LANG, LARGE, TOUCHED]) write(device, key, null);
+  for (const key of [UNSENT, WRITING]) write(tab, key, null);
+}

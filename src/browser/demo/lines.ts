@@ -1,6 +1,8 @@
 import type { WireChoice, WireMessage } from '../../wire/chat.ts';
 import type { Unsent } from './keep.ts';
 import { type Child, make } from './make.ts';
+import { coverWords, namesIn } from './private-words.ts';
+import { richText } from './rich-text.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
 /** The talk on the page. */
@@ -10,9 +12,23 @@ export interface Lines {
   showUnsent(line: Unsent): void;
   setState(clientId: string, state: 'sending' | 'retrying' | 'refused' | null, text: string): void;
   hideChoices(): void;
+  /** Takes the offers of larger type away. */
+  hideOffers(): void;
+  /** Covers names and numbers in all lines, those to come too, or shows them again. */
+  cover(yes: boolean): void;
   clear(): void;
   /** True once the consumer said something. */
   begun(): boolean;
+  /** True where there is a name or a number to cover. */
+  isPrivate(): boolean;
+  /** The numbers of the complaints that were filed in this talk. */
+  filed(): readonly string[];
+}
+
+/** What a press in the talk does. */
+export interface Presses {
+  choose(choice: WireChoice, about: string): void;
+  enlarge(): void;
 }
 
 function sourcesOf(message: WireMessage, lang: Lang): HTMLElement {
@@ -22,34 +38,37 @@ function sourcesOf(message: WireMessage, lang: Lang): HTMLElement {
   return make('details', 'sources', make('summary', '', sources(citations.length)), list);
 }
 
-function filedCard(number: string | null, receipt: string, lang: Lang): HTMLElement {
-  const texts = TEXTS[lang];
-  const rows: Child[] = [];
-  if (number !== null) rows.push(make('dt', '', texts.caseNumber), make('dd', '', number));
-  rows.push(make('dt', '', texts.receipt), make('dd', 'receipt', receipt));
-  const copy = make('button', 'strong', texts.copy);
-  copy.type = 'button';
-  const card = make('div', 'filed', make('dl', '', ...rows), copy, make('p', '', texts.receiptHint));
-  copy.addEventListener('click', async () => {
-    const words = number === null ? receipt : `${texts.caseNumber} ${number}\n${texts.receipt} ${receipt}`;
-    try {
-      await navigator.clipboard.writeText(words);
-      copy.textContent = texts.copied;
-    } catch {
-      // Without a secure address there is no clipboard: marking it lets them copy by hand.
-      getSelection()?.selectAllChildren(card.querySelector('dl')!);
-    }
-  });
-  return card;
+function pageLink(number: string, label: string): HTMLAnchorElement {
+  const link = make('a', '', label);
+  link.href = `/t/${encodeURIComponent(number)}`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
 }
 
-export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: string) => void): Lines {
+export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
   const byId = new Map<string, HTMLElement>();
   const unsent = new Map<string, HTMLElement>();
+  /** What was said, by id, and how its words are put on the page again. */
+  const said = new Map<string, WireMessage>();
+  const paints = new Map<HTMLElement, () => void>();
   let begun = false;
+  let covered = false;
+
+  const inWords = (text: string): string => (covered ? coverWords(text, namesIn([...said.values()])) : text);
+
+  /** Fills an element, now and whenever words are covered or shown. */
+  const painted = <E extends HTMLElement>(element: E, fill: (element: E) => void): E => {
+    paints.set(element, () => fill(element));
+    fill(element);
+    return element;
+  };
 
   const hideChoices = (): void => {
     for (const row of log.querySelectorAll('.choices')) row.remove();
+  };
+  const hideOffers = (): void => {
+    for (const row of log.querySelectorAll('.offer')) row.remove();
   };
 
   const choicesOf = (choices: readonly WireChoice[], about: string): HTMLElement => {
@@ -58,11 +77,47 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
       const button = make('button', '', choice.label);
       button.type = 'button';
       button.dataset.choice = choice.id;
-      button.addEventListener('click', () => press(choice, about));
+      button.addEventListener('click', () => choose(choice, about));
       row.append(button);
     }
     return row;
   };
+
+  const offerOf = (lang: Lang): HTMLElement => {
+    const button = make('button', 'strong', TEXTS[lang].enlarge);
+    button.type = 'button';
+    button.addEventListener('click', enlarge);
+    return make('div', 'offer', button);
+  };
+
+  const filedCard = (number: string | null, receipt: string, lang: Lang): HTMLElement => {
+    const texts = TEXTS[lang];
+    const value = (className: string, words: string): HTMLElement =>
+      painted(make('dd', className), (dd) => dd.replaceChildren(inWords(words)));
+    const rows: Child[] = [];
+    if (number !== null) rows.push(make('dt', '', texts.caseNumber), value('', number));
+    rows.push(make('dt', '', texts.receipt), value('receipt', receipt));
+    const copy = make('button', 'strong', texts.copy);
+    copy.type = 'button';
+    const list = make('dl', '', ...rows);
+    copy.addEventListener('click', async () => {
+      const words = number === null ? receipt : `${texts.caseNumber} ${number}\n${texts.receipt} ${receipt}`;
+      try {
+        await navigator.clipboard.writeText(words);
+        copy.textContent = texts.copied;
+      } catch {
+        // Without a secure address there is no clipboard: marking it lets them copy by hand.
+        getSelection()?.selectAllChildren(list);
+      }
+    });
+    const page = number === null ? [] : [make('p', '', pageLink(number, texts.casePage))];
+    return make('div', 'filed', list, copy, make('p', '', texts.receiptHint), ...page);
+  };
+
+  const bubbleOf = (from: WireMessage['from'], text: string): HTMLElement =>
+    painted(make('div', 'bubble'), (bubble) =>
+      bubble.replaceChildren(...(from === 'consumer' ? [inWords(text)] : richText(inWords(text)))),
+    );
 
   const lineOf = (message: WireMessage, lang: Lang): HTMLElement => {
     const line = make('div', 'line');
@@ -72,9 +127,10 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
     if (message.automatic) line.dataset.automatic = 'true';
     const by = message.by ?? (message.automatic ? TEXTS[lang].automatic : null);
     if (by !== null && message.from !== 'consumer') line.append(make('span', 'by', by));
-    line.append(make('div', 'bubble', message.text));
+    line.append(bubbleOf(message.from, message.text));
     if (message.citations) line.append(sourcesOf(message, lang));
     if (message.receipt) line.append(filedCard(message.complaint?.number ?? null, message.receipt, lang));
+    if (message.largeType && document.documentElement.dataset.large !== 'true') line.append(offerOf(lang));
     if (message.choices) {
       hideChoices();
       line.append(choicesOf(message.choices, message.id));
@@ -82,9 +138,26 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
     return line;
   };
 
+  const repaint = (): void => {
+    for (const [element, paint] of paints) {
+      if (element.isConnected) paint();
+      else paints.delete(element);
+    }
+  };
+
   return {
     hideChoices,
+    hideOffers,
     begun: () => begun,
+    isPrivate: () =>
+      [...said.values()].some(({ text }) => coverWords(text, namesIn([...said.values()])) !== text),
+    filed: () => [
+      ...new Set([...said.values()].flatMap(({ complaint }) => (complaint ? [complaint.number] : []))),
+    ],
+    cover(yes) {
+      covered = yes;
+      repaint();
+    },
     show(message, lang) {
       if (message.from === 'consumer') {
         begun = true;
@@ -94,6 +167,8 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
       }
       // Erased, or a button that no longer says what it was.
       if (message.text === '') return;
+      if (message.replaces !== undefined) said.delete(message.replaces);
+      said.set(message.id, message);
       const line = lineOf(message, lang);
       const old = message.replaces === undefined ? undefined : byId.get(message.replaces);
       byId.set(message.id, line);
@@ -106,10 +181,11 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
       const first = unsent.values().next().value;
       if (first === undefined) log.append(line);
       else first.before(line);
+      if (covered) repaint();
     },
     showUnsent({ clientId, text }) {
       begun = true;
-      const line = make('div', 'line', make('div', 'bubble', text));
+      const line = make('div', 'line', bubbleOf('consumer', text));
       line.dataset.from = 'consumer';
       line.dataset.state = 'sending';
       unsent.set(clientId, line);
@@ -125,8 +201,7 @@ export function linesIn(log: HTMLElement, press: (choice: WireChoice, about: str
     },
     clear() {
       log.replaceChildren();
-      byId.clear();
-      unsent.clear();
+      for (const kept of [byId, unsent, said, paints]) kept.clear();
       begun = false;
     },
   };

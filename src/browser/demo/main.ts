@@ -1,14 +1,20 @@
 import type { WireStatus } from '../../wire/chat.ts';
-import { begin, Refused } from './api.ts';
+import { begin, end, enterDesk, mayEnterDesk, Refused } from './api.ts';
+import { takeIdentity } from './identity.ts';
+import { watchIdle } from './idle.ts';
 import {
+  forgetAll,
   keepLang,
   keepLarge,
   keepToken,
+  keepTouched,
   keepWriting,
   keptLang,
   keptLarge,
   keptToken,
+  keptTouched,
   keptWriting,
+  onOtherTab,
 } from './keep.ts';
 import { linesIn } from './lines.ts';
 import { listen } from './listening.ts';
@@ -18,6 +24,8 @@ import { type Lang, TEXTS } from './texts.ts';
 
 /** As the server counts, in UTF-16 units. */
 const MAX_TEXT = 20_000;
+/** After so long without a press or a key, names and numbers are covered. */
+const COVERED_AFTER = 30 * 60_000;
 
 const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 /** Inside a frame on somebody's page. */
@@ -31,7 +39,13 @@ let lang: Lang = keptLang();
 let status: WireStatus = 'bot';
 let talk = new AbortController();
 
-const lines = linesIn($('log'), ({ id, label }, about) => say(label, id, about));
+let token: string | null = null;
+
+let identity = takeIdentity();
+const lines = linesIn($('log'), {
+  choose: ({ id, label }, about) => say(label, id, about),
+  enlarge: () => setLarge(true),
+});
 const sending = outbox({
   sent: (clientId) => lines.setState(clientId, null, ''),
   retrying: (clientId) => lines.setState(clientId, 'retrying', TEXTS[lang].retrying),
@@ -88,7 +102,6 @@ function showTexts(): void {
       isWidget && element.dataset.text === 'notice' ? 'noticeWidget' : element.dataset.text,
     );
   box.placeholder = text(box.dataset.placeholder);
-  $('log').setAttribute('aria-label', text('log'));
   $('language').textContent = other.label;
   $('language').lang = lang === 'zh' ? 'en' : 'zh';
   showStatus(status);
@@ -129,14 +142,22 @@ async function start(): Promise<void> {
   showStatus('bot');
   showStories();
 
-  let token = keptToken();
+  showEnded(null);
+  token = keptToken();
   for (let failures = 0; token === null && !mine.signal.aborted; failures++) {
     try {
-      token = await begin(lang);
+      const begun = await begin(lang, identity);
       if (mine.signal.aborted) return;
+      token = begun;
       keepToken(token);
       showConnection(true);
     } catch (error) {
+      if (identity !== null && error instanceof Refused && error.status === 401) {
+        // A wrong word of the site's is no reason to leave its user without help.
+        console.warn(`redress: ${error.message}`);
+        identity = null;
+        continue;
+      }
       showConnection(false);
       const wished = error instanceof Refused ? (error.retryAfter ?? 0) : 0;
       await new Promise((resolve) =>
@@ -175,6 +196,44 @@ async function start(): Promise<void> {
   );
 }
 
+/** What stands in place of the talk once the device forgot it; null while there is one. */
+function showEnded(words: string | null): void {
+  $('ended').hidden = words === null;
+  $('ended-text').textContent = words ?? '';
+  $('composer').hidden = words !== null;
+  $<HTMLButtonElement>('human').disabled = words !== null;
+}
+
+/** Takes the talk off the page; nothing is asked of the server until a new one is wanted. */
+function leave(words: string): void {
+  talk.abort();
+  sending.use(null);
+  sending.clear();
+  token = null;
+  lines.clear();
+  box.value = '';
+  $('typing').hidden = true;
+  $('stories').hidden = true;
+  showCovered(false);
+  tell(null);
+  showStatus('bot');
+  showEnded(words);
+}
+
+async function forget(): Promise<void> {
+  const gone = token;
+  const words = TEXTS[lang].forgotten(lines.filed());
+  leave(words);
+  forgetAll();
+  $('ended').focus();
+  if (gone === null) return;
+  try {
+    await end(gone);
+  } catch {
+    if (!$('ended').hidden) tell(TEXTS[lang].endedHereOnly);
+  }
+}
+
 function startAfresh(): void {
   sending.use(null);
   sending.clear();
@@ -205,6 +264,92 @@ box.addEventListener('keydown', (event) => {
   event.preventDefault();
   submit();
 });
+$('forget').addEventListener('click', () => {
+  $('forget-filed').textContent = TEXTS[lang].filedStays(lines.filed());
+  $<HTMLDialogElement>('forget-dialog').showModal();
+});
+$('forget-dialog').addEventListener('close', () => {
+  const dialog = $<HTMLDialogElement>('forget-dialog');
+  if (dialog.returnValue === 'yes') void forget();
+  dialog.returnValue = '';
+});
+$('again').addEventListener('click', () => {
+  keepLang(lang);
+  void start();
+  box.focus();
+});
+onOtherTab(() => {
+  const kept = keptToken();
+  if (kept === token) return;
+  sending.use(null);
+  if (kept === null) leave(TEXTS[lang].forgotten(lines.filed()));
+  else void start();
+});
+
+const menu = $<HTMLDetailsElement>('menu');
+addEventListener('click', ({ target }) => {
+  const inMenu = target instanceof Element && target.closest('#menu summary') !== null;
+  if (!inMenu) menu.open = false;
+});
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
+menu.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+});
+
+function showCovered(yes: boolean): void {
+  $('covered').hidden = !yes;
+  document.body.classList.toggle('is-covered', yes);
+  lines.cover(yes);
+}
+
+const idle = watchIdle(
+  {
+    now: () => Date.now(),
+    later: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  },
+  COVERED_AFTER,
+  keptTouched(),
+  () => showCovered(true),
+);
+for (const act of ['pointerdown', 'keydown', 'input'] as const)
+  addEventListener(act, () => {
+    idle.touch();
+    if (token !== null) keepTouched(Date.now());
+  });
+document.addEventListener('visibilitychange', () => idle.look());
+$('uncover').addEventListener('click', () => {
+  showCovered(false);
+  box.focus();
+});
+$('log').addEventListener('click', () => {
+  if (!$('covered').hidden) showCovered(false);
+});
+
+async function showDesk(): Promise<void> {
+  if (isWidget || !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname)) return;
+  if (!(await mayEnterDesk())) return;
+  for (const element of document.querySelectorAll<HTMLElement>('.desk')) element.hidden = false;
+}
+for (const button of document.querySelectorAll('button.desk'))
+  button.addEventListener('click', async () => {
+    // Opened before anything is awaited, or it counts as a pop-up.
+    const desk = window.open('about:blank', 'redress-desk');
+    try {
+      await enterDesk();
+      if (desk !== null) desk.location.href = '/desk';
+    } catch {
+      desk?.close();
+      tell(TEXTS[lang].deskClosed);
+    }
+  });
+
 $('human').addEventListener('click', () => say(TEXTS[lang].page.human ?? '', 'human'));
 $('fresh').addEventListener('click', () => {
   if (!lines.begun() || confirm(TEXTS[lang].sureFresh)) startAfresh();
@@ -231,11 +376,15 @@ function showLarge(large: boolean): void {
   $('large').setAttribute('aria-pressed', String(large));
 }
 
-$('large').addEventListener('click', () => {
-  const large = document.documentElement.dataset.large !== 'true';
+function setLarge(large: boolean): void {
   keepLarge(large);
-  keepingPlace(() => showLarge(large));
-});
+  keepingPlace(() => {
+    showLarge(large);
+    lines.hideOffers();
+  });
+}
+
+$('large').addEventListener('click', () => setLarge(document.documentElement.dataset.large !== 'true'));
 $('call').hidden = $('call').textContent === '';
 $('close').hidden = !isWidget || parent === window;
 $('close').addEventListener('click', () => parent.postMessage('redress:close', '*'));
@@ -244,3 +393,5 @@ showLarge(keptLarge());
 box.value = forwarded() ?? keptWriting();
 showTexts();
 void start();
+void showDesk();
+if (isWidget && parent !== window) parent.postMessage('redress:ready', '*');

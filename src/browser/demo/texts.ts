@@ -27,6 +27,14 @@ interface Texts {
   readonly offline: string;
   readonly expired: string;
   readonly sureFresh: string;
+  /** What stays with the organisation when the device forgets; `numbers` of the filed complaints, often none. */
+  readonly filedStays: (numbers: readonly string[]) => string;
+  readonly forgotten: (numbers: readonly string[]) => string;
+  /** The server did not hear of the end. */
+  readonly endedHereOnly: string;
+  readonly enlarge: string;
+  readonly casePage: string;
+  readonly deskClosed: string;
   /** What the language button says and sends once the talk has begun. */
   readonly other: { readonly label: string; readonly ask: string };
 }
@@ -44,7 +52,17 @@ const zh: Texts = {
     noticeWidget: '由{org}运行，不是政府服务平台',
     large: '大字',
     close: '收起',
+    menu: '更多',
     fresh: '新对话',
+    forget: '结束并在这台设备上忘记',
+    forgetWhat: '对话在这里结束，这台设备上不再留下说过的话、没发出的话和设置。',
+    forgetNo: '先不',
+    forgetYes: '结束并忘记',
+    again: '开始新对话',
+    covered: '半小时没有动静，姓名和号码先遮住了。',
+    uncover: '显示',
+    desk: '打开工作台，自己来回答',
+    deskHint: '这台机器上可以两边都试：在这里投诉、点「转人工」，再到工作台接手回答。',
     human: '转人工',
     log: '对话',
     typing: '正在写回复',
@@ -84,6 +102,18 @@ const zh: Texts = {
   expired: '之前的对话已经过期，这是一个新对话。',
   sureFresh:
     '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，案件号和回执码请先记下。继续吗？',
+  filedStays: (numbers) =>
+    numbers.length === 0
+      ? '还没有登记投诉。没登记的内容之后找不回来。'
+      : `已登记的投诉不受影响，照常办：${numbers.join('、')}。案件号和回执码请先抄下，之后凭它们查进度。`,
+  forgotten: (numbers) =>
+    numbers.length === 0
+      ? '对话结束了，这台设备上没有留下什么。'
+      : `对话结束了，这台设备上没有留下什么。投诉还在办：${numbers.join('、')}。`,
+  endedHereOnly: '这台设备上已经删掉；网络没通，机构那边会在到期后自动关闭这次登录。',
+  enlarge: '换成大字',
+  casePage: '看办到哪一步',
+  deskClosed: '工作台没有打开：已经有工作人员，请用他们的登录链接。',
   other: { label: 'English', ask: 'English please' },
 };
 
@@ -100,7 +130,19 @@ const en: Texts = {
     noticeWidget: 'Run by {org}, not a government service',
     large: 'Larger',
     close: 'Close',
+    menu: 'More',
     fresh: 'New talk',
+    forget: 'End and forget on this device',
+    forgetWhat:
+      'The talk ends here, and nothing of it stays on this device: no lines, nothing unsent, no settings.',
+    forgetNo: 'Not now',
+    forgetYes: 'End and forget',
+    again: 'Begin a new talk',
+    covered: 'Nobody was here for half an hour, so names and numbers are covered.',
+    uncover: 'Show',
+    desk: 'Open the desk and answer yourself',
+    deskHint:
+      'On this machine you can try both sides: complain here, ask for a person, then take over at the desk.',
     human: 'Person',
     log: 'Talk',
     typing: 'Writing a reply',
@@ -141,6 +183,19 @@ const en: Texts = {
   expired: 'The earlier talk has expired. This is a new one.',
   sureFresh:
     'A new talk hides the present one on this device. Filed complaints stay as they are; please note number and code first. Go on?',
+  filedStays: (numbers) =>
+    numbers.length === 0
+      ? 'Nothing was filed yet. What was not filed cannot be found again.'
+      : `Filed complaints stay and go on: ${numbers.join(', ')}. Please write down number and receipt code first; they show where it stands.`,
+  forgotten: (numbers) =>
+    numbers.length === 0
+      ? 'The talk has ended, and nothing of it is left on this device.'
+      : `The talk has ended, and nothing of it is left on this device. The complaint goes on: ${numbers.join(', ')}.`,
+  endedHereOnly:
+    'It was wiped from this device. The network was away, so the other side closes this session when it expires.',
+  enlarge: 'Larger type',
+  casePage: 'Where it stands',
+  deskClosed: 'The desk was not opened: people work there already. Please use one of their sign-in links.',
   other: { label: '中文', ask: '说中文' },
 };
 
