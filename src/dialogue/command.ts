@@ -103,7 +103,7 @@ export type Command =
   /** 举报 as against 投诉. */
   | { readonly do: 'report' }
   /** Strong feeling without danger: one warm line, the talk goes on. */
-  | { readonly do: 'distress'; readonly kind: 'despair' | 'anger' }
+  | { readonly do: 'distress'; readonly kind: 'despair' | 'anger' | 'grief' }
   | {
       readonly do: 'safety';
       readonly kind: SafetyKind;

@@ -467,6 +467,7 @@ export const en: Wording = {
   warm: {
     despair:
       'This is weighing on you, and I hear it. If it gets too much, call 12356 and somebody will listen. We take the matter one step at a time.',
+    grief: 'A hard time to be sent from door to door. My sympathy; I will ask as little as I can.',
     anger:
       'Anybody would be angry at this. If it gets too much, 12356 will listen. Let me get it moving for you.',
   },

@@ -11,11 +11,23 @@ const ANGER =
 const ANGER_EN =
   /\b(?:furious|outrag\w+|pissed|livid|fed up|sick (?:and tired )?of|disgust\w*|bastards?|damn|wtf|fuck\w*|bullshit|ridiculous|angry|infuriat\w+|scumbags?|thieves|joke of a)\b/;
 
-/** Strong feeling in a line: despair wants a warm word and 12356, anger to be heard; null for neither. */
-export function distress(text: string): 'despair' | 'anger' | null {
+const KIN =
+  '(?:爸爸?|妈妈?|父亲|母亲|爹|娘|老公|老婆|丈夫|妻子|爱人|老伴|爷爷|奶奶|外公|外婆|姥姥|姥爷|儿子|女儿|孩子|哥|弟|姐|妹|家人|老人|公公|婆婆|岳父|岳母)';
+const BEREAVED = new RegExp(
+  `${KIN}[^,。]{0,10}(?:去世|过世|离世|病逝|病故|亡故|辞世)|${KIN}(?:上个?月|上周|去年|今年|前几天|刚|突然|车祸|因病|已经|都)*(?:没了|不在了|走了)(?=$|[,。以之后])|${KIN}走了?(?:以后|之后|后)`,
+);
+const BEREAVED_EN =
+  /\bmy (?:late|deceased) (?:\w+ )?(?:mother|father|mum|mom|dad|husband|wife|son|daughter|brother|sister|gran\w*|aunt|uncle|partner)|\b(?:mother|father|mum|mom|dad|husband|wife|son|daughter|brother|sister|gran\w*|partner) (?:has |had |just |recently |suddenly )*(?:passed away|passed on|died)\b/;
+
+/**
+ * Strong feeling in a line: despair wants a warm word and 12356, anger to be heard, grief half a sentence; null for
+ * none of them.
+ */
+export function distress(text: string): 'despair' | 'anger' | 'grief' | null {
   const plain = text.slice(0, 4000);
   const line = heard(plain);
   if ((DESPAIR.test(line) && !CRASHED.test(line)) || DESPAIR_EN.test(line)) return 'despair';
+  if (BEREAVED.test(line) || BEREAVED_EN.test(line)) return 'grief';
   // Sayings such as 气死 are blanked in `line`; here they are what counts.
   if (SAID_IN_DESPAIR.test(plain)) return 'despair';
   return ANGER.test(plain) || ANGER_EN.test(line) ? 'anger' : null;
