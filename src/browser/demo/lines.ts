@@ -38,14 +38,6 @@ function sourcesOf(message: WireMessage, lang: Lang): HTMLElement {
   return make('details', 'sources', make('summary', '', sources(citations.length)), list);
 }
 
-function pageLink(number: string, label: string): HTMLAnchorElement {
-  const link = make('a', '', label);
-  link.href = `/t/${encodeURIComponent(number)}`;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  return link;
-}
-
 export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
   const byId = new Map<string, HTMLElement>();
   const unsent = new Map<string, HTMLElement>();
@@ -88,6 +80,16 @@ export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
     button.type = 'button';
     button.addEventListener('click', enlarge);
     return make('div', 'offer', button);
+  };
+
+  const pageLink = (number: string, label: string): HTMLElement => {
+    const link = make('a', '', label);
+    link.target = '_blank';
+    link.rel = 'noopener';
+    return painted(link, (anchor) => {
+      if (covered) anchor.removeAttribute('href');
+      else anchor.href = `/t/${encodeURIComponent(number)}`;
+    });
   };
 
   const filedCard = (number: string | null, receipt: string, lang: Lang): HTMLElement => {
