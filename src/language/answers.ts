@@ -14,7 +14,7 @@ import { channelAnswer, placeAnswer } from './place-answers.ts';
 import { clausesOf } from './questions.ts';
 import { guess, type Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
-import { findPhone } from './telephone.ts';
+import { findOtherPhone, findPhone } from './telephone.ts';
 import { answeredWishes } from './wishes.ts';
 
 /** An open question: one the bot asks for, or a field that is being mended. */
@@ -27,9 +27,16 @@ const STORY = 36;
 function person(text: string, make: Finder): readonly Found[] {
   const folded = fold(text);
   const name = findName(folded, text);
-  const phone = findPhone(folded);
-  const here = phone === null ? findHere(folded) : null;
-  const times = findContactTimes(folded, text);
+  const other = findOtherPhone(folded, text);
+  const rest =
+    other === null
+      ? folded
+      : `${folded.slice(0, other.from)}${' '.repeat(other.to - other.from)}${folded.slice(other.to)}`;
+  const phone = findPhone(rest);
+  const here = phone === null && other === null ? findHere(folded) : null;
+  const told = findContactTimes(rest, text);
+  const times =
+    other === null || told === null ? (other ?? told) : { ...told, value: `${told.value}，${other.value}` };
   return [
     ...(name === null ? [] : [make('name', name.value, name, { confirmed: true })]),
     ...(phone === null ? [] : [make('phone', phone.value, phone, { confirmed: true })]),

@@ -23,7 +23,7 @@ import { A_PART, entries, isListed, outcome, SEVERAL, type Touch } from './outco
 import { findContactTimes } from './person.ts';
 import { slipOf } from './slips.ts';
 import { type Standing, standingIn } from './standing.ts';
-import { findPhone } from './telephone.ts';
+import { findOtherPhone, findPhone } from './telephone.ts';
 import { unsaid } from './unsaid.ts';
 
 /** More of the same, beside what is noted. */
@@ -162,6 +162,16 @@ class Mending {
   #hours(): void {
     if (!this.#noted('phone') && !this.#noted('contactTimes')) return;
     const text = this.#line.text.slice(this.#start);
+    const other = this.#noted('phone') ? findOtherPhone(this.#folded, text) : null;
+    if (other !== null) {
+      const make = finder(this.#line.id, this.#start);
+      const before = fieldValue(this.#record, 'contactTimes');
+      const value = before === null ? other.value : `${before}，${other.value}`;
+      const touch = this.#touch('contactTimes');
+      touch.fresh = make('contactTimes', value, other, { confirmed: true });
+      touch.firm = true;
+      return;
+    }
     const ours = TO_ME.test(this.#folded) && !THEIR_CALLS.test(this.#folded);
     const times = ours ? findContactTimes(this.#folded, text) : null;
     if (times === null) return;

@@ -135,7 +135,7 @@ const COMPANY =
 const KIND_BEHIND =
   /\b((?:[A-Z][\w&'’-]+\s+){1,3}(?:gym|salon|clinic|hotel|hostel|restaurant|caf[eé]|school|academy|studio|kindergarten|supermarket|pharmacy|travel agency|driving school|dental clinic|language school|fitness cent(?:er|re)|spa|bar))(?![\w-])/g;
 const NAMED =
-  /\b(?:from|at|with|by|through|against|called|named|via|to|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
+  /\b(?:from|at|with|by|through|against|called|named|via|to|paid|complain about|complaint about|complaint against)\s+((?:[A-Z][\w&'’-]+|[A-Z]{2,})(?:\s+(?:&\s+)?[A-Z][\w&'’-]+){0,3})/g;
 /** it was Kite Tours that took it: two words or more, or what it did. */
 const IT_WAS =
   /\b(?:[Ii]t|[Tt]hat|[Tt]his)(?:'s| is| was) ((?:[A-Z][\w&'’-]+ ){1,3}[A-Z][\w&'’-]+|[A-Z][\w&'’-]+(?= (?:that|who|which)\b))/g;

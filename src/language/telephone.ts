@@ -123,3 +123,32 @@ export function findOwnPhone(folded: string): Telephone | null {
   const plain = new RegExp(`^${MOBILE.source}$`).test(folded.slice(hit.from, hit.to));
   return OWN.test(before) || (plain && !OF_OTHERS.test(before)) ? hit : null;
 }
+
+/** 打不通就打…, or my wife's …: one more to call, beside the first. */
+const BESIDE_BEFORE =
+  /(?:打不通|没人接|没接到?|不接|接不了|关机|占线|停机|不通|找不到我?|联系不上我?|不在|没空|再不行)(?:的?话|的时候|时)?[,\s]{0,2}(?:那|就|再|可以|请|麻烦|也|您|你)*(?:打|拨|找|联系|换)[^\d。;!?]{0,12}$|(?:也可以|还可以|也行|也能打|或者?|备用|另外?一?个?|紧急)[^\d。;!?]{0,12}$|\b(?:or|otherwise|else|failing that|alternatively|back-?up|also|if (?:i|it|that|this|there|nobody|no one|not)\b[^.;!?\d]{0,32})[^\d.;!?]{0,28}$/;
+const BESIDE_AFTER =
+  /^[^\d,。;!?]{0,3}(?:也行|也可以|也能|也打得通|备用)|^ (?:works?|is fine|is ok(?:ay)?|will do)? ?(?:too|as well|also)\b/;
+const OF_CLAUSE = /[^。;!?\n]*$/;
+
+/**
+ * A second number to call where the first fails, in their words with what says when; null where a text gives none, or
+ * gives one in the place of another.
+ */
+export function findOtherPhone(folded: string, text: string): Telephone | null {
+  const first = findPhone(folded);
+  if (first === null) return null;
+  const blank = ' '.repeat(first.to - first.from);
+  const second = findPhone(folded.slice(0, first.from) + blank + folded.slice(first.to));
+  for (const hit of second === null ? [first] : [second, first]) {
+    const start = hit === first ? 0 : Math.min(first.to, hit.from);
+    const before = OF_CLAUSE.exec(folded.slice(start, hit.from))![0];
+    const mark = BESIDE_BEFORE.exec(before);
+    if (mark === null && !BESIDE_AFTER.test(folded.slice(hit.to))) continue;
+    const lead = before.length - (mark?.index ?? before.length);
+    const from = hit.from - lead;
+    const to = hit.to + /^[^,。;!?\n]*/.exec(folded.slice(hit.to))![0].trimEnd().length;
+    return { from, to, value: text.slice(from, to).trim() };
+  }
+  return null;
+}
