@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join, resolve } from 'node:path';
 import type { CaseLookups } from './acts/case-view.ts';
 import type { Desk } from './acts/desk.ts';
-import type { DeskLookups } from './acts/desk-view.ts';
+import type { DeskLookups } from './acts/desk-need.ts';
 import type { HandBackParts } from './acts/hand-back.ts';
 import type { Store } from './acts/store.ts';
 import { type Clock, SECOND, systemClock } from './basics/clock.ts';

@@ -77,7 +77,7 @@ export async function takeStep(
     );
     if (!done.ok) return err(refusalOf(done.error));
     const said = words(conversation.lang).steps[step](done.value.number!, parts.org.name, text);
-    await post(tx, conversation, { from: 'system', text: said }, now);
+    await post(tx, conversation, { from: 'system', text: said, matters: step === 'answer' }, now);
     tx.after(() => parts.bus.publish(conversation.id));
     return ok(done.value);
   });

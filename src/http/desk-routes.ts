@@ -3,20 +3,28 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CaseLookups } from '../acts/case-view.ts';
 import { claim } from '../acts/claim.ts';
-import { type DeskLookups, deskQueue, deskTalk, type Waiting } from '../acts/desk-view.ts';
+import { claimCall } from '../acts/claim-call.ts';
+import type { Desk } from '../acts/desk.ts';
+import type { CallView, DeskLookups, DeskSources, Heap, Need } from '../acts/desk-need.ts';
+import { deskQueue } from '../acts/desk-queue.ts';
+import { deskTalk } from '../acts/desk-talk.ts';
 import { type HandBackParts, handBack } from '../acts/hand-back.ts';
 import { note } from '../acts/note.ts';
 import { reply as replyTo } from '../acts/reply.ts';
+import { reportCall } from '../acts/report-call.ts';
 import { resolve } from '../acts/resolve.ts';
 import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
 import { takeStep } from '../acts/take-step.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Result } from '../basics/result.ts';
 import { writeWeb } from '../channels/web/write.ts';
+import { maskForStaff } from '../conversation/mask.ts';
 import { mayRead, mayTalk, type Staff } from '../staff/staff.ts';
 import { lang } from '../wire/chat.ts';
 import {
   type Colleague,
+  callResultRequest,
+  type DeskCall,
   type DeskItem,
   type DeskQueue,
   type DeskSelf,
@@ -41,7 +49,7 @@ const ATTEMPTS_A_MINUTE = 20;
 /** What the desk needs besides what every route has. */
 export interface DeskDeps {
   /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
-  readonly desk: HandBackParts & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: HandBackParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
 }
 
 declare module 'fastify' {
@@ -61,20 +69,39 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const colleagueOf = ({ id, name, role }: Staff): Colleague => ({ id, name, role });
 
-const itemOf = (waiting: Waiting): DeskItem => ({
-  conversation: waiting.conversation.id,
-  reason: waiting.handoff.reason,
-  priority: waiting.handoff.priority,
-  safety: waiting.handoff.safety,
-  since: iso(waiting.handoff.requestedAt),
-  claimedBy: waiting.claimedBy?.name ?? null,
-  lang: waiting.conversation.lang,
-  channel: waiting.conversation.address.channel,
-  said: waiting.said,
-  about: waiting.about,
-  caseNumber: waiting.caseNumber,
-  daysLeft: waiting.daysLeft,
+const callOf = ({ call, claimedBy, mine, opener }: CallView): DeskCall => ({
+  cause: call.cause,
+  claimedBy: claimedBy?.name ?? null,
+  mine,
+  phone: mine ? call.phone : null,
+  times: call.times,
+  opener,
+  say: mine ? call.say : maskForStaff(call.say),
+  dueAt: iso(call.dueAt),
+  tries: call.tries.map(({ at }) => iso(at)),
 });
+
+const itemOf =
+  (staff: Staff) =>
+  (need: Need): DeskItem => ({
+    conversation: need.conversation.id,
+    reason: need.reason,
+    priority: need.priority,
+    safety: need.safety,
+    since: iso(need.since),
+    claimedBy: need.holder?.name ?? null,
+    mine: need.holder?.id === staff.id,
+    free: need.isFree,
+    reach: need.reach,
+    waitsInPage: need.waitsInPage,
+    call: need.call === null ? null : callOf(need.call),
+    lang: need.conversation.lang,
+    channel: need.conversation.address.channel,
+    said: need.said,
+    about: need.about,
+    caseNumber: need.caseNumber,
+    daysLeft: need.daysLeft,
+  });
 
 const spoken = z.object({ lang: lang.default('zh') });
 
@@ -84,6 +111,7 @@ export function deskRoutes(
   deps: ServerDeps & DeskDeps & { readonly metrics: Metrics; readonly stopping: AbortSignal },
 ): void {
   const { store, bus, clock, desk, metrics, stopping } = deps;
+  const sources: DeskSources = { read: store.read, lookups: desk.lookups, org: desk.org };
   const attempts = app.createRateLimit({
     max: ATTEMPTS_A_MINUTE,
     timeWindow: '1 minute',
@@ -166,13 +194,13 @@ export function deskRoutes(
         const query = parseWith(spoken, request.query, 'query');
         if (!query.ok) return refuse(reply, query.error);
         const staff = request.colleague!;
-        const all = await deskQueue(store.read, desk.lookups, staff, query.value.lang, clock.now());
-        const held = all.filter(({ handoff }) => handoff.claimedBy !== null);
-        const isMine = ({ handoff }: Waiting): boolean => handoff.claimedBy === staff.id;
+        const all = await deskQueue(sources, staff, query.value.lang, clock.now());
+        const heap = (name: Heap): DeskItem[] => all.filter((need) => need.heap === name).map(itemOf(staff));
         return reply.send({
-          waiting: all.filter(({ handoff }) => handoff.claimedBy === null).map(itemOf),
-          mine: held.filter(isMine).map(itemOf),
-          others: held.filter((one) => !isMine(one)).map(itemOf),
+          here: heap('here'),
+          owed: heap('owed'),
+          call: heap('call'),
+          held: heap('held'),
         } satisfies DeskQueue);
       });
 
@@ -191,17 +219,10 @@ export function deskRoutes(
         if (!query.ok) return refuse(reply, query.error);
         const staff = request.colleague!;
         const now = clock.now();
-        const view = await deskTalk(
-          store.read,
-          desk.lookups,
-          staff,
-          request.params.id,
-          query.value.lang,
-          now,
-        );
+        const view = await deskTalk(sources, staff, request.params.id, query.value.lang, now);
         if (view === null) return refuse(reply, NO_TALK);
         return reply.send({
-          item: view.waiting === null ? null : itemOf(view.waiting),
+          item: view.need === null ? null : itemOf(staff)(view.need),
           conversation: view.conversation.id,
           status: view.conversation.mode,
           lang: view.conversation.lang,
@@ -240,7 +261,7 @@ export function deskRoutes(
           talking.post<{ Params: { id: string } }>(`/talks/:id/${name}`, async (request, reply) => {
             const staff = request.colleague!;
             const { id } = request.params;
-            const view = await deskTalk(store.read, desk.lookups, staff, id, 'zh', clock.now());
+            const view = await deskTalk(sources, staff, id, 'zh', clock.now());
             if (view === null) return refuse(reply, NO_TALK);
             const done = await run({ conversation: id, staff }, request.body);
             if (!done.ok) return refuse(reply, done.error);
@@ -263,6 +284,13 @@ export function deskRoutes(
           return parsed.ok
             ? takeStep(desk, { ...on, ...parsed.value, text: parsed.value.text ?? '' })
             : parsed;
+        });
+        act('claim-call', (on) => claimCall(desk, on));
+        act('call-result', (on, body) => {
+          const parsed = parseWith(callResultRequest, body, 'body');
+          if (!parsed.ok) return parsed;
+          const { result, text } = parsed.value;
+          return reportCall(desk, { ...on, result, text: text ?? '' });
         });
         act('note', (on, body) => {
           const parsed = parseWith(noteRequest, body, 'body');

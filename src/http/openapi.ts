@@ -13,6 +13,7 @@ import {
   message as wireMessage,
 } from '../wire/chat.ts';
 import {
+  callResultRequest,
   deskQueue,
   deskSelf,
   deskTalk,
@@ -225,7 +226,7 @@ export const openapi = {
         security: COOKIE,
         parameters: [SPOKEN],
         responses: {
-          200: { description: 'Waiting, mine, others', ...json('Queue') },
+          200: { description: 'Here now, owed a reply, to call, held', ...json('Queue') },
           ...refusals(400, 401, 403),
         },
       },
@@ -259,6 +260,16 @@ export const openapi = {
       'Only who holds the talk. The same `clientId` again is the same line.',
     ),
     '/api/desk/talks/{id}/note': act('Writes to colleagues', 'NoteRequest'),
+    '/api/desk/talks/{id}/claim-call': act(
+      'Takes a call on; of several at once one wins, and sees the number',
+      null,
+      'It stays theirs for an hour. The consumer reads who is going to call.',
+    ),
+    '/api/desk/talks/{id}/call-result': act(
+      'Says how the call went',
+      'CallResultRequest',
+      'Only who has taken it. Not reached: again later, three times in all, then in writing.',
+    ),
     '/api/desk/talks/{id}/hand-back': act('Gives the talk back to the bot', null),
     '/api/desk/talks/{id}/resolve': act('Ends the talk, never the complaint', null),
     '/healthz': { get: { summary: 'The process runs', responses: { 200: { description: 'It does' } } } },
@@ -305,6 +316,7 @@ export const openapi = {
       DeskTalk: schema(deskTalk),
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
+      CallResultRequest: schema(callResultRequest),
       Error: schema(errorReply),
     },
   },

@@ -25,6 +25,27 @@ export const deskSelf = z.object({
 });
 export type DeskSelf = z.infer<typeof deskSelf>;
 
+/** A call to make. Times are ISO 8601 in UTC. */
+export const deskCall = z.object({
+  /** They asked to be called, or what was said to them can have been seen by nobody. */
+  cause: z.enum(['asked', 'unseen']),
+  claimedBy: z.string().nullable(),
+  mine: z.boolean(),
+  /** For who has claimed it alone. */
+  phone: z.string().nullable(),
+  /** When it suits them, in their words. */
+  times: z.string().nullable(),
+  /** How to begin, for who has claimed it. */
+  opener: z.string().nullable(),
+  /** What was said in the talk and not seen. */
+  say: z.string(),
+  /** Not to be called before. */
+  dueAt: z.string(),
+  /** Tries in vain so far. */
+  tries: z.array(z.string()),
+});
+export type DeskCall = z.infer<typeof deskCall>;
+
 /** A talk in which a person is needed. Times are ISO 8601 in UTC. */
 export const deskItem = z.object({
   conversation: z.string(),
@@ -34,6 +55,14 @@ export const deskItem = z.object({
   safety: z.string().nullable(),
   since: z.string(),
   claimedBy: z.string().nullable(),
+  mine: z.boolean(),
+  /** True where it may be taken over. */
+  free: z.boolean(),
+  /** How something said now gets to them: on an open page, by the platform later, by telephone. */
+  reach: z.enum(['live', 'push', 'call']),
+  /** What was said to them last waits for their return: nobody can have seen it, and there is no number. */
+  waitsInPage: z.boolean(),
+  call: deskCall.nullable(),
   lang,
   channel: z.string(),
   /** The newest thing the consumer said, shortened. */
@@ -46,11 +75,18 @@ export const deskItem = z.object({
 });
 export type DeskItem = z.infer<typeof deskItem>;
 
-/** `GET /api/desk/queue`, the most urgent first: harm, then days left in law, then the longest wait. */
+/**
+ * `GET /api/desk/queue`, the most urgent of each heap first: harm, then days left in law, then the longest wait; calls
+ * that are not due yet last.
+ */
 export const deskQueue = z.object({
-  waiting: z.array(deskItem),
-  mine: z.array(deskItem),
-  others: z.array(deskItem),
+  /** On an open page, waiting for a person. */
+  here: z.array(deskItem),
+  /** They wrote and nobody answered. */
+  owed: z.array(deskItem),
+  call: z.array(deskItem),
+  /** Held by somebody who has answered. */
+  held: z.array(deskItem),
 });
 export type DeskQueue = z.infer<typeof deskQueue>;
 
@@ -102,6 +138,11 @@ export const replyRequest = z.object({
 export const stepRequest = z.object({
   complaint: z.string().min(1).max(64),
   step: z.enum(['accept', 'begin', 'answer', 'close']),
+  text: z.string().nullish(),
+});
+/** `POST .../call-result`: how the call went; `text` is a note for colleagues. */
+export const callResultRequest = z.object({
+  result: z.enum(['reached', 'not-reached']),
   text: z.string().nullish(),
 });
 /** `POST .../note`. */

@@ -84,7 +84,7 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
       if (!added.ok) throw new Error(added.error.message);
       const desk = await visit(`/desk#${added.value.secret}`, scheme);
       await desk.click('#sign-in-form button');
-      await desk.click('#waiting .item');
+      await desk.click('#here .item, #owed .item');
       await desk.click('#claim');
       await desk.waitForSelector('#hand-back:not([hidden])');
       expect(await faults(desk)).toEqual([]);

@@ -23,7 +23,12 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-desk-'));
   clock = manualClock(NOON);
   house = await openHouse(
-    parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线', SECRET_KEY: 'x'.repeat(32) }),
+    parseConfig({
+      DATA_DIR: folder,
+      ORG_NAME: '测试热线',
+      ORG_HOURS: 'Mon-Fri 00:00-24:00',
+      SECRET_KEY: 'x'.repeat(32),
+    }),
     {
       clock,
       log: silentLog,
@@ -131,7 +136,7 @@ describe('the queue', () => {
     const danger = await begin(app);
     await tell(danger, '我不想活了');
     const cookie = await colleague('测试坐席', 'agent');
-    const { waiting: found } = await queueOf(cookie);
+    const { here: found } = await queueOf(cookie);
     expect(found.map(({ conversation }) => conversation)).toEqual(
       [danger, first, second].map(({ conversation }) => conversation),
     );
@@ -143,10 +148,10 @@ describe('the queue', () => {
     const talk = await waiting('我要投诉你们这个机器人，答非所问');
     const agent = await colleague('测试坐席', 'agent');
     const supervisor = await colleague('测试主管', 'supervisor');
-    expect((await queueOf(agent)).waiting).toEqual([]);
+    expect((await queueOf(agent)).here).toEqual([]);
     expect((await get(`/talks/${talk.conversation}`, agent)).statusCode).toBe(404);
     expect((await post(`/talks/${talk.conversation}/claim`, {}, agent)).statusCode).toBe(404);
-    expect((await queueOf(supervisor)).waiting).toHaveLength(1);
+    expect((await queueOf(supervisor)).here).toHaveLength(1);
   });
 });
 
@@ -173,7 +178,7 @@ describe('a talk at the desk', () => {
     expect((await linesOf(talk)).at(-1)).toMatchObject({ from: 'consumer', text: '去年办的' });
     expect((await post(`/talks/${talk.conversation}/hand-back`, {}, mine)).statusCode).toBe(204);
     expect((await talkOf(talk, mine)).status).toBe('bot');
-    expect((await queueOf(mine)).waiting).toEqual([]);
+    expect(await queueOf(mine)).toEqual({ here: [], owed: [], call: [], held: [] });
   });
 
   it('shows what was said, what is guessed and what is missing, and never a receipt', async () => {
@@ -238,5 +243,200 @@ describe('a talk at the desk', () => {
     expect((await post('/talks/nobody/claim', {}, cookie)).statusCode).toBe(404);
     const late = await begin(app);
     expect((await post(`/talks/${late.conversation}/claim`, {}, cookie)).statusCode).toBe(404);
+  });
+});
+
+describe('the heaps', () => {
+  it('tell who is here from who has left, and who was answered from who was not', async () => {
+    const left = await waiting('网购的电饭锅坏了，商家不管');
+    clock.advance(3 * 60_000);
+    const here = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    const first = await queueOf(cookie);
+    expect(first.here).toMatchObject([{ conversation: here.conversation, reach: 'live', free: true }]);
+    expect(first.owed).toMatchObject([{ conversation: left.conversation, reach: 'call', free: true }]);
+
+    await post(`/talks/${here.conversation}/claim`, {}, cookie);
+    const claimed = await queueOf(cookie);
+    expect(claimed.owed.map(({ conversation }) => conversation)).toContain(here.conversation);
+    await post(`/talks/${here.conversation}/reply`, { clientId: 'r', text: '在看了。' }, cookie);
+    const answered = await queueOf(cookie);
+    expect(answered.held).toMatchObject([{ conversation: here.conversation, mine: true, free: false }]);
+    await tell(here, '合同也要吗');
+    expect((await queueOf(cookie)).owed.map(({ conversation }) => conversation)).toContain(here.conversation);
+  });
+
+  it('keep whose page is open among those who are here', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    clock.advance(3 * 60_000);
+    expect((await queueOf(cookie)).here).toEqual([]);
+    await read(app, talk);
+    await expect.poll(async () => (await queueOf(cookie)).here.length).toBe(1);
+  });
+
+  it('show what waits in the page of somebody without a number', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    clock.advance(3 * 60_000);
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    await post(`/talks/${talk.conversation}/reply`, { clientId: 'r', text: '在看了。' }, cookie);
+    clock.advance(11 * 60_000);
+    await house.timetable.runDue();
+    const { held, call } = await queueOf(cookie);
+    expect(call).toEqual([]);
+    expect(held).toMatchObject([{ conversation: talk.conversation, waitsInPage: true }]);
+    await read(app, talk);
+    await expect.poll(async () => (await queueOf(cookie)).held[0]?.waitsInPage).toBe(false);
+  });
+});
+
+describe('a call to make', () => {
+  /** A consumer who would rather be called. */
+  async function wantsCall(text = '健身房关门了，年卡3600元不退'): Promise<Talk> {
+    const talk = await waiting(text);
+    await tell(talk, '给我回电话');
+    await tell(talk, '同意');
+    await tell(talk, '13800000000 晚上七点以后');
+    return talk;
+  }
+  const result = (talk: Talk, cookie: string, how: string, text?: string) =>
+    post(`/talks/${talk.conversation}/call-result`, { result: how, text }, cookie);
+
+  it('shows its number to who has taken it, and to nobody else', async () => {
+    const talk = await wantsCall();
+    const [one, other] = [await colleague('测试甲', 'agent'), await colleague('测试乙', 'agent')];
+    const [before] = (await queueOf(one)).call;
+    expect(before).toMatchObject({
+      call: { cause: 'asked', phone: null, times: expect.stringContaining('七点'), opener: null },
+    });
+    expect(JSON.stringify(await talkOf(talk, one))).not.toContain('13800000000');
+
+    const claims = await Promise.all(
+      [one, other].map((cookie) => post(`/talks/${talk.conversation}/claim-call`, {}, cookie)),
+    );
+    expect(claims.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
+    const [mine, theirs] = claims[0]!.statusCode === 204 ? [one, other] : [other, one];
+    expect((await talkOf(talk, mine)).item?.call).toMatchObject({
+      phone: '13800000000',
+      opener: expect.stringContaining('测试热线'),
+    });
+    expect(JSON.stringify(await talkOf(talk, theirs))).not.toContain('13800000000');
+    expect(JSON.stringify(await queueOf(theirs))).not.toContain('13800000000');
+    expect((await linesOf(talk)).at(-1)).toMatchObject({
+      from: 'system',
+      text: expect.stringContaining('138****0000'),
+    });
+    expect((await result(talk, theirs, 'reached')).statusCode).toBe(409);
+    expect((await result(talk, mine, 'reached', '约好周五带合同来')).statusCode).toBe(204);
+    expect((await result(talk, mine, 'reached')).statusCode).toBe(409);
+    expect((await queueOf(mine)).call).toEqual([]);
+    expect((await talkOf(talk, mine)).notes).toMatchObject([{ text: '约好周五带合同来' }]);
+  });
+
+  it('is tried three times, and then put in writing', async () => {
+    const talk = await wantsCall();
+    const later = await wantsCall('网购的电饭锅坏了，商家不管');
+    const cookie = await colleague('测试坐席', 'agent');
+    for (let tried = 1; tried <= 3; tried++) {
+      expect((await post(`/talks/${talk.conversation}/claim-call`, {}, cookie)).statusCode).toBe(204);
+      expect((await result(talk, cookie, 'not-reached')).statusCode).toBe(204);
+      const { call } = await queueOf(cookie);
+      if (tried < 3) {
+        expect(call.map(({ conversation }) => conversation)).toEqual([later.conversation, talk.conversation]);
+        expect(call[1]!.call).toMatchObject({ claimedBy: null, tries: { length: tried } });
+      }
+    }
+    const { call, here } = await queueOf(cookie);
+    expect(call.map(({ conversation }) => conversation)).toEqual([later.conversation]);
+    expect(here).toMatchObject([{ conversation: talk.conversation, reason: 'not-reached' }]);
+    expect((await linesOf(talk)).at(-1)!.text).toContain('写给您');
+  });
+
+  it('is gone when the consumer would rather chat, whoever still had it on the screen', async () => {
+    const talk = await wantsCall();
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${talk.conversation}/claim-call`, {}, cookie);
+    await tell(talk, '现在聊');
+    expect((await result(talk, cookie, 'reached')).statusCode).toBe(409);
+    expect((await post(`/talks/${talk.conversation}/claim-call`, {}, cookie)).statusCode).toBe(409);
+    const { here, call } = await queueOf(cookie);
+    expect(call).toEqual([]);
+    expect(here).toMatchObject([{ conversation: talk.conversation }]);
+  });
+
+  it('comes of a reply that nobody can have seen', async () => {
+    const talk = await wantsCall();
+    await tell(talk, '现在聊');
+    const cookie = await colleague('测试坐席', 'agent');
+    clock.advance(3 * 60_000);
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    await post(`/talks/${talk.conversation}/reply`, { clientId: 'r', text: '商家答应退一半。' }, cookie);
+    clock.advance(9 * 60_000);
+    await house.timetable.runDue();
+    expect((await queueOf(cookie)).call).toEqual([]);
+    clock.advance(60_000);
+    await house.timetable.runDue();
+    expect((await queueOf(cookie)).call).toMatchObject([
+      { conversation: talk.conversation, call: { cause: 'unseen', say: '商家答应退一半。' } },
+    ]);
+    await read(app, talk);
+    await expect.poll(async () => (await queueOf(cookie)).call).toEqual([]);
+  });
+
+  it('is refused without a result that it knows, and to who may only read', async () => {
+    const talk = await wantsCall();
+    const cookie = await colleague('测试坐席', 'agent');
+    const reader = await colleague('测试统计', 'reader');
+    await post(`/talks/${talk.conversation}/claim-call`, {}, cookie);
+    expect((await result(talk, cookie, 'maybe')).json()).toMatchObject({
+      error: { code: 'bad-request', field: 'result' },
+    });
+    expect((await result(talk, reader, 'reached')).statusCode).toBe(403);
+    expect((await result(talk, cookie, 'reached', 'x'.repeat(4001))).statusCode).toBe(413);
+  });
+});
+
+describe('who waits', () => {
+  it('is told their place every five minutes at most, and only when it changed', async () => {
+    const first = await waiting();
+    clock.advance(1000);
+    const second = await waiting('网购的电饭锅坏了，商家不管');
+    const cookie = await colleague('测试坐席', 'agent');
+    const places = async (): Promise<readonly string[]> =>
+      (await linesOf(second)).flatMap(({ text }) => /^您现在是第 \d+ 位/.exec(text) ?? []);
+    /** Minutes with their page open. */
+    const pass = async (minutes: number): Promise<void> => {
+      for (let each = 0; each < minutes; each++) {
+        clock.advance(60_000);
+        await read(app, second);
+        await house.store.write((tx) => tx.conversations.see(second.conversation, clock.now()));
+        await house.timetable.runDue();
+      }
+    };
+    await pass(11);
+    expect(await places()).toEqual([]);
+    await post(`/talks/${first.conversation}/claim`, {}, cookie);
+    await pass(1);
+    expect(await places()).toEqual([]);
+    await pass(4);
+    expect(await places()).toEqual(['您现在是第 1 位']);
+    await pass(11);
+    expect(await places()).toHaveLength(1);
+    await post(`/talks/${second.conversation}/claim`, {}, cookie);
+    await pass(6);
+    expect(await places()).toHaveLength(1);
+  });
+
+  it('who left hears nothing of it', async () => {
+    const first = await waiting();
+    clock.advance(1000);
+    const second = await waiting('网购的电饭锅坏了，商家不管');
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${first.conversation}/claim`, {}, cookie);
+    const before = (await linesOf(second)).length;
+    clock.advance(30 * 60_000);
+    await house.timetable.runDue();
+    expect((await linesOf(second)).length).toBe(before);
   });
 });

@@ -165,6 +165,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       clock,
       interpret: () => ({ commands: [], lang: null }),
       lookups: { rights: () => [], clocks: () => [] },
+      hours: { isOpen: () => true, opensAt: (now) => now },
       org: ORG,
     },
     receiptKey: Buffer.alloc(32, 7),

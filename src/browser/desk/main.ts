@@ -1,7 +1,8 @@
 import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
 import { act, look, me, queue, Refused, signIn, signOut, talk } from './api.ts';
+import { showCall } from './call-view.ts';
 import { showQueue } from './queue-view.ts';
-import { complaintCards, noteList, transcript } from './talk-view.ts';
+import { complaintCards, noteList, type Step, showTranscript } from './talk-view.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
 const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -14,7 +15,6 @@ let open: string | null = null;
 let shown: DeskTalk | null = null;
 let events: EventSource | null = null;
 
-const heaps = { waiting: $('waiting'), mine: $('mine'), others: $('others') };
 const box = $<HTMLTextAreaElement>('reply-text');
 const noteBox = $<HTMLTextAreaElement>('note-text');
 const notice = $('notice');
@@ -34,6 +34,8 @@ function showTexts(): void {
   document.documentElement.lang = lang;
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
     element.textContent = page[element.dataset.text as keyof typeof page];
+  $('queue').setAttribute('aria-label', page.title);
+  $<HTMLTextAreaElement>('call-note').placeholder = page.callNote;
   box.placeholder = page.replyLabel;
   noteBox.placeholder = page.noteLabel;
   $('language').textContent = other;
@@ -86,7 +88,10 @@ async function askToSignIn(secret: string | null): Promise<void> {
 
 async function refreshQueue(): Promise<void> {
   try {
-    showQueue(heaps, await queue(lang), open, lang, (conversation) => void choose(conversation));
+    const found = await queue(lang);
+    showQueue(found, open, lang, (conversation) => void choose(conversation));
+    const due = found.here.length + found.owed.length;
+    document.title = `${due === 0 ? '' : `(${due}) `}${TEXTS[lang].page.title}${self === null ? '' : ` · ${self.organisation}`}`;
     tell(null);
   } catch (error) {
     if (error instanceof Refused) explain(error);
@@ -114,21 +119,45 @@ function showTalk(found: DeskTalk): void {
   const holder = found.item?.claimedBy ?? null;
   $('pick').hidden = true;
   $('talk').hidden = false;
-  $('talk-status').textContent = holder === null ? texts.status[found.status] : texts.heldBy(holder);
+  const reach = found.item === null ? '' : ` · ${texts.reach[found.item.reach]}`;
+  const waits = found.item?.waitsInPage === true ? ` · ${texts.waitsInPage}` : '';
+  $('talk-status').textContent =
+    `${holder === null ? texts.status[found.status] : texts.heldBy(holder)}${reach}${waits}`;
   const talks = self?.mayTalk === true;
-  $('claim').hidden = !talks || found.item === null || holder !== null;
+  $('claim').hidden = !talks || found.item?.free !== true;
   $('hand-back').hidden = !found.mine;
   $('resolve').hidden = !found.mine;
   $<HTMLFieldSetElement>('reply-fields').disabled = !found.mine;
   $('reply-hint').textContent = found.mine ? '' : talks ? texts.notHeld : texts.readOnly;
   $<HTMLFieldSetElement>('note-fields').disabled = !talks;
-  scroll.replaceChildren(...transcript(found, lang));
-  $('complaints').replaceChildren(...complaintCards(found, lang));
+  showCall(found, talks, lang);
+  showTranscript(scroll, found, lang);
+  $('complaints').replaceChildren(...complaintCards(found, talks ? takeStep : null, lang));
   $('note-list').replaceChildren(...noteList(found, lang));
   if (atEnd || another) scroll.scrollTop = scroll.scrollHeight;
 }
 
+/** What was typed belongs to the talk that it was typed in. */
+function clearForms(): void {
+  for (const id of ['reply-text', 'note-text', 'call-note', 'answer-text'])
+    $<HTMLTextAreaElement>(id).value = '';
+  $('answer').hidden = true;
+}
+
+let answering: string | null = null;
+
+function takeStep(complaint: string, step: Step): void {
+  if (step !== 'answer') {
+    void onTalk('step', { complaint, step });
+    return;
+  }
+  answering = complaint;
+  $('answer').hidden = false;
+  $('answer-text').focus();
+}
+
 async function choose(conversation: string): Promise<void> {
+  if (open !== conversation) clearForms();
   open = conversation;
   document.body.dataset.open = 'true';
   await Promise.all([refreshTalk(), refreshQueue()]);
@@ -219,6 +248,27 @@ $('note').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = noteBox.value.trim();
   if (text !== '' && (await onTalk('note', { text }))) noteBox.value = '';
+});
+$('claim-call').addEventListener('click', async () => {
+  if (await onTalk('claim-call')) $('call-facts').querySelector('a')?.focus();
+});
+$('call-result').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const note = $<HTMLTextAreaElement>('call-note');
+  const result = (event.submitter as HTMLButtonElement | null)?.value ?? 'reached';
+  if (!(await onTalk('call-result', { result, text: note.value }))) return;
+  note.value = '';
+  $('back').focus();
+});
+$('answer').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const text = $<HTMLTextAreaElement>('answer-text');
+  if (!(await onTalk('step', { complaint: answering, step: 'answer', text: text.value }))) return;
+  text.value = '';
+  $('answer').hidden = true;
+});
+$('answer-cancel').addEventListener('click', () => {
+  $('answer').hidden = true;
 });
 $('claim').addEventListener('click', async () => {
   if (await onTalk('claim')) box.focus();

@@ -1,32 +1,45 @@
 import type { DeskItem, DeskQueue } from '../../wire/desk.ts';
 import { type Child, make } from '../demo/make.ts';
+import { clock } from './clock.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
 const MINUTE = 60_000;
+export const HEAPS = ['here', 'owed', 'call', 'held'] as const satisfies readonly (keyof DeskQueue)[];
+
+function tagsOf(item: DeskItem, heap: keyof DeskQueue, lang: Lang): readonly Child[] {
+  const texts = TEXTS[lang];
+  const tag = (words: string, kind = 'tag'): Child => make('span', kind, words);
+  const tags: Child[] = [tag(texts.reason(item.reason))];
+  if (item.daysLeft !== null) tags.push(tag(texts.daysLeft(item.daysLeft)));
+  if (heap !== 'here' && heap !== 'call') tags.push(tag(texts.reach[item.reach]));
+  if (item.waitsInPage) tags.push(tag(texts.waitsInPage, 'tag warn'));
+  if (item.claimedBy !== null) tags.push(tag(texts.heldBy(item.claimedBy)));
+  const { call } = item;
+  if (call === null) return tags;
+  if (heap !== 'call') tags.push(tag(texts.page.calling, 'tag warn'));
+  if (call.claimedBy !== null) tags.push(tag(texts.callBy(call.claimedBy)));
+  if (call.times !== null) tags.push(tag(call.times));
+  if (Date.parse(call.dueAt) > Date.now()) tags.push(tag(texts.later(clock(call.dueAt, lang))));
+  return tags;
+}
 
 function itemButton(
   item: DeskItem,
+  heap: keyof DeskQueue,
   open: string | null,
   lang: Lang,
   choose: (id: string) => void,
 ): HTMLElement {
   const texts = TEXTS[lang];
   const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(item.since)) / MINUTE));
-  const tags: Child[] = [make('span', 'tag', texts.reason(item.reason))];
-  if (item.daysLeft !== null) tags.push(make('span', 'tag', texts.daysLeft(item.daysLeft)));
-  if (item.claimedBy !== null) tags.push(make('span', 'tag', texts.heldBy(item.claimedBy)));
+  const urgency = item.safety === null ? item.priority : `${item.priority} ${texts.harm}`;
   const button = make(
     'button',
     'item',
-    make(
-      'span',
-      'head',
-      make('strong', 'priority', item.priority),
-      make('span', 'soft', texts.since(minutes)),
-    ),
+    make('span', 'head', make('strong', 'priority', urgency), make('span', 'soft', texts.since(minutes))),
     make('span', 'about', item.about === '' ? item.said : item.about),
     make('span', 'said', item.about === '' ? '' : item.said),
-    make('span', 'tags', ...tags),
+    make('span', 'tags', ...tagsOf(item, heap, lang)),
   );
   button.type = 'button';
   button.dataset.priority = item.priority;
@@ -36,20 +49,30 @@ function itemButton(
   return button;
 }
 
-/** The three heaps, the most urgent of each first. */
+/** The heaps with their counts, the most urgent of each first; what had the keyboard keeps it. */
 export function showQueue(
-  heaps: Readonly<Record<keyof DeskQueue, HTMLElement>>,
   queue: DeskQueue,
   open: string | null,
   lang: Lang,
   choose: (conversation: string) => void,
 ): void {
-  for (const name of ['waiting', 'mine', 'others'] as const) {
+  const focused = (document.activeElement as HTMLElement | null)?.dataset.conversation;
+  for (const name of HEAPS) {
+    const heap = document.getElementById(name)!;
     const items = queue[name];
-    heaps[name].replaceChildren(
-      ...(items.length === 0
-        ? [make('p', 'soft', TEXTS[lang].empty)]
-        : items.map((item) => itemButton(item, open, lang, choose))),
-    );
+    const count = heap.querySelector<HTMLElement>('.count')!;
+    count.textContent = String(items.length);
+    count.dataset.harm = String(items.some(({ priority }) => priority === 'P1'));
+    heap
+      .querySelector('.items')!
+      .replaceChildren(
+        ...(items.length === 0
+          ? [make('p', 'soft', TEXTS[lang].empty)]
+          : items.map((item) => itemButton(item, name, open, lang, choose))),
+      );
   }
+  if (focused !== undefined)
+    document
+      .querySelector<HTMLElement>(`.item[data-conversation="${CSS.escape(focused)}"]`)
+      ?.focus({ preventScroll: true });
 }

@@ -1,55 +1,79 @@
+import type { WireMessage } from '../../wire/chat.ts';
 import type { DeskComplaint, DeskTalk } from '../../wire/desk.ts';
 import { type Child, make } from '../demo/make.ts';
+import { clock } from './clock.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
-const clock = (at: string, lang: Lang): string =>
-  new Date(at).toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-
-/** The lines of the talk, oldest first. */
-export function transcript({ messages }: DeskTalk, lang: Lang): readonly HTMLElement[] {
-  return messages
-    .filter(({ text }) => text !== '')
-    .map((message) => {
-      const who = message.by ?? TEXTS[lang].from[message.from];
-      const head = make('p', 'head', make('strong', '', who), make('time', '', clock(message.at, lang)));
-      const line = make('div', 'line', head, make('p', 'text', message.text));
-      line.dataset.from = message.from;
-      return line;
-    });
+function lineOf(message: WireMessage, lang: Lang): HTMLElement {
+  const who = message.by ?? TEXTS[lang].from[message.from];
+  const head = make('p', 'head', make('strong', '', who), make('time', '', clock(message.at, lang)));
+  const line = make('div', 'line', head, make('p', 'text', message.text));
+  line.dataset.from = message.from;
+  return line;
 }
 
-function complaintCard(complaint: DeskComplaint, lang: Lang): HTMLElement {
+/** The lines of the talk, oldest first. Those that stand there already stay: a reader hears only what is new. */
+export function showTranscript(log: HTMLElement, { conversation, messages }: DeskTalk, lang: Lang): void {
+  const key = ({ seq, text }: WireMessage): string => `${conversation} ${lang} ${seq} ${text}`;
+  const wanted = messages.filter(({ text }) => text !== '');
+  const standing = [...log.children] as HTMLElement[];
+  const same = standing.every((line, at) => wanted[at] !== undefined && line.dataset.key === key(wanted[at]));
+  if (!same) log.replaceChildren();
+  for (const message of wanted.slice(same ? standing.length : 0)) {
+    const line = lineOf(message, lang);
+    line.dataset.key = key(message);
+    log.append(line);
+  }
+}
+
+export type Step = DeskComplaint['steps'][number];
+
+function complaintCard(
+  complaint: DeskComplaint,
+  take: ((complaint: string, step: Step) => void) | null,
+  lang: Lang,
+): HTMLElement {
   const texts = TEXTS[lang];
-  const rows = complaint.rows.flatMap(({ label, value, said }): Child[] => [
-    make('dt', '', label),
-    said ? make('dd', '', value) : make('dd', 'guess', value, make('span', 'tag', texts.guess)),
-  ]);
+  const rows = (title: string, said: boolean): Child[] => {
+    const found = complaint.rows.filter((row) => row.said === said);
+    if (found.length === 0) return [];
+    const list = found.flatMap(({ label, value }): Child[] => [make('dt', '', label), make('dd', '', value)]);
+    return [make('h4', '', title), make('dl', said ? 'known' : 'guesses', ...list)];
+  };
   const part = (title: string, lines: readonly string[]): Child[] =>
     lines.length === 0
       ? []
       : [make('h4', '', title), make('ul', '', ...lines.map((line) => make('li', '', line)))];
+  const steps = (take === null ? [] : complaint.steps).map((step) => {
+    const button = make('button', '', texts.steps[step]);
+    button.type = 'button';
+    button.dataset.step = step;
+    button.addEventListener('click', () => take?.(complaint.id, step));
+    return button;
+  });
   return make(
     'article',
     'complaint',
     make('h3', '', complaint.number ?? texts.draft, make('span', 'tag', complaint.statusLabel)),
-    make('dl', '', ...rows),
+    ...rows(texts.known, true),
+    ...rows(texts.guesses, false),
     ...part(texts.gaps, complaint.gaps),
     ...part(texts.story, complaint.story),
     ...part(texts.additions, complaint.additions),
+    ...part(texts.answers, complaint.answers),
+    ...(steps.length === 0 ? [] : [make('div', 'pair', ...steps)]),
   );
 }
 
-/** What is on file of this talk: facts, guesses and gaps apart. */
-export const complaintCards = ({ complaints }: DeskTalk, lang: Lang): readonly HTMLElement[] =>
+/** What is on file of this talk, facts, guesses and gaps apart; `take` where the reader may take it a step on. */
+export const complaintCards = (
+  { complaints }: DeskTalk,
+  take: ((complaint: string, step: Step) => void) | null,
+  lang: Lang,
+): readonly HTMLElement[] =>
   complaints.length === 0
     ? [make('p', 'soft', TEXTS[lang].noComplaint)]
-    : complaints.map((complaint) => complaintCard(complaint, lang));
+    : complaints.map((complaint) => complaintCard(complaint, take, lang));
 
 /** What colleagues wrote to each other. */
 export const noteList = ({ notes }: DeskTalk, lang: Lang): readonly HTMLElement[] =>

@@ -1,0 +1,51 @@
+import type { Instant } from '../basics/clock.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { maskForStaff } from '../conversation/mask.ts';
+import type { Lang, Message } from '../conversation/message.ts';
+import type { Note } from '../handoff/notes.ts';
+import type { Staff } from '../staff/staff.ts';
+import { type DeskSources, isKeptFrom, type Need, needOf } from './desk-need.ts';
+import { type ComplaintView, complaintView } from './desk-record.ts';
+
+export interface TalkView {
+  readonly conversation: Conversation;
+  readonly need: Need | null;
+  readonly messages: readonly Message[];
+  readonly complaints: readonly ComplaintView[];
+  readonly notes: readonly (Note & { readonly name: string })[];
+}
+
+const NEWEST = 500;
+
+const asIs = (words: string): string => words;
+
+/**
+ * A whole talk as staff see it; null where there is none that this person may see. Telephone numbers are whole for who
+ * holds it or is to call, and hidden in part from all others. Words are in `lang`.
+ */
+export async function deskTalk(
+  sources: DeskSources,
+  staff: Staff,
+  id: string,
+  lang: Lang,
+  now: Instant,
+): Promise<TalkView | null> {
+  const { read } = sources;
+  const conversation = await read.conversations.get(id);
+  if (conversation === null) return null;
+  const complaints = await read.complaints.ofConversation(id);
+  if (isKeptFrom(staff, complaints)) return null;
+  const need = await needOf(sources, staff, conversation, complaints, lang, now);
+  const show = conversation.holder === staff.id || need?.call?.mine === true ? asIs : maskForStaff;
+  const notes = [];
+  for (const note of await read.notes.of(id))
+    notes.push({ ...note, text: show(note.text), name: (await read.staff.get(note.by))?.name ?? '' });
+  const messages = await read.messages.latest(id, NEWEST);
+  return {
+    conversation,
+    need,
+    messages: messages.map((message) => ({ ...message, text: show(message.text) })),
+    complaints: complaints.map((complaint) => complaintView(complaint, show, lang, now)),
+    notes,
+  };
+}
