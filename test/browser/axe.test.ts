@@ -89,5 +89,31 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
       await desk.waitForSelector('#hand-back:not([hidden])');
       expect(await faults(desk)).toEqual([]);
     });
+
+    it(`a call at the desk, ${scheme}`, async () => {
+      const asks = await visit('/', scheme);
+      await asks.waitForSelector('.line[data-from=bot]');
+      for (const text of ['给我回电话', '同意', '13800000000']) {
+        const answered = await asks.locator('.line[data-from=bot]').count();
+        await asks.fill('#text', text);
+        await asks.press('#text', 'Enter');
+        await expect
+          .poll(() => asks.locator('.line[data-from=bot]').count(), PATIENT)
+          .toBeGreaterThan(answered);
+      }
+      await asks.context().close();
+      const added = await addStaff(
+        place.house.store,
+        { name: '测试坐席', role: 'agent' },
+        place.house.clock.now(),
+      );
+      if (!added.ok) throw new Error(added.error.message);
+      const desk = await visit(`/desk#${added.value.secret}`, scheme);
+      await desk.click('#sign-in-form button');
+      await desk.click('#call .item:last-child');
+      await desk.click('#claim-call');
+      await desk.waitForSelector('#call-result:not([hidden])');
+      expect(await faults(desk)).toEqual([]);
+    });
   }
 });

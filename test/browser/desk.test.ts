@@ -61,7 +61,7 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
   it('takes a talk over in the same chat, answers, and hands it back', async () => {
     const asks = await consumer('测试健身房关门了，年卡3600元不退');
     const desk = await signedIn('测试坐席');
-    await desk.click('#waiting .item');
+    await desk.click('#here .item');
     expect(await desk.locator('#complaints').innerText()).toContain('3,600');
     expect(await desk.locator('#reply-text').isDisabled()).toBe(true);
 
@@ -80,13 +80,13 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
     await desk.click('#hand-back');
     await expect.poll(() => asks.locator('#status').getAttribute('data-status'), PATIENT).toBe('bot');
     await say(asks, '去年办的');
-    expect(await desk.locator('#waiting .item').count()).toBe(0);
+    expect(await desk.locator('#here .item').count()).toBe(0);
   });
 
   it('runs no script of a consumer', async () => {
     const asks = await consumer('<img src=x onerror="document.title=\'hacked\'">测试商家不退款300元');
     const desk = await signedIn('测试坐席二');
-    await desk.click('#waiting .item');
+    await desk.click('#here .item');
     await expect.poll(() => desk.locator('#transcript').innerText(), PATIENT).toContain('<img src=x');
     expect(await desk.title()).not.toContain('hacked');
     await asks.close();
@@ -98,11 +98,70 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
     const overflow = (): Promise<number> =>
       desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
-    await desk.click('#waiting .item >> nth=-1');
+    await desk.click('#here .item >> nth=-1');
     await desk.waitForSelector('#talk:not([hidden])');
     expect(await overflow()).toBe(0);
     await desk.click('#back');
-    expect(await desk.locator('#waiting').isVisible()).toBe(true);
+    expect(await desk.locator('#here').isVisible()).toBe(true);
+  });
+
+  it('calls who would rather be called, by keyboard, and shows the number to who calls', async () => {
+    const asks = await consumer('测试网店发错货，付了260元');
+    await say(asks, '给我回电话');
+    await say(asks, '同意');
+    await say(asks, '13800000000 晚上七点以后');
+    const desk = await signedIn('测试坐席四');
+    expect(await desk.locator('#call .count').innerText()).toBe('1');
+    await desk.focus('#call .item');
+    await desk.keyboard.press('Enter');
+    await desk.waitForSelector('#calling:not([hidden])');
+    expect(await desk.locator('#desk').innerText()).not.toContain('13800000000');
+    expect(await desk.locator('#call-facts').innerText()).toContain('晚上七点');
+
+    const other = await signedIn('测试坐席五');
+    await other.click('#call .item');
+    await desk.focus('#claim-call');
+    await desk.keyboard.press('Enter');
+    await expect.poll(() => desk.locator('#call-facts .number').innerText(), PATIENT).toBe('13800000000');
+    expect(await desk.evaluate(() => document.activeElement?.className)).toBe('number');
+    await expect.poll(() => other.locator('#call-why').innerText(), PATIENT).toContain('测试坐席四');
+    expect(await other.locator('#desk').innerText()).not.toContain('13800000000');
+    await expect
+      .poll(() => asks.locator('.line[data-from=system]').last().innerText(), PATIENT)
+      .toContain('测试坐席四');
+
+    await desk.fill('#call-note', '响了没人接');
+    await desk.click('#call-result [value=not-reached]');
+    await expect.poll(() => desk.locator('#call .item').innerText(), PATIENT).toContain('以后再打');
+    expect(await desk.locator('#note-list').innerText()).toContain('响了没人接');
+    expect(await desk.locator('#call-facts').innerText()).not.toContain('13800000000');
+
+    await say(asks, '现在聊');
+    await expect.poll(() => desk.locator('#call .count').innerText(), PATIENT).toBe('0');
+    await expect.poll(() => desk.locator('#calling').isVisible(), PATIENT).toBe(false);
+    await say(asks, '不等了');
+  });
+
+  it('keeps what is typed while the talk goes on, and puts who was answered apart', async () => {
+    const asks = await consumer('测试影院退票不退钱，88元');
+    const desk = await signedIn('测试坐席六');
+    await desk.click('#here .item:has-text("影院")');
+    await desk.click('#claim');
+    await desk.waitForSelector('#owed .item[aria-current]');
+    await desk.fill('#note-text', '写了一半的备注');
+    await asks.fill('#text', '票根还在');
+    await asks.press('#text', 'Enter');
+    await expect.poll(() => desk.locator('#transcript').innerText(), PATIENT).toContain('票根还在');
+    expect(await desk.inputValue('#note-text')).toBe('写了一半的备注');
+    await desk.fill('#reply-text', '好的，请留着票根。');
+    await desk.press('#reply-text', 'Enter');
+    await desk.waitForSelector('#held .item[aria-current]');
+    desk.on('dialog', (dialog) => void dialog.accept());
+    await desk.click('#resolve');
+    await expect
+      .poll(() => asks.locator('.line[data-from=system]').last().innerText(), PATIENT)
+      .toContain('照常在办');
+    expect(await desk.locator('#reply-text').isDisabled()).toBe(true);
   });
 
   it('tells who comes with a spent link how to get another', async () => {

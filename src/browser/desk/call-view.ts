@@ -1,11 +1,12 @@
 import type { DeskCall, DeskTalk } from '../../wire/desk.ts';
 import { type Child, make } from '../demo/make.ts';
 import { clock } from './clock.ts';
+import { fill } from './fill.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
 const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 
-function factsOf(call: DeskCall, lang: Lang): readonly Child[] {
+function factsOf(call: DeskCall, lang: Lang): readonly HTMLElement[] {
   const { callFacts: words } = TEXTS[lang];
   const number = call.phone === null ? make('span', 'soft', words.hidden) : make('a', 'number', call.phone);
   if (number instanceof HTMLAnchorElement) number.href = `tel:${call.phone}`;
@@ -30,7 +31,7 @@ export function showCall({ item }: DeskTalk, mayTalk: boolean, lang: Lang): void
   if (Date.parse(call.dueAt) > Date.now()) why.push(texts.later(clock(call.dueAt, lang)));
   if (call.claimedBy !== null && !call.mine) why.push(texts.callBy(call.claimedBy));
   $('call-why').textContent = why.join(' ');
-  $('call-facts').replaceChildren(...factsOf(call, lang));
+  fill($('call-facts'), [item?.conversation, call, lang], () => factsOf(call, lang));
   $('claim-call').hidden = !mayTalk || call.claimedBy !== null;
   $('call-result').hidden = !call.mine;
 }

@@ -1,6 +1,7 @@
 import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
 import { act, look, me, queue, Refused, signIn, signOut, talk } from './api.ts';
 import { showCall } from './call-view.ts';
+import { fill } from './fill.ts';
 import { showQueue } from './queue-view.ts';
 import { complaintCards, noteList, type Step, showTranscript } from './talk-view.ts';
 import { type Lang, TEXTS } from './texts.ts';
@@ -132,8 +133,10 @@ function showTalk(found: DeskTalk): void {
   $<HTMLFieldSetElement>('note-fields').disabled = !talks;
   showCall(found, talks, lang);
   showTranscript(scroll, found, lang);
-  $('complaints').replaceChildren(...complaintCards(found, talks ? takeStep : null, lang));
-  $('note-list').replaceChildren(...noteList(found, lang));
+  fill($('complaints'), [found.complaints, talks, lang], () =>
+    complaintCards(found, talks ? takeStep : null, lang),
+  );
+  fill($('note-list'), [found.notes, lang], () => noteList(found, lang));
   if (atEnd || another) scroll.scrollTop = scroll.scrollHeight;
 }
 
