@@ -15,7 +15,7 @@ export const FILES = {
       kind: z.enum(RESPONDENT_KINDS),
       names: words.min(1),
       short: words.default([]),
-      en: words.min(1),
+      en: words.default([]),
       hotline: word.optional(),
       product: z.enum(PRODUCTS).optional(),
     }),
