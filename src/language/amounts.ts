@@ -89,12 +89,13 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|wants?|wanted|demands?|demanded|asks? for|asked for|asking for|quoted(?: me| us)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** paid the school 3800: who was paid stands between, and nothing that begins another part of the sentence. */
 const PAID_WHOM =
   /\b(?:paid|gave|sent|transferred|handed|wired)\s+(?!(?:for|on|at|in|by|with|back|off|up)\b)(?:(?!(?:for|on|in|since|by|with|and|until|over|about|before|after|from|but|to|room|order|number|no)\b)[a-z'’&-]+\s+){1,5}$/;
 /** 1,500 key deposit. */
-const SUM_OF = /^ (?:[a-z]+ ){0,2}(?:deposit|fee|prepayment|bill|charge|fine|penalty|fare|rent)\b/;
+const SUM_OF =
+  /^ (?:[a-z]+ ){0,2}(?:deposit|fee|prepayment|bill|charge|fine|penalty|fare|rent|meal|dinner|lunch|ticket|booking|purchase|membership|package|refund)\b/;
 /** a 12,800 "health" mattress, my 3500 laptop: the price before the thing, where nothing is measured by it. */
 const PRICED_EN = /\b(?:an?|my|this|the|our|their|his|her)\s+$/;
 const THING_EN =
@@ -112,7 +113,7 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =

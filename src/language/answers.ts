@@ -198,6 +198,12 @@ export function answerTo(
     case 'respondent':
     case 'outlet': {
       if (open === 'outlet' || settled(record)) {
+        if (
+          !OUTLET.test(folded) &&
+          answeredWishes(folded, data).length > 0 &&
+          folded.trim().split(/\s+/).length > 2
+        )
+          return null;
         const channel = channelAnswer(folded, text);
         if (channel === 'none') {
           const { source } = make('outlet', text, whole, confirmed).slot;

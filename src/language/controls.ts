@@ -171,7 +171,7 @@ const SKIPS: readonly (readonly ['unknown' | 'none' | 'declined' | 'skip', RegEx
   ],
   [
     'none',
-    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没(?:啥|什么)(?:好)?(?:可)?(?:说|要求|想法)?的?|没有?(?:手机|电话|座机|名字|截图|证据|凭证|小票|发票)|不涉及钱?|(?:跟|和|与)钱(?:没关系|无关)|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing(?: (?:more|else)(?: to (?:add|say))?)?|that(?:'s|s| is) (?:all|it)|no one|nobody|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
+    /^(?:(?:都|还|暂时|目前|也|一个)?(?:没有?|无)(?:过|呢|的|任何)?|没有别的|没其他的?|没(?:啥|什么)(?:好)?(?:可)?(?:说|要求|想法)?的?|没有?(?:手机|电话|座机|名字|截图|证据|凭证|小票|发票)|不涉及钱?|(?:跟|和|与)钱(?:没关系|无关)|没找过?(?:任何人|谁|人)?|谁(?:也|都)没找过?|还没找(?:过)?(?:谁|任何人|人)?|none|nothing(?: (?:more|else)(?: to (?:add|say))?)?|that(?:'s|s| is) (?:all|it)|(?:nobody|no one)(?: (?:else|at all|so far))?|(?:nobody|no one)(?:'s|s| has| was| is)?(?: been)? (?:contacted|called|told|asked|informed)(?: yet)?|(?:i )?(?:spoke|talked|complained|went|turned|reported it) to (?:nobody|no one)|not yet|n\/a|na|haven't(?: contacted anyone| yet)?|no(?:t)? (?:any|anyone|evidence|one))$/,
   ],
   [
     'declined',

@@ -27,7 +27,7 @@ const SUFFIX_WORDS: readonly (readonly [string, RespondentKind])[] = [
   ['(?:证券|基金公司|期货公司)', 'securities'],
   ['(?:小额贷款公司|小贷公司|小额贷款|消费金融|小贷|贷)(?!款|了|到|过|出|的(?:款|钱))', 'lender'],
   ['(?:旗舰店|专卖店|专营店|官方店|网店|店铺|小店|直播间)', 'seller'],
-  ['(?:平台|商城|app|小程序|网站|软件|游戏|公众号)', 'platform'],
+  ['(?:平台|商城|(?<![a-z])app|小程序|网站|软件|游戏|公众号)', 'platform'],
   [
     '(?:超市|商场|百货|购物中心|购物广场|健身房|健身俱乐部|健身中心|健身|瑜伽馆|游泳馆|舞蹈室|酒店|宾馆|民宿|客栈|餐厅|饭店|餐馆|酒楼|面馆|火锅店?|影楼|摄影|' +
       '美容院|理疗馆|推拿馆|足浴|足疗|理发店|美发店?|美容店?|养生馆|会所|4s店|药店|药房|药业|医院|诊所|门诊部?|口腔|驾校|培训机构|培训学校|培训中心|学校|教育机构|教育|早教中心|早教|托管班|幼儿园|俱乐部|旅行社|国旅|家具城|家具店|家居|' +
@@ -129,8 +129,11 @@ const hidden = (folded: string): Mention[] =>
     worth: 2,
   }));
 
+/** FunJump, BrightPath: only makers of names write so; what is bought or talked through is none. */
+const CAMEL =
+  /\b(?!(?:Mac|Air|Play|You|Whats|We|Face|Power|Pay|Think|Watch|Blue|Wi|Post|Deep|Chat|Mc|De|Le|La|Di|Von|Van|O)[A-Z])([A-Z][a-z]{1,12}(?:[A-Z][a-z]{1,12}){1,2})\b(?! (?:district|road|street))/g;
 const COMPANY =
-  /\b((?:[A-Z][\w&'’-]*\.?\s+(?:(?:of|and|&|the|for)\s+)?){1,4}(?:Inc|LLC|Ltd|Corp(?:oration)?|Company|Co|Bank|Group|Services?|Financial|Insurance|Airlines?|Airways|Hotels?|Store|Shop|Market|Mall|Mortgage|Recovery|Collections?|Associates|Systems|Solutions|Management|Credit|Lending|Loans?|Gym|Fitness|Clinic|Academy|School|Restaurant|Cafe|Motors|Telecom|Wireless|Express|Energy|Union|Funding|Bureau|Partners|Holdings)\b\.?)/g;
+  /\b((?:[A-Z][\w&'’-]*\.?\s+(?:(?:of|and|&|the|for)\s+)?){1,4}(?:Inc|LLC|Ltd|Corp(?:oration)?|Company|Co|Bank|Group|Services?|Financial|Insurance|Airlines?|Airways|Hotels?|Store|Shop|Market|Mall|Mortgage|Recovery|Collections?|Associates|Systems|Solutions|Management|Credit|Lending|Loans?|Gym|Fitness|Clinic|Academy|School|Restaurant|Cafe|Motors|Telecom|Wireless|Express|Energy|Union|Funding|Bureau|Partners|Holdings|Inn|Lodge|Resort|Hostel|Bakery|Spa|Salon|Bar|Pizza|Noodles?|Kitchen|Coffee|Bistro|Electronics|Digital|Travel|Tours|Kindergarten|Pharmacy|Supermarket|Studio|Furniture|Optics|Dental|Laundry|Garage|Nursery|Tutoring|Training|Club|Yoga|Agency|Cent(?:er|re))\b\.?)/g;
 /** Ironhouse gym: a name, and its kind without a capital. */
 const KIND_BEHIND =
   /\b((?:[A-Z][\w&'’-]+\s+){1,3}(?:gym|salon|clinic|hotel|hostel|restaurant|caf[eé]|school|academy|studio|kindergarten|supermarket|pharmacy|travel agency|driving school|dental clinic|language school|fitness cent(?:er|re)|spa|bar))(?![\w-])/g;
@@ -141,7 +144,7 @@ const IT_WAS =
   /\b(?:[Ii]t|[Tt]hat|[Tt]his)(?:'s| is| was) ((?:[A-Z][\w&'’-]+ ){1,3}[A-Z][\w&'’-]+|[A-Z][\w&'’-]+(?= (?:that|who|which)\b))/g;
 /** my gym Kite Fit, travel agency Kite Tours. */
 const APPOSED =
-  /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Cc]lass(?:es)?|[Cc]oaching|[Cc]ourse|[Bb]ank|[Ii]nsurer|[Aa]irline)(?: called| named|,)? ((?:[A-Z][\w&'’]+)(?: (?:& )?[A-Z][\w&'’]+){0,3})/g;
+  /\b(?:[Aa]gency|[Gg]ym|[Ss]hop|[Ss]tore|[Rr]estaurant|[Hh]otel|[Cc]linic|[Ss]chool|[Cc]ompany|[Kk]indergarten|[Ss]alon|[Pp]latform|[Aa]pp|[Cc]ent(?:er|re)|[Ss]tudio|[Dd]ealer|[Gg]arage|[Hh]ospital|[Pp]harmacy|[Ss]upermarket|[Ss]eller|[Mm]erchant|[Cc]lass(?:es)?|[Cc]oaching|[Cc]ourse|[Bb]ank|[Ii]nsurer|[Aa]irline|[Pp]ark)(?: called| named|,)?(?: the)? ((?:[A-Z][\w&'’]+)(?: (?:& )?[A-Z][\w&'’]+){0,3})/g;
 /** the shop's name is Kite, it's called Kite. */
 const NAMED_AS =
   /(?<!\b[Mm]y (?:good |full |real |first |last )?)\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
@@ -217,6 +220,7 @@ function english(text: string): Mention[] {
     ...found(NAMED_AS, 3),
     ...found(IT_WAS, 2),
     ...found(NAMED, 2),
+    ...found(CAMEL, 1),
     ...found(ACTS, 1),
     ...found(OPENING, 1),
   ];
@@ -246,12 +250,17 @@ const LINE_AFTER =
 const GREETING = /^(?:哈[啰罗]|hello)$/;
 const GREETED = /^(?:[呀啊]?[,。!~\s]|$|你好|您好|在吗|有人)/;
 
+/** English words, too: names only where they are written as ones. */
+const ALSO_WORDS =
+  /^(?:chase|apple|sprint|steam|gree|dell|uber|waterdrop|sto|ems|ups|boa|didi|jd|citi|zelle|damai|target|discover|ally|capital|square|cash|mobile|prime|orange|future|best|union|industrial bank)\b|^[a-z]{1,3}$/;
+
 function known(text: string, folded: string, data: LanguageData): Mention[] {
   const lower = !/[A-Z]/.test(text);
   return longest(data.institutions(folded)).flatMap((hit): Mention[] => {
     const latin = /^[a-z]/.test(hit.words);
     // "chase", "apple": a name only where it is written as one
-    if (latin && !lower && !/[A-Z]/.test(text.slice(hit.from, hit.to))) return [];
+    if (latin && !lower && ALSO_WORDS.test(hit.words) && !/[A-Z]/.test(text.slice(hit.from, hit.to)))
+      return [];
     if (
       hit.value.short &&
       ((BUSINESS[hit.value.kind]?.test(folded) !== true &&

@@ -159,12 +159,18 @@ interface Clause extends Weighed {
   readonly tells: boolean;
 }
 
-function clausesOf(folded: string, place: Place, intents: Intents, tells: Tells): readonly Clause[] {
+function clausesOf(
+  line: string,
+  folded: string,
+  place: Place,
+  intents: Intents,
+  tells: Tells,
+): readonly Clause[] {
   return [...folded.matchAll(/[^,，。;!?\n]+/g)].flatMap((match): readonly Clause[] => {
     const text = match[0].trim();
     if (text === '') return [];
     const span = { from: match.index, to: match.index + match[0].length };
-    const told = tells(text);
+    const told = tells(line.slice(span.from, span.to).trim());
     const best = told === 'values' ? null : weigh(text, place, intents);
     return best === null
       ? [{ ...span, wish: 'beside', share: 0, next: 0, counts: false, tells: told !== 'nothing' }]
@@ -181,8 +187,9 @@ function clausesOf(folded: string, place: Place, intents: Intents, tells: Tells)
 
 /** A day beside it is no value of a line that speaks of going on, or of not. */
 const OF_A_DAY: ReadonlySet<Wish> = new Set<Wish>(['put-aside', 'resume', 'status', 'thanks', 'unknown']);
+/** close the account, that's all: what is to end is theirs, not the talk. */
 const fits = ({ wish }: Weighed, told: Telling): boolean =>
-  told === 'nothing' || told === 'wish' || (told === 'day' && OF_A_DAY.has(wish));
+  told === 'nothing' || (told === 'wish' && wish !== 'put-aside') || (told === 'day' && OF_A_DAY.has(wish));
 
 const strongest = (wishes: readonly Wish[]): Wish =>
   STRONGEST.find((wish) => wishes.includes(wish)) ?? wishes[0]!;
@@ -195,7 +202,7 @@ function amongClauses(
   intents: Intents,
   tells: Tells,
 ): Wanted | null {
-  const clauses = clausesOf(folded, place, intents, tells);
+  const clauses = clausesOf(text, folded, place, intents, tells);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return null;
   const wanting = clauses.filter(({ counts }) => counts);
   if (wanting.length === 0) return null;
@@ -256,7 +263,7 @@ export function wantedBy(
   if (among !== null && among.rest !== null) return among;
   const best = weigh(line, place, intents);
   if (best !== null && enough(best, place) && !isHedged(best.wish, line, place)) {
-    if (fits(best, tells(line))) return { wishes: [best.wish], rest: null };
+    if (fits(best, tells(text.trim()))) return { wishes: [best.wish], rest: null };
     if (NAMES_IT.has(best.wish) && best.share >= SURE)
       return { wishes: [best.wish], rest: best.wish === 'resume' ? null : text };
   }

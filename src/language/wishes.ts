@@ -54,7 +54,7 @@ function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly
 
 /** 退一赔三, 假一赔十, triple: more than what was lost. */
 const MULTIPLE =
-  /(?:[退假缺]一)?[赔罚](?:我)?(?:[一二三四五六七八九十百]|\d{1,3})(?:倍|(?![\d百千万元块个]))|(?:[两三四五六七八九十]|\d{1,3})倍(?:的)?(?:赔偿?|退|补偿?)?|\b(?:triple|treble|threefold|tenfold|(?:three|ten|10|3) times|(?:x ?|[×*] ?)(?:3|10)|(?:3|10)x)\b/;
+  /(?:[退假缺]一)?[赔罚](?:我)?(?:[一二三四五六七八九十百]|\d{1,3})(?:倍|(?![\d百千万元块个]))|(?:[两三四五六七八九十]|\d{1,3})倍(?:的)?(?:赔偿?|退|补偿?)?|\b(?:triple|treble|threefold|tenfold|(?:three|ten|10|3) times(?= (?:the|what|back|as much|compensation|my|its|that)\b)|(?<=\b(?:pay|compensat\w+|refund|want|claim|back|get|demand)\b[^,.;]{0,16})(?:three|ten|10|3) times(?! (?:now|already|this|last|a|and|but|they|he|she|i)\b)|(?:x ?|[×*] ?)(?:3|10)|(?:3|10)x)\b/;
 
 /** With a multiple asked for, a compensation in their words. */
 function withMultiple(folded: string, hits: readonly WishHit[]): readonly WishHit[] {
