@@ -13,7 +13,7 @@ import type { Address, Asking, Lang } from '../../conversation/message.ts';
 import type { House } from '../../house.ts';
 import { type Person, person, type Tale, URGENT } from './people.ts';
 
-/** How many of each there are. */
+/** How many of each there are; those who asked to be called wait, too. */
 export const DEMO = { waiting: 60, overdue: 3, closed: 6, answered: 3 } as const;
 
 type Words = { readonly text: string; readonly choice?: string };
@@ -37,6 +37,7 @@ const ANSWERS: Answers = {
 };
 const DONT_KNOW: Readonly<Record<Lang, string>> = { zh: '不记得了', en: "I don't know" };
 const HUMAN: Readonly<Record<Lang, string>> = { zh: '转人工', en: 'human' };
+const CALL_BACK: Readonly<Record<Lang, string>> = { zh: '给我回电话', en: 'call me back' };
 const PAUSE = 35 * SECOND;
 const LONGEST_TALK = 16;
 
@@ -46,9 +47,14 @@ export interface Stage {
   readonly clock: ReturnType<typeof manualClock>;
 }
 
+interface Seat {
+  readonly id: string;
+  readonly address: Address;
+}
+
 /** What came of one made-up consumer's visit. */
 interface Visit {
-  readonly conversation: string;
+  readonly seat: Seat;
   readonly complaint: Complaint | null;
 }
 
@@ -57,13 +63,8 @@ interface Wish {
   readonly tale: Tale;
   /** Files under this name; null: the talk stops after the tale. */
   readonly as: Person | null;
-  /** Asks for a person at the end. */
-  readonly human: boolean;
-}
-
-interface Seat {
-  readonly id: string;
-  readonly address: Address;
+  /** How they ask for a person at the end; null: they don't. */
+  readonly human: Readonly<Record<Lang, string>> | null;
 }
 
 async function say({ house, clock }: Stage, { id, address }: Seat, words: Words): Promise<void> {
@@ -106,8 +107,8 @@ async function visit(stage: Stage, wish: Wish): Promise<Visit> {
     const asking = latest.findLast(({ extras }) => extras.asking !== undefined)?.extras.asking;
     await say(stage, seat, answerTo(asking ?? 'facts', lang, wish.as));
   }
-  if (wish.human) await say(stage, seat, { text: HUMAN[lang] });
-  return { conversation: id, complaint: await filed() };
+  if (wish.human !== null) await say(stage, seat, { text: wish.human[lang] });
+  return { seat, complaint: await filed() };
 }
 
 function sure<T>(result: Result<T, Refusal>): T {
@@ -127,28 +128,33 @@ async function work(
   steps: readonly CaseStep[],
 ): Promise<void> {
   const { house, clock } = stage;
-  const { conversation } = done;
+  const conversation = done.seat.id;
   const lang = (await house.store.read.conversations.get(conversation))!.lang;
   for (const step of steps) {
     clock.advance(20 * MINUTE);
     const text = step === 'answer' ? ANSWER[lang] : '';
     sure(await takeStep(house.desk, { conversation, staff, complaint: done.complaint!.id, step, text }));
+    // Whoever has seen it needs no call.
+    await say(stage, done.seat, { text: THANKS[lang] });
   }
 }
 
+const THANKS: Readonly<Record<Lang, string>> = { zh: '好的，谢谢', en: 'ok, thanks' };
 const GREETING: Readonly<Record<Lang, string>> = {
   zh: '您好，材料我看到了，今天就联系商家。',
   en: 'Hello, I have read what you sent and will call the shop today.',
 };
 
 /** A talk that a person took, answered and ended. */
-async function talkTo(stage: Stage, staff: StaffMember, { conversation }: Visit): Promise<void> {
+async function talkTo(stage: Stage, staff: StaffMember, { seat }: Visit): Promise<void> {
   const { house, clock } = stage;
+  const conversation = seat.id;
   clock.advance(10 * MINUTE);
   sure(await claim(house.desk, { conversation, staff }));
   const lang = (await house.store.read.conversations.get(conversation))!.lang;
   clock.advance(MINUTE);
   sure(await reply(house.desk, { conversation, staff, text: GREETING[lang] }));
+  await say(stage, seat, { text: THANKS[lang] });
   clock.advance(5 * MINUTE);
   sure(await resolve(house.desk, { conversation, staff }));
 }
@@ -165,18 +171,19 @@ export async function seed(stage: Stage, staff: StaffMember, end: Instant): Prom
   const overdue: Visit[] = [];
   for (let i = 0; i < DEMO.overdue; i++) {
     const as = next();
-    overdue.push(await visit(stage, { at: before(40 - i), tale: as.tale, as, human: true }));
+    overdue.push(await visit(stage, { at: before(40 - i), tale: as.tale, as, human: HUMAN }));
   }
   for (let i = 0; i < DEMO.closed; i++) {
     const as = next();
-    const done = await visit(stage, { at: before(30 - i), tale: as.tale, as, human: i % 2 === 0 });
-    if (i % 2 === 0) await talkTo(stage, staff, done);
+    const talks = i % 2 === 0;
+    const done = await visit(stage, { at: before(30 - i), tale: as.tale, as, human: talks ? HUMAN : null });
+    if (talks) await talkTo(stage, staff, done);
     await work(stage, staff, done, ['accept', 'begin', 'answer', 'close']);
   }
   let shown: Complaint | null = null;
   for (let i = 0; i < DEMO.answered; i++) {
     const as = next();
-    const done = await visit(stage, { at: before(12 - i), tale: as.tale, as, human: false });
+    const done = await visit(stage, { at: before(12 - i), tale: as.tale, as, human: null });
     await work(stage, staff, done, ['accept', 'begin', 'answer']);
     shown = done.complaint;
   }
@@ -189,7 +196,7 @@ export async function seed(stage: Stage, staff: StaffMember, end: Instant): Prom
       at: plus(end, -(others - i) * 25 * MINUTE),
       tale: urgent ?? as.tale,
       as: files ? as : null,
-      human: urgent === undefined,
+      human: urgent !== undefined ? null : files && i % 2 === 0 ? CALL_BACK : HUMAN,
     });
   }
   stage.clock.set(end);
