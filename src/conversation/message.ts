@@ -116,6 +116,8 @@ export interface Incoming {
   readonly choice?: string;
   readonly about?: string;
   readonly lang?: Lang;
+  /** Another line is on its way already. */
+  readonly more?: boolean;
 }
 
 /** One of our messages as a channel writes it. */

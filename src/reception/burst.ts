@@ -1,4 +1,4 @@
-import { type Instant, instant, plus } from '../basics/clock.ts';
+import { type Instant, instant, plus, SECOND } from '../basics/clock.ts';
 import type { Asking, Message } from '../conversation/message.ts';
 import type { Burst } from './parts.ts';
 
@@ -14,16 +14,26 @@ const CLOSED: ReadonlySet<Asking> = new Set<Asking>([
   'moneyMoving',
 ]);
 
+/** How long a line that was announced is waited for. */
+const ANNOUNCED = 3 * SECOND;
+
 /**
  * When the waiting lines (in order, at least one) fall due: at once after a button, an alarm or the answer to a closed
- * question, else when the consumer has been quiet for a moment.
+ * question, else when the consumer has been quiet for a moment. `more`: another line is on its way, and is waited for.
  */
-export function dueAt(lines: readonly Message[], asking: Asking | null, burst: Burst, now: Instant): Instant {
+export function dueAt(
+  lines: readonly Message[],
+  asking: Asking | null,
+  burst: Burst,
+  now: Instant,
+  more = false,
+): Instant {
   const atOnce =
     (asking !== null && CLOSED.has(asking)) ||
     lines.some((line) => line.choice !== null || (line.extras.alarms ?? []).length > 0);
   if (atOnce) return now;
   const first = lines[0]!.at;
   const last = lines[lines.length - 1]!.at;
-  return instant(Math.min(plus(last, burst.quiet), plus(first, burst.most)));
+  const latest = plus(first, burst.most);
+  return instant(Math.min(plus(last, more ? ANNOUNCED : burst.quiet), latest));
 }

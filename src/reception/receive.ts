@@ -120,7 +120,9 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     found.some(({ kind }) => kind !== 'leave-queue' || conversation.mode === 'waiting') ||
     conversation.mode === 'agent' ||
     (conversation.wakeAt !== null && conversation.wakeAt <= now);
-  const due = atOnce ? now : dueAt(lines, parseState(conversation.state).asking, parts.burst, now);
+  const due = atOnce
+    ? now
+    : dueAt(lines, parseState(conversation.state).asking, parts.burst, now, incoming.more);
   await tx.conversations.wake(id, due, now);
   tx.after(() => parts.bus.publish(id));
   return {

@@ -36,6 +36,8 @@ export const messageRequest = z.object({
   /** The id of the message whose button was pressed; one of an older message is answered and changes nothing. */
   about: z.string().max(100).nullish(),
   attachments: z.array(z.string()).nullish(),
+  /** Another line follows soon, as in dictation: the answer waits three seconds for it instead of less than one. */
+  more: z.boolean().nullish(),
 });
 export type MessageRequest = z.infer<typeof messageRequest>;
 

@@ -6,6 +6,7 @@ import { silentLog } from '../../src/basics/log.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { createServer } from '../../src/http/server.ts';
+import type { Burst } from '../../src/reception/parts.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGS = [
@@ -40,13 +41,17 @@ export interface Place {
 
 export async function openPlace({
   allowedOrigins = [],
+  identitySecret = null,
+  burst = { quiet: 20, most: 200 },
 }: {
   readonly allowedOrigins?: readonly string[];
+  readonly identitySecret?: string | null;
+  readonly burst?: Burst;
 } = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-page-'));
   const house = await openHouse(parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线' }), {
     log: silentLog,
-    burst: { quiet: 20, most: 200 },
+    burst,
   });
   const server = createServer({
     reception: house.reception,
@@ -60,7 +65,7 @@ export async function openPlace({
     settings: {
       publicUrl: null,
       allowedOrigins,
-      identitySecret: null,
+      identitySecret,
       metricsToken: null,
       demoDesk: true,
       trustProxy: false,

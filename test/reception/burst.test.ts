@@ -33,6 +33,26 @@ describe('lines that come one after the other', () => {
     expect(await replies()).toEqual(['heard: 上周买的手机 + 坏了']);
   });
 
+  it('wait three seconds for a line that was announced', async () => {
+    const announces = { ...says('zhang', '上周买的手机'), more: true };
+    expect((await world.reception.receive(announces)).ok).toBe(true);
+    world.clock.advance(2999);
+    await world.reception.runDue();
+    expect(await replies()).toEqual([]);
+    await write('坏了');
+    world.clock.advance(700);
+    await world.reception.runDue();
+    expect(await replies()).toEqual(['heard: 上周买的手机 + 坏了']);
+
+    expect((await world.reception.receive({ ...says('zhang', '还有'), more: true })).ok).toBe(true);
+    world.clock.advance(2999);
+    await world.reception.runDue();
+    expect(await replies()).toHaveLength(1);
+    world.clock.advance(1);
+    await world.reception.runDue();
+    expect(await replies()).toHaveLength(2);
+  });
+
   it('wait 8 s at most, however fast more come', async () => {
     for (let n = 0; n < 15; n++) {
       await write(`第${n}句`);

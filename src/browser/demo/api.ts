@@ -70,8 +70,9 @@ export async function enterDesk(): Promise<void> {
   if (!response.ok) throw await refusal(response);
 }
 
-export async function send(token: string, line: Unsent): Promise<void> {
-  await post('/api/chat/messages', line, withToken(token));
+/** `more`: another line follows at once, as dictation brings them, and the answer may wait for it. */
+export async function send(token: string, line: Unsent, more: boolean): Promise<void> {
+  await post('/api/chat/messages', more ? { ...line, more } : line, withToken(token));
 }
 
 /** New lines after `after`, at the latest after 25 seconds. */

@@ -7,6 +7,8 @@ export interface Unsent {
   readonly choice?: string;
   /** The message under which the pressed button stood. */
   readonly about?: string;
+  /** Dictated: the next piece may follow. */
+  readonly more?: true;
 }
 
 const TOKEN = 'redress.token';

@@ -1,5 +1,6 @@
 import type { WireStatus } from '../../wire/chat.ts';
 import { begin, end, enterDesk, mayEnterDesk, Refused } from './api.ts';
+import { isDictated } from './dictation.ts';
 import { takeIdentity } from './identity.ts';
 import { watchIdle } from './idle.ts';
 import {
@@ -15,6 +16,7 @@ import {
   keptTouched,
   keptWriting,
   onOtherTab,
+  type Unsent,
 } from './keep.ts';
 import { linesIn } from './lines.ts';
 import { listen } from './listening.ts';
@@ -40,6 +42,7 @@ let status: WireStatus = 'bot';
 let talk = new AbortController();
 
 let token: string | null = null;
+let dictated = false;
 
 let identity = takeIdentity();
 const lines = linesIn($('log'), {
@@ -109,12 +112,14 @@ function showTexts(): void {
 }
 
 function say(text: string, choice?: string, about?: string): void {
-  const line = {
+  const line: Unsent = {
     clientId: crypto.randomUUID?.() ?? randomId(),
     text,
     ...(choice ? { choice } : {}),
     ...(about ? { about } : {}),
+    ...(dictated && !choice ? { more: true } : {}),
   };
+  dictated = false;
   tell(null);
   lines.hideChoices();
   lines.showUnsent(line);
@@ -257,7 +262,10 @@ $('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   submit();
 });
-box.addEventListener('input', () => keepWriting(box.value));
+box.addEventListener('input', (event) => {
+  keepWriting(box.value);
+  if (isDictated(event as InputEvent)) dictated = true;
+});
 box.addEventListener('keydown', (event) => {
   // Enter that picks a word in an input method is not ours; Safari tells so only by the key code.
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;

@@ -33,7 +33,7 @@ export function outbox(outcome: Outcome): {
     let failures = 0;
     for (let line = lines[0]; line !== undefined && token !== null; line = lines[0]) {
       try {
-        await send(token, line);
+        await send(token, line, line.more === true || lines.length > 1);
         drop(line);
         outcome.sent(line.clientId);
         failures = 0;

@@ -22,6 +22,7 @@ export function readWeb(
     text: body.text ?? '',
     ...(body.choice ? { choice: body.choice } : {}),
     ...(body.about ? { about: body.about } : {}),
+    ...(body.more ? { more: true } : {}),
   };
 }
 
