@@ -12,6 +12,10 @@ import { ask, button, change, latestFiled, leaveEmpty, type Work } from './work.
 /** A question about the rules: the answer, and then on where we were. */
 export function answerQuestion(work: Work, question: string): void {
   const { record, w, facts, now } = work;
+  if (question === '') {
+    work.body.push(w.noAnswerYet);
+    return;
+  }
   const about = { product: fieldValue(record, 'product'), issue: fieldValue(record, 'issue') };
   give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about }));
 }
@@ -103,9 +107,14 @@ export function eraseDecided(work: Work, yes: boolean): void {
   work.only = { text: work.w.erased };
 }
 
-/** 举报 is told apart from 投诉 in one line; which of the two is theirs to say. */
-export function report(work: Work): void {
+/** 举报 is told apart from 投诉 in one line; which of the two is theirs to say, where they have not said it. */
+export function report(work: Work, wants: 'complaint-only' | 'report-only' | 'both' | null = null): void {
   const { w } = work;
+  if (wants !== null) {
+    work.only = null;
+    reportDecided(work, wants);
+    return;
+  }
   work.state = { ...work.state, offer: 'report-or-complaint' };
   work.only = {
     text: [w.reportLine, w.reportAsk].join('\n'),
@@ -146,7 +155,7 @@ function noteReport(work: Work, wanted: 'complaint-only' | 'report-only' | 'both
 }
 
 /** Of a report alone the story is enough for a letter. */
-const ENOUGH_FOR_A_LETTER = { complaint: 3, report: 1 } as const;
+const ENOUGH_FOR_A_LETTER = { complaint: 3, report: 0 } as const;
 
 /** A letter to copy, today's step, the door and the date; nothing is filed and no name is needed. */
 export function materials(work: Work): void {
@@ -154,7 +163,8 @@ export function materials(work: Work): void {
   const filed = latestFiled(work);
   const known = filed ?? asideDrafts(work).at(-1);
   const record = work.draft !== null ? work.record : (known?.record ?? work.record);
-  if (knownFacts(record) < ENOUGH_FOR_A_LETTER[isReportAlone(record) ? 'report' : 'complaint']) {
+  const told = record.facts.length > 0;
+  if (!told || knownFacts(record) < ENOUGH_FOR_A_LETTER[isReportAlone(record) ? 'report' : 'complaint']) {
     work.body.push(w.materialsTooEarly);
     if (work.draft === null && known === undefined) work.state = { ...work.state, asking: 'facts' };
     return;

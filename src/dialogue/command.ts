@@ -67,7 +67,8 @@ export type Command =
   | { readonly do: 'why' }
   | { readonly do: 'back' }
   | { readonly do: 'ask'; readonly question: string }
-  | { readonly do: 'status'; readonly number: string | null }
+  /** `when`: asks how long it takes, which of a draft is told beforehand. */
+  | { readonly do: 'status'; readonly number: string | null; readonly when?: true }
   | { readonly do: 'human' }
   /** Wants to be called. */
   | { readonly do: 'call-back' }
@@ -101,7 +102,7 @@ export type Command =
   | { readonly do: 'erase' }
   | { readonly do: 'unsubscribe' }
   /** 举报 as against 投诉. */
-  | { readonly do: 'report' }
+  | { readonly do: 'report'; readonly wants?: 'complaint-only' | 'report-only' | 'both' }
   /** Strong feeling without danger: one warm line, the talk goes on. */
   | { readonly do: 'distress'; readonly kind: 'despair' | 'anger' | 'grief' }
   | {

@@ -1,7 +1,17 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
 import { complainOfUs } from './about-us.ts';
-import { answerIfKnown, answerQuestion, erase, materials, report, speak, why, withdraw } from './asides.ts';
+import {
+  answerEntry,
+  answerIfKnown,
+  answerQuestion,
+  erase,
+  materials,
+  report,
+  speak,
+  why,
+  withdraw,
+} from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
 import { callBack, takeCallAnswer } from './call-back.ts';
 import { newCode } from './case-access.ts';
@@ -187,7 +197,8 @@ function take(work: Work, command: Command): void {
       answerQuestion(work, command.question);
       return;
     case 'status':
-      status(work, command.number);
+      if (!(command.when && work.draft !== null && answerEntry(work, 'us-next')))
+        status(work, command.number);
       return;
     case 'human':
       work.state = { ...work.state, offer: null, misses: 0 };
@@ -251,7 +262,7 @@ function take(work: Work, command: Command): void {
       work.body.push(work.w.unsubscribed);
       return;
     case 'report':
-      report(work);
+      report(work, command.wants ?? null);
       return;
     case 'distress':
       if (work.state.comforted) return;

@@ -214,8 +214,14 @@ const isIdentifier = (field: Field): boolean =>
  */
 function hold(work: Work, found: Found): void {
   const others = work.state.held.filter(({ field }) => field !== found.field);
+  if (!('value' in found.slot)) {
+    work.state = { ...work.state, held: others };
+    work.opening.push(work.w.takenOut(work.w.fields[found.field]));
+    return;
+  }
   work.state = { ...work.state, held: [...others, found] };
-  if (work.state.asking === 'consent') work.opening.push(work.w.heldBack);
+  if (work.state.asking === 'consent' && !work.opening.includes(work.w.heldBack))
+    work.opening.push(work.w.heldBack);
   if (work.facts.consent === 'declined' && work.draft !== null)
     work.state = { ...work.state, asking: 'consent' };
 }
@@ -261,7 +267,16 @@ export function answer(work: Work, given: readonly Found[], told: Told | null = 
     if (one.field === work.state.mending) work.state = { ...work.state, mending: null };
   }
   const mends = work.came.mending !== null;
-  if (told !== null && !mends && tellsMore(told, found, open)) takeIn(work, told);
+  const lost = found.some((one) => isOtherwise(work, one));
+  if (told !== null && !mends && (lost || tellsMore(told, found, open))) takeIn(work, told);
+}
+
+/** 是9月3号的事, where another day was told: it sets nothing right by itself, and is kept in its words. */
+function isOtherwise({ record, noted }: Work, { field, slot }: Found): boolean {
+  const known = record.slots[field] as Slot | undefined;
+  if (noted.has(field) || known === undefined || !('value' in known) || !('value' in slot)) return false;
+  if (SEVERAL.has(field)) return false;
+  return JSON.stringify(known.value) !== JSON.stringify(slot.value);
 }
 
 const SEVERAL: ReadonlySet<Field> = new Set<Field>(['respondent', 'request', 'priorContact']);
@@ -290,6 +305,7 @@ export function correct(work: Work, given: readonly Found[], told: Told | null =
     offerMending(work);
     return;
   }
+  const { asking } = work.state;
   for (const one of found) {
     if (one.field === 'incidentDate' && isFuture(work, one)) {
       work.opening.push(work.w.futureDate);
@@ -300,10 +316,11 @@ export function correct(work: Work, given: readonly Found[], told: Told | null =
       continue;
     }
     put(work, one);
+    if (isIdentifier(one.field) && !('value' in one.slot)) takeOut(work, one.field);
   }
   work.state = { ...work.state, mending: null, misses: 0 };
   work.moved ||= found.some(
-    ({ field }) => work.state.asking !== null && field === fieldOf(work.state.asking, work.facts.org.kind),
+    ({ field, slot }) => asking !== null && 'value' in slot && field === fieldOf(asking, work.facts.org.kind),
   );
 }
 
@@ -434,7 +451,8 @@ export function passOver(work: Work): boolean {
 /** What nobody can do without is explained once; after that the other ways are open and nobody is pressed. */
 function insist(work: Work, need: string): void {
   const { w } = work;
-  work.opening.push(need);
+  const named = work.came.asking === work.state.asking && work.came.choices.some(({ id }) => id === 'later');
+  work.opening.push(named ? w.waysLeft : need);
   if (work.state.refused) {
     work.quiet = true;
     work.choices.push(
@@ -444,6 +462,17 @@ function insist(work: Work, need: string): void {
     );
   }
   work.state = { ...work.state, refused: true };
+}
+
+/** A name or number that is to stand here no more; what can't be filed without it is said, with the ways on. */
+function takeOut(work: Work, field: Field): void {
+  const { w, facts } = work;
+  work.opening.push(w.takenOut(w.fields[field]));
+  const needed = field === 'phone' ? !facts.reachable : field === 'name' && facts.org.kind === 'bank';
+  if (!needed) return;
+  change(work, { kind: 'clear', field });
+  work.state = { ...work.state, asking: field === 'phone' ? 'phone' : 'name', refused: true };
+  insist(work, field === 'phone' ? w.needPhone : w.needName(facts.org.name));
 }
 
 /** One question back: it is asked again, and its answer takes the place of the old one. */

@@ -173,8 +173,9 @@ export function finish(work: Work): Decision {
     if (!unchanged || facts.readBack?.revision !== work.complaint?.revision)
       readBackWith(work, leading, notes);
   }
+  const tells = work.changes.some(({ kind }) => kind === 'fact');
   flush(work);
-  const reply = work.only === null ? compose(work, leading, notes, asking) : alone(work, work.only);
+  const reply = work.only === null ? compose(work, leading, notes, asking, tells) : alone(work, work.only);
   const choices = reply.choices ?? [];
   const state: DialogueState = {
     ...work.state,
@@ -218,7 +219,13 @@ function notedWords(work: Work): string | null {
   return items === null ? null : w.notedMore(items);
 }
 
-function compose(work: Work, leading: Lead, notes: readonly string[], asking: Asking | null): Reply {
+function compose(
+  work: Work,
+  leading: Lead,
+  notes: readonly string[],
+  asking: Asking | null,
+  tells: boolean,
+): Reply {
   const { w, record, facts, now } = work;
   const put: Question | null = asking === null ? null : question(asking, record, facts, now, w);
   const translated = work.effects.some(({ kind }) => kind === 'language');
@@ -228,7 +235,7 @@ function compose(work: Work, leading: Lead, notes: readonly string[], asking: As
   const again = asking !== null && asking === work.state.asking && !toIntroduce(work) && work.body.length > 0;
   if (asking !== null) ask(work, asking);
   else if (work.moved) ask(work, null);
-  const noted = notedWords(work);
+  const noted = notedWords(work) ?? (tells && work.came.introduced ? w.addedFact : null);
   if (toIntroduce(work)) work.state = { ...work.state, introduced: true };
   const parts = [
     ...work.opening,

@@ -67,7 +67,7 @@ const toldNobody = (folded: string): boolean =>
 
 /** The other side under any of its names, where the question asks whom one turned to. */
 const PARTY =
-  /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b/;
+  /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|counter|tellers?|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b/;
 const SOMEBODY = /他|她|你们|人家|对方|[店馆厅校园厂]|\b(?:guy|man|woman|him|her|them|they|their|you)\b/;
 /** What is done with whom one turns to, or said of them. */
 const MET =
@@ -97,6 +97,12 @@ function isNotGone(folded: string, span: Span): boolean {
 /** Whether what is said from a place on is what complaints are answered with. */
 const isBrushedOff = (folded: string, at: number): boolean =>
   BRUSHED_OFF.test(/^[^。!?;\n.]*/.exec(folded.slice(at, at + REPLY))![0]);
+
+const TRIED =
+  /(?:打|找|联系|问|投诉|反映|沟通|催)(?:过|了)(?!我|吗)|\b(?:i|we)(?:'ve| have)?(?: already| also)? (?:called|phoned|rang|e-?mailed|asked|wrote|contacted|complained)\b/;
+
+/** Whether a folded text says that somebody was turned to, or was tried in vain. */
+export const triedSomebody = (folded: string): boolean => TRIED.test(folded) || NOT_REACHED.test(folded);
 
 /** Companies and platforms by their names, where the question asks whom one turned to. */
 const turnedTo = (folded: string, data: LanguageData): readonly (Span & { contact: PriorContact })[] =>

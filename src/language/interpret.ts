@@ -9,7 +9,7 @@ import { control, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
-import { answeredContacts } from './earlier-contact.ts';
+import { answeredContacts, triedSomebody } from './earlier-contact.ts';
 import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
 import { settled, valueFor } from './field-values.ts';
@@ -31,7 +31,7 @@ import {
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName, nameAlone } from './person.ts';
-import { clausesApart, clausesOf, parts } from './questions.ts';
+import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
 import { read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
@@ -277,11 +277,18 @@ function answered(
         ...allFound(reading, make).filter((one) => BESIDE_A_NAME.includes(one.field)),
         ...wished,
       ];
+      // 打过电话没人接: what was asked before the consent
+      const earlierCalls =
+        open === 'name' || !triedSomebody(folded) ? null : answeredContacts(folded, text, data);
+      if (earlierCalls !== null && earlierCalls !== 'nobody')
+        plain.push(make('priorContact', earlierCalls, { from: 0, to: text.length }));
       if (plain.length > 0 && !long) return { do: 'answer', message: line.id, found: plain };
       // Before the yes no name or number is taken, nor kept as a part of the story
       if (open !== 'consent') return null;
       const number = findPhone(reading.folded);
-      const called = nameAlone(reading.folded, text);
+      const called =
+        nameAlone(reading.folded, text) ??
+        (number === null ? introducedName(reading.folded, text) : findName(reading.folded, text));
       const given = [
         ...(called === null ? [] : [make('name', called.value, called, { confirmed: true })]),
         ...(number === null ? [] : [make('phone', number.value, number, { confirmed: true })]),
@@ -516,8 +523,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
   // A call or an answer of ours is meant where a complaint stands filed
-  if (context.record !== null && !context.hasDraft && asksWhen(folded))
-    return [{ do: 'status', number: null }];
+  const alone = !context.hasDraft || context.asking === 'confirm' || leadsUpOnly(folded);
+  if (context.record !== null && context.offer === null && alone && asksWhen(folded))
+    return [{ do: 'status', number: null, when: true }];
   const returned = context.hasDraft ? returning(line, context) : null;
   if (returned !== null) return [returned];
   const lost = lostCode(folded);
@@ -530,6 +538,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const meant = steer?.do === 'erase' || (steer?.do === 'withdraw' && steer.number === null);
   if (meant && steer.do === context.offer) return [{ do: 'yes' }];
   if (steer !== null && !(steer.do === 'why' && context.asking === null && open === null)) return [steer];
+  const only = context.offer === null ? onlyAsked(folded) : null;
+  if (only !== null && !context.hasDraft && (open === null || open === 'facts'))
+    return [{ do: 'ask', question: only === 'asks' ? text.trim() : '' }];
 
   if (
     context.asking === 'moneyMoving' &&
@@ -637,7 +648,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
         : [{ do: 'distress', kind: 'anger' }];
 
   const { told, asked } = parts(folded);
-  const asking: Command[] = asked === null ? [] : [{ do: 'ask', question: questionIn(text, told, asked) }];
+  const asking: Command[] = asked === null ? [] : [askedOf(questionIn(text, told, asked), context)];
   if ((open === null || open === 'facts') && isLabour(folded, data))
     return [{ do: 'ask', question: text.trim() }];
   if (told === null) return lead(line, open, context, data, asking);
@@ -664,7 +675,7 @@ function withStory(change: Command, line: Message, context: Listening, data: Lan
 }
 
 /** From here on an answer may tell more than what was asked, in characters. */
-const MAY_TELL = { zh: 8, en: 24 } as const;
+const MAY_TELL = { zh: 5, en: 12 } as const;
 
 /** An answer with its words as a part of the story. */
 function withWords(answer: Command, line: Message, span: Span, context: Listening): Command {
@@ -717,7 +728,11 @@ function granted(
   const whole = { from: 0, to: line.text.length };
   const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
   if (wishes.includes('about-us') && !context.hasDraft) return [...tale(whole), ...wanted];
-  if (wishes.includes('report')) return [...tale(whole).filter(({ do: deed }) => deed === 'tell'), ...wanted];
+  if (wishes.includes('report')) {
+    const wants = reportOrComplaint(fold(line.text));
+    const tells = tale(whole).filter(({ do: deed }) => deed === 'tell');
+    return [...tells, wants === null ? { do: 'report' } : { do: 'report', wants }];
+  }
   if (rest === null) return wanted;
   const from = rest.length - rest.trimStart().length;
   if (wishes.includes('another')) return [...wanted, ...tale({ ...whole, from })];
@@ -745,6 +760,18 @@ function questionIn(text: string, told: Span | null, asked: Span): string {
   const bare = /\p{Script=Han}/u.test(question) ? question.length <= 14 : question.split(/\s+/).length <= 8;
   return told !== null && bare ? text.slice(Math.max(0, asked.from - 120), asked.to).trim() : question;
 }
+
+/** 对了我问一下，……: nothing is told beside the question. */
+function leadsUpOnly(folded: string): boolean {
+  const { told } = clausesApart(folded);
+  return told === null || leadsUp(folded.slice(told.from, told.to));
+}
+
+/** A question of the rules, or of when they hear from us. */
+const askedOf = (question: string, { record }: Listening): Command =>
+  record !== null && asksWhen(fold(question))
+    ? { do: 'status', number: null, when: true }
+    : { do: 'ask', question };
 
 /** Whether a line tells who, when, where or how much: then a word about the talk in it is a part of the story. */
 function holdsValues(text: string, context: Listening, data: LanguageData): boolean {
@@ -774,7 +801,7 @@ function lead(
   const said = folded.slice(told.from, told.to);
   const skip = skipping(said);
   const short = YES_NO.includes(context.asking) ? yesOrNo(said) : null;
-  const rest: Command = { do: 'ask', question: line.text.slice(asked.from, asked.to).trim() };
+  const rest = askedOf(line.text.slice(asked.from, asked.to).trim(), context);
   if (short === 'no') return [{ do: 'no' }, rest];
   if (skip !== null) return [{ do: 'skip', how: skip, message: line.id }, rest];
   if (NO_ONE.test(said) && said.length <= 24) return [{ do: 'skip', how: 'none', message: line.id }, rest];
@@ -799,9 +826,15 @@ function narrated(
   const enough = /\p{Script=Han}/u.test(tell.text) ? size >= 5 : tell.text.split(/\s+/).length >= 4;
   const hints = tell.found.length > 0 && (open === null || open === 'facts');
   if (said || hints || (enough && (meant || open === 'facts' || context.record !== null)))
-    return [...warm, tell];
+    return [...warm, tell, ...reportSaid(tell)];
   if (warm.length > 0) return warm;
   return [{ do: 'cannot-understand', text: line.text }];
+}
+
+/** 举报他们，不是要钱: which of the two is plain, and need not be asked. */
+function reportSaid({ text, found }: Told): readonly Command[] {
+  const wants = found.some(({ field }) => field === 'isReport') ? reportOrComplaint(fold(text)) : null;
+  return wants === null ? [] : [{ do: 'report', wants }];
 }
 
 const wishesOf = (command: Command): readonly Request[] =>

@@ -75,8 +75,9 @@ export function whichMatter(folded: string, open: boolean): Which | null {
 }
 
 const WHEN =
-  /(?:什么时候|啥时候?|几时|何时|几点|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|结果|消息|准信|说法|信儿?)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision)\b/;
-const OF_THEIRS = /他们|商家|店家|卖家|银行|快递|退款|\b(?:they|seller|shop|bank|refund)\b/;
+  /(?:什么时候|啥时候?|几时|何时|几点|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|出?结果|消息|准信|说法|信儿?|解决|处理|办(?:好|完|成|妥)|弄(?:好|完)|有着落)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision|take(?:s)?|resolved?|settled?|sorted)\b/;
+const OF_THEIRS =
+  /他们|商家|店家|卖家|银行|快递|退款|12\d{3}|监管|法院|消协|仲裁|保险|公司|\b(?:they|seller|shop|bank|refund)\b/;
 const LONGEST_WHEN = { zh: 24, en: 70 } as const;
 
 /** Whether a folded line asks when we call or answer. */
@@ -105,7 +106,7 @@ export function answersAfterFiling(open: string, folded: string): boolean {
 
 const BOTH = /两[样个者种](?:都|全)?|都要|都想|都办|全都|一起办|\bboth\b/;
 const REPORT_ALONE =
-  /只(?:是|想|要)*(?:举报|罚)|就(?:是)?(?:要|想)?(?:举报|罚|查处|让他们?(?:关门|受罚))|(?:罚|查处|取缔|查封)(?:了)?(?:他|她|它|这|死)|赔不赔|(?:不(?:要|用|图|求|在乎|稀罕|是为了?)|无所谓)[^,。]{0,4}(?:赔|钱)|匿名|不(?:想)?留名|\b(?:only|just) (?:want to )?(?:the )?report|\b(?:fine|punish|shut|close|inspect|investigate) (?:them|it|the|this)|\b(?:don't|do not|dont) (?:want|need|care about)\b.{0,20}\b(?:money|compensation|refund)|\banonymous/;
+  /只(?:是|想|要)*(?:举报|罚)|就(?:是)?(?:要|想)?(?:举报|罚|查处|让他们?(?:关门|受罚))|(?:罚|查处|取缔|查封)(?:了)?(?:他|她|它|这|死)|赔不赔|(?:不(?:是?要|想要|用|图|求|在乎|稀罕|是为了?)|无所谓)[^,。]{0,4}(?:赔|钱)|匿名|不(?:想)?留名|\b(?:only|just) (?:want to )?(?:the )?report|\b(?:fine|punish|shut|close|inspect|investigate) (?:them|it|the|this)|\b(?:don't|do not|dont) (?:want|need|care about)\b.{0,20}\b(?:money|compensation|refund)|\banonymous|\b(?:no|not? (?:to )?(?:get|getting|for|about|want|after|asking for)(?: (?:my|any|the))?) (?:money|refund|compensation)\b/;
 const FOR_ONESELF =
   /解决我|我(?:自己)?的(?:事|钱)|(?:赔|退)我|(?:要|想)(?:他们|它|店家)?(?:赔|退)|不(?:是|用)?举报|\b(?:my (?:money|problem|own)|refund|compensat\w+|pay me|not (?:a )?report)\b/;
 

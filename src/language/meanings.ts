@@ -15,6 +15,7 @@ export type Wish =
   | 'human'
   | 'leave-queue'
   | 'status'
+  | 'when'
   | 'materials'
   | 'why'
   | 'who'
@@ -128,7 +129,7 @@ export const MEANINGS: Readonly<Record<Intent, Meaning>> = {
   human: always('human'),
   'leave-queue': always('leave-queue'),
   status: (place) => (place.begun || place.aside ? 'status' : null),
-  when: (place) => (place.filed || place.is('confirm') ? 'status' : null),
+  when: (place) => (place.draft && !place.is('incidentDate') ? 'when' : place.filed ? 'status' : null),
   queue: always('status'),
   materials: (place) => (place.draft || place.filed ? 'materials' : null),
   why: (place) => (place.open !== null && place.offer === null ? 'why' : null),

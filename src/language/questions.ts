@@ -47,6 +47,31 @@ export function asksSomething(folded: string, sentence: Span): boolean {
   return marked;
 }
 
+/** 不是投诉: in so many words. */
+const NO_COMPLAINT =
+  /(?:不是(?:要|想|来)?|(?:先|暂时|还)?(?:没(?:有)?|不)(?:是)?(?:要|想|打算)?)投诉(?!过|他|她|你|的|电|无|了)|\b(?:not|isn't|wasn't)(?: (?:here|trying|going|looking|planning|want\w*|really|a|to|file|filing|make|making))* complain(?:t|ts|ing)?\b|\b(?:don't|do not|dont|didn't)(?: (?:want|need|plan|mean|wish))?(?: to)? (?:complain|file|make a complaint)\b/;
+/** 就问问: nothing but an answer is wanted. */
+const ONLY_ASKS =
+  /(?:就是?|只是?|随便|纯)(?:想|来|要)?(?:先)?(?:问|咨询|了解|打听)(?!题|过|了)|(?:我|来|想)?咨询(?:一下|一?个|下)|\b(?:just|only) (?:a |one |have a )?(?:quick |general |small )?(?:question|asking|curious|wondering|enquiring)\b|\b(?:quick|general) question\b/;
+const LONGEST_ONLY = { zh: 60, en: 200 } as const;
+
+/** Words around a question that are none of it: 我先不投诉就问一下. */
+const LEADING_UP =
+  /(?:对了|那个?|我|就是?|只是?|先|想|来|要|随便|纯|咨询|问|了解|打听|不是?|没有?|是|打算|投诉|一下|下|个|点|事情?|问题|哈|啊|吧|的|了|\s|[,。.!])+|\b(?:i'?m|i am|it's|this is|just|only|a|an|one|have|quick|general|small|question|asking|curious|wondering|not|don't|do not|want|to|here|trying|complain(?:t|ing)?|file|make|anything|yet|complaints?)\b|[\s,.:!-]+/g;
+
+/** Whether a folded stretch only leads up to a question. */
+export const leadsUp = (folded: string): boolean =>
+  folded.replace(LEADING_UP, '').replace(/[^\p{L}\p{N}]/gu, '') === '';
+
+/** Whether a folded text that says of itself to be no complaint asks something yet; null where it says no such thing. */
+export function onlyAsked(folded: string): 'asks' | 'about-to' | null {
+  const line = folded.trim();
+  const lang = /\p{Script=Han}/u.test(line) ? 'zh' : 'en';
+  if (line.length > LONGEST_ONLY[lang]) return null;
+  if (!NO_COMPLAINT.test(line) && !ONLY_ASKS.test(line)) return null;
+  return leadsUp(line) ? 'about-to' : 'asks';
+}
+
 /** A text cut into what is told and what is asked; `asked` is the questions' own stretch, null without one. */
 export interface Parts {
   readonly told: Span | null;

@@ -61,6 +61,7 @@ const STRONGEST: readonly Wish[] = [
   'yes',
   'materials',
   'status',
+  'when',
   'privacy',
   'why',
   'who',
@@ -186,7 +187,14 @@ function clausesOf(
 }
 
 /** A day beside it is no value of a line that speaks of going on, or of not. */
-const OF_A_DAY: ReadonlySet<Wish> = new Set<Wish>(['put-aside', 'resume', 'status', 'thanks', 'unknown']);
+const OF_A_DAY: ReadonlySet<Wish> = new Set<Wish>([
+  'put-aside',
+  'resume',
+  'status',
+  'when',
+  'thanks',
+  'unknown',
+]);
 /** close the account, that's all: what is to end is theirs, not the talk. */
 const fits = ({ wish }: Weighed, told: Telling): boolean =>
   told === 'nothing' || (told === 'wish' && wish !== 'put-aside') || (told === 'day' && OF_A_DAY.has(wish));
@@ -304,6 +312,8 @@ export function commandFor(wish: Wish, { id: message, text }: Message): Command 
       return { do: 'start', fresh: true };
     case 'about-us':
       return { do: 'about-us', message };
+    case 'when':
+      return { do: 'status', number: null, when: true };
     case 'status':
     case 'withdraw':
       return { do: wish, number: null };

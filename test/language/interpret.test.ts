@@ -341,10 +341,12 @@ describe('answers', () => {
   });
 
   it('a question in the middle stays a question', () => {
-    expect(answer('request', '多久能处理完？')).toEqual([{ do: 'ask', question: '多久能处理完？' }]);
+    expect(answer('request', '12315多久能处理完？')).toEqual([
+      { do: 'ask', question: '12315多久能处理完？' },
+    ]);
     expect(answer('evidence', '没有截图，多久能回复我？')).toEqual([
       { do: 'skip', how: 'none', message: 'm1' },
-      { do: 'ask', question: '多久能回复我？' },
+      { do: 'status', number: null, when: true },
     ]);
   });
 

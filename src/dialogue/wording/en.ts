@@ -208,6 +208,9 @@ export const en: Wording = {
   toldAlready: "All you said before is kept, and I won't ask this again.",
   allKept: 'All you said before is kept.',
   leftOpen: 'This one stays open for now; whoever contacts you may ask.',
+  takenOut: (field: string) => `All right, the ${field} is taken out.`,
+  waysLeft:
+    'All you said is kept, and the registration stops here. Take the letter, ask for a person or put it aside; if you change your mind, just send it.',
   noHurry: 'No hurry. All you said is kept, and nothing is registered yet.',
 
   why: {

@@ -232,6 +232,8 @@ export const zh = {
   toldAlready: '好，您前面说的都留着，这一项不再问。',
   allKept: '您前面说的都留着。',
   leftOpen: '这一项先空着，不耽误；联系您的人会再问。',
+  takenOut: (field: string) => `好，${field}拿掉了。`,
+  waysLeft: '说过的都在，登记先停在这一步。要材料、找人工、先放着，点一个就行；想留了直接发给我。',
   noHurry: '不急，您慢慢想。说过的都留着，还没有登记。',
 
   why: {
