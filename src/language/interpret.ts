@@ -609,7 +609,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       (open === 'request' && answeredWishes(folded, data).length > 0) ||
       (open === 'priorContact' && answeredContacts(folded, text, data) !== null)) &&
     wanted.wishes.every((wish) => SAID_AROUND.includes(wish));
-  if (wanted !== null && !ofThat && !saysWhat && !answers && !answersWhom)
+  const answersToo = wanted?.wishes.includes('when') === true && context.hasDraft && !leadsUpOnly(folded);
+  if (wanted !== null && !answersToo && !ofThat && !saysWhat && !answers && !answersWhom)
     return granted(line, wanted, context, data);
 
   // 不记得了，睡着了谁知道: the first clause is the answer where the rest holds no value
