@@ -20,6 +20,8 @@ interface Target {
   readonly keys: readonly (readonly string[])[];
   readonly unless: ReadonlySet<string>;
   readonly questions: readonly Asked[];
+  /** What most of its questions name: without any of it a likeness is one of filler words. */
+  readonly core: ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -63,6 +65,9 @@ const SUGGESTED = 0.36;
 const SUGGESTED_COMMON = 8;
 /** And it has to be so much nearer than what we know nothing of. */
 const SUGGESTED_LEAD = 0.1;
+
+/** An idea in so many of a target's questions is what they are about. */
+const MOST = 0.5;
 
 const SEPARATOR = '\u0001';
 const ELSEWHERE = 'elsewhere';
@@ -112,6 +117,7 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
   const targets: readonly Target[] = written.map(({ asked, ...target }) => ({
     ...target,
     questions: asked.map((tokens) => ({ tokens, weight: weightOf(tokens) })),
+    core: coreOf(asked),
   }));
   const byId = new Map(targets.map((target) => [target.id, target]));
   const keyed = targets.filter(({ keys }) => keys.length > 0);
@@ -154,7 +160,10 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
         kind: target.kind,
         same,
         named,
-        sure: named || same || (like >= LIKE && common >= COMMON && score - next >= LEAD),
+        sure:
+          named ||
+          same ||
+          (like >= LIKE && common >= COMMON && score - next >= LEAD && sharesCore(target, ideas)),
         near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= SUGGESTED_LEAD,
         score,
       };
@@ -172,6 +181,16 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
     return helped[0]?.named === true ? helped : alone;
   };
 }
+
+const coreOf = (asked: readonly (readonly string[])[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const token of asked.flat())
+    if (token.startsWith('#')) counts.set(token.slice(1), (counts.get(token.slice(1)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= asked.length * MOST).map(([idea]) => idea));
+};
+
+const sharesCore = ({ core }: Target, ideas: ReadonlySet<string>): boolean =>
+  core.size === 0 || [...core].some((idea) => ideas.has(idea));
 
 /** How specifically the ideas name the target: the size of its largest combination that is wholly there. */
 function fit(target: Target, ideas: ReadonlySet<string>): number {
