@@ -113,7 +113,7 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|off|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =
@@ -376,7 +376,7 @@ const OF_SOMEBODY =
 function unmarked(folded: string): MoneyHit[] {
   return [
     ...folded.matchAll(
-      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在|[坏漏裂碎退拒用送装刚又]|根本|还没|商家|店家|对方|他们|客服)(?!,\d{3}(?!\d)|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
+      /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在|(?<=\d{3})(?![万千百亿度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周代通遍系型款室路班版级升瓦毫线开来打那这来客热])[\u4e00-\u9fff])(?!,\d{3}(?!\d)|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
     ),
   ].flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 6), match.index);

@@ -91,6 +91,9 @@ const OUTLET =
 const TELLING =
   /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
 
+/** 武昌: two or three letters that ask for nothing are no wish. */
+const FRAGMENT = /^(?!.*[退赔换修歉说理查删停改解取免减补还给开罚道协调销封撤])\p{Script=Han}{2,3}$/u;
+
 /** the date, 日期: what a part of the form is called is no value of another. */
 const isFieldName = (folded: string): boolean => {
   const word = fieldWord(folded);
@@ -303,7 +306,13 @@ export function answerTo(
         );
         return [make('request', requests, wishes[0]!, confirmed), ...rest];
       }
-      if (rest.length > 0 || reading.phone !== null || TELLING.test(folded.trim())) return null;
+      if (
+        rest.length > 0 ||
+        reading.phone !== null ||
+        TELLING.test(folded.trim()) ||
+        FRAGMENT.test(folded.trim())
+      )
+        return null;
       return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
     }
     case 'priorContact': {

@@ -49,14 +49,14 @@ function clauses(folded: string): readonly Span[] {
 }
 
 const LEAD =
-  /^(?:[\s,]|对了|还有|另外|然后|顺便|以及|而且|那个(?!$)|嗯+|哦|噢|啊|呃|哎呀?|等等|等一?下|抱歉|不好意思|麻烦|请|帮我|你|您|把|将|oh|ah|um|well|sorry|please|pls|and|but|also(?= the| my)|then|wait|hang on|hold on|no(?= (?:wait|sorry|the|its|it|it's|my|date|amount|name|that)\b)|actually|can you|could you|by the way)*/;
+  /^(?:[\s,]|对了|还有|另外|然后|顺便|以及|而且|那个(?!$)|嗯+|哦|噢|啊|呃|哎呀?|等等|等一?下|抱歉|不好意思|麻烦|请|帮我|你|您|把|将|oh|ah|um|well|sorry|please|pls|and|but|also(?= the| my)|then|wait|hang on|hold on|no(?= (?:wait|sorry|the|its|it|it's|my|date|amount|name|that)\b)|actually|can you|could you|by the way|typo:?|oops|whoops|my bad|correction:?)*/;
 
-const ASKS = /[吗呢么]\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|why|what|how|where|when)\b/;
+const ASKS = /(?:[吗呢]|(?<!饿了)么)\s*$|什么意思|谁说|为什么|怎么|^\s*(?:who|why|what|how|where|when)\b/;
 
 const DELETE =
   /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|cut (?:out )?(?=the|that|this)|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
 const UNWANTED =
-  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|^(?:就|也|那)?不[退换修赔](?:款|钱|货)?了吧?\s*$|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
+  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|^(?:就|也|那)?不(?=[退换修赔](?:款|钱|货)?了吧?\s*$)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
 const NEVER =
   /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
 /** 跟支付宝没关系: whoever is named is not meant. */
@@ -68,7 +68,7 @@ const MORE =
   /(?:再|还|也|另)(?:要|想|得)?(?:求|有)?(?:加上?|补上?|写上?|添上?|打了|打过|找了|找过|联系过|联系了|报了|投诉过|投诉了|要|想)(?:[一个条家项])*|加(?:上|[一个条家项]+)|补[上充](?:[一个条家项])*|\b(?:add|also|as well|too|plus)\b/;
 
 const WRONG =
-  "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|不对(?:劲)?[了的吧啊]*|(?:没|不)(?:花|扣|收|给|付|有|是|到)?(?:了)?(?:这|那)么[多贵少]|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
+  "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|不对(?:劲)?[了的吧啊]*|(?:没|不)(?:花|扣|收|给|付|有|是|到)?(?:了)?(?:这|那)么[多贵少]|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|(?:[记弄搞说看]|想)(?:混|岔|串)了|(?:说|报|写|打|记|填|算)(?:多|少|漏)了|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
 const OLD =
   "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|(?<!\\b(?:will|would|do|does|did|could|can|have|has|had) )not)\\b(?! (?:sure|yet|really|i just|(?!called|named|spelled)\\w+ed\\b|\\w{2,}ing\\b|paid|sent|given|told)\\b)";
 const NEW =

@@ -179,7 +179,7 @@ export const ENGLISH: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:on |around |about )?the (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?! (?:of|time|floor|one|day|call|payment|month)\b)\b/g,
+      /\b(?:on |around |about )?(?:the (?=\d)|(?=\d{1,2}(?:st|nd|rd|th) of (?:this|last) month))(\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?(?! (?:of|time|floor|one|day|call|payment|month)\b)\b/g,
     read: ([, d, which], ground) => {
       if (which === undefined) return dayAlone(Number(d), ground);
       const { year, month } = monthsBack(ground.today, which === 'last' ? 1 : 0);

@@ -26,7 +26,7 @@ export function isDayOfContact(folded: string, date: Span): boolean {
 
 /** 不是昨天, 没有在5月买, not in May: the day it was not. */
 const DENIED =
-  /(?:(?<!是)不是|没(?:有)?(?:在|于)|并非|而非)(?:在)?$|\bnot (?:(?:in|on|from|at|since) )?(?:the )?$/;
+  /(?:(?<!是)不是|没(?:有)?(?:在|于)|并非|而非)(?:在)?$|(?:\bnot|n't) (?:(?:in|on|from|at|since) )?(?:the )?$/;
 const DENIED_DEED = /(?:\bnot|n't|\bnever) (?:buy|order|pay|get|take|make|sign|have)\b[^,.;!?]{0,24}$/;
 /** 昨天打了客服, I called them on …: what they did about it themselves. */
 const OWN_CALL =
@@ -37,7 +37,7 @@ function isOwnCall(folded: string, date: Span): boolean {
   const { from, to } = clauseAround(folded, date, 40);
   if (!OWN_CALL.test(folded.slice(from, to)) || !isDayOfContact(folded, date)) return false;
   const others = `${folded.slice(0, from)} ${folded.slice(to)}`;
-  return ACT.test(others) || HARM.test(others);
+  return ACT.test(others) || HARM.test(others) || /不|没|未|拖|\b(?:not|never|no)\b|n't/.test(others);
 }
 
 const COARSE: Readonly<Record<DateHit['grain'], number>> = { day: 0, week: 0.5, month: 1, year: 2 };

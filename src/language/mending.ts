@@ -43,13 +43,18 @@ const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 /** What follows these words is a name, though nothing is known of it. */
 const NAMES_IT = /名(?:字|称)?$|name$|about$/;
 const BARE_OBJECT =
-  /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?)\b|[\s,把将的了那这]/g;
+  /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?|nope?|nah|wait|actually|all)\b|[\s,把将的了那这]/g;
 
 /** 他们只肯退一半: what others do or offer is no wish of theirs. */
 const isOfOthers = (folded: string): boolean =>
   /他们?|她|对方|商家|老板|店[家里员]|客服|平台|公司|银行|\b(?:they|he|she|shop|seller|company|bank|platform|offer\w*)\b|[退赔补给]了|[吗呢?]|\b(?:got|gave|paid|refunded|already)\b/.test(
     folded,
   );
+
+const SHORT_WISHES: Readonly<Record<string, string>> = { 退: '退款', 换: '换货', 修: '维修', 赔: '赔偿' };
+/** 退了, left of 不退了: the wish by its usual name. */
+const inFull = (object: string): string =>
+  object.replace(/^\s*([退换修赔])(?:款|钱|货)?了吧?\s*$/, (_, wish: string) => SHORT_WISHES[wish]!);
 
 /** Whether a value is nearly all that a stretch says. */
 const isAlone = (text: string, { slot }: Found): boolean =>
@@ -217,7 +222,7 @@ class Mending {
       return;
     }
     if (isOfThem(text)) return;
-    const object = withoutMarks(text);
+    const object = inFull(withoutMarks(text));
     const word = fieldWord(text);
     const named = fieldWord(object);
     const whole = named !== null && this.#noted(named.field) && namesOnly(object, named) ? named.field : null;
@@ -246,7 +251,20 @@ class Mending {
       this.#topic = 'priorContact';
       if (/谁|任何人|nobody|no one|anyone|anybody/.test(text) && this.#noted('priorContact'))
         this.#touch('priorContact').emptied = true;
-    } else if (!empty || this.touches.size === 0) this.unclear ||= this.#said.plain;
+    } else if (empty && this.#scrapped(i)) return;
+    else if (!empty || this.touches.size === 0) this.unclear ||= this.#said.plain;
+  }
+
+  /** scrap that, money back: the wish behind it is all that stays. */
+  #scrapped(i: number): boolean {
+    const next = this.#said.pieces[i + 1];
+    if (next?.role !== 'bare' || !this.#noted('request') || isOfOthers(this.#text(next))) return false;
+    const value = this.#read('request', next.from, next.to);
+    if (value?.field !== 'request') return false;
+    const touch = this.#touch('request');
+    touch.alone = value;
+    touch.firm = true;
+    return true;
   }
 
   /** 修好就行 不退了: the other wish was named before. */
@@ -424,10 +442,18 @@ class Mending {
       this.#set(value, piece);
       this.#contrasts(value.field, piece, next);
       if (piece.role === 'new' && (field === word?.field || field === this.#stated))
-        this.#touch(value.field).firm ||= this.#noted(value.field);
+        this.#touch(value.field).firm ||= this.#noted(value.field) || this.#besideFirm(value.field);
       return;
     }
     const known = tries.find((field) => field !== null) ?? null;
+    // bought last monday not sunday
+    const apart = piece.role === 'bare' && next?.role === 'old' && next.clause === piece.clause;
+    const set = apart && known === null ? this.#against(piece, next) : null;
+    if (set !== null) {
+      this.#set(set, piece);
+      this.#touch(set.field).firm = true;
+      return;
+    }
     // 打错了 四千八: what stands alone behind it is what is right
     const instead =
       piece.role === 'bare' && known === null && this.#said.startled && this.touches.size === 0
@@ -455,6 +481,22 @@ class Mending {
       this.#topic = known;
       this.#open = true;
     }
+  }
+
+  /** 价钱应为5800，日子是8号: a named value that was not noted yet, beside one that is set right. */
+  #besideFirm(field: Field): boolean {
+    return PLAIN_VALUES.includes(field) && [...this.touches.values()].some(({ firm }) => firm);
+  }
+
+  /** A value before a word of denial, where what is denied is of its kind. */
+  #against(piece: Piece, denied: Piece): Found | null {
+    const fits = (field: Field): boolean => PLAIN_VALUES.includes(field);
+    const value = this.#readAny(piece.from, piece.to, fits);
+    if (value === null) return null;
+    const weekday =
+      value.field === 'incidentDate' &&
+      /^\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/.test(this.#text(denied));
+    return weekday || this.#readAny(denied.from, denied.to, fits)?.field === value.field ? value : null;
   }
 
   /** 是周三不是周二: a value against another in one breath is meant for nothing else. */
@@ -494,6 +536,8 @@ class Mending {
 /** What says more than this beside is told, not set right, in letters. */
 const MOST_BESIDE = { zh: 8, en: 24 } as const;
 
+/** Fields whose values are told by their form. */
+const PLAIN_VALUES: readonly Field[] = ['amount', 'incidentDate', 'region'];
 const REPLACEABLE: readonly Field[] = ['respondent', 'incidentDate', 'amount', 'region', 'phone'];
 
 /** A line that says that something is wrong, and at most of what. */

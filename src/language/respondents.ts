@@ -43,7 +43,7 @@ const SUFFIXES = SUFFIX_WORDS.map(([words, kind]) => [new RegExp(words, 'g'), ki
 const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 /** A name begins after the last of these. */
 const BOUNDARY =
-  /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
+  /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|[碰遇撞摊](?:上|到|见)了?一?[个家]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
 const GENERIC =
   /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|炒股|炒币|炒外汇|股票|基金|期货|投资|外汇|博彩|彩票|刷单|兼职|招聘|婚恋|相亲|交友|二手|团购|拼团|返利|记账|减肥|考研|打车|订票|短租|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
 /** 房子漏水, 弄成, 一个小店: what happened, what was bought, or which of many; nobody is called so. */
@@ -360,6 +360,16 @@ const akin = (written: string, name: string): boolean =>
     (_, i) => i > 0 && name.toLowerCase().includes(written.slice(i - 1, i + 1).toLowerCase()),
   );
 
+/** 抖音上云梦服饰: the shop behind the platform that it is on. */
+function behindPlatform(folded: string, mention: Mention, sure: readonly Mention[]): Mention {
+  const platform = sure.find(({ from, to }) => mention.from <= from && to < mention.to);
+  if (platform === undefined) return mention;
+  const on = /^(?:app|平台|网)?(?:上|里)(?:面|边)?的?/.exec(folded.slice(platform.to))?.[0].length ?? 0;
+  const from = platform.to + on;
+  if (on === 0 || mention.to - from < 3) return mention;
+  return { ...mention, from, name: folded.slice(from, mention.to) };
+}
+
 /** Who is complained about, best first, 4 at most; those merely mentioned and authorities are none. */
 export function findRespondents(text: string, folded: string, data: LanguageData): readonly RespondentHit[] {
   const named = known(text, folded, data);
@@ -370,9 +380,10 @@ export function findRespondents(text: string, folded: string, data: LanguageData
   const sure = named.filter((s) => !shops.some((shop) => shop.from === s.from));
   const clear = (m: Mention): boolean => !sure.some((s) => m.from < s.to && s.from < m.to);
   const places = longest(data.regions(folded));
-  const elsewhere = [...hidden(folded), ...bySuffix(folded), ...byPattern(folded), ...english(text)].filter(
-    (m) => clear(m) && !places.some((place) => place.from <= m.from && m.to <= place.to + 1),
-  );
+  const found = [...hidden(folded), ...bySuffix(folded), ...byPattern(folded), ...english(text)];
+  const elsewhere = found
+    .map((m) => behindPlatform(folded, m, sure))
+    .filter((m) => clear(m) && !places.some((place) => place.from <= m.from && m.to <= place.to + 1));
   const groups: Mention[][] = [];
   const mentions = [...sure, ...elsewhere].sort((a, b) => a.from - b.from);
   const denied = mentions.filter((mention) => isDeniedName(folded, mention));

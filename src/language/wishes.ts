@@ -89,18 +89,30 @@ export function withoutWishes(folded: string, data: LanguageData): string {
 const BACK =
   /\b(?:\d[\d,.]*k?|deposit|fees?|price|cost|sum|difference|rest|premium|rent|everything|it|them|all)(?: (?:yuan|rmb|kuai|of it))? back\b|\b(?:give|pay|return)(?: me)? (?:it|them|my (?:deposit|fees?|rent|premium))\b/g;
 
+/** they offered me 100 back: what the other side would give is no wish. */
+const OFFERED_BEFORE =
+  /\b(?:they|he|she|it|shop|store|seller|company|bank|agent|manager)(?:'\w+)?\b(?:(?!\b(?:to|must|should|give me)\b)[^,.;!?])*$|\boffer\w*\b[^,.;!?]*$/;
+
+/** 他们说只能修, they can only repair: theirs, too. */
+const OTHERS_BEFORE =
+  /(?<![让叫要请给找])(?:他们?|她|对方|商家|店家|客服|老板|平台|公司|卖家)们?(?:那边)?(?:就|也|又|都|现在)*(?:只|最多|顶多|说|愿意|同意|答应|让我|叫我|要我)[^,。!?;]*$|\b(?:they|he|she|shop|store|seller|company|bank)\b (?:(?:say|said|says|told me|claim|keep saying|insist)\b[^,.;!?]*|(?:can|will|would) only |only |just )(?:(?!\bto\b)[^,.;!?])*$/;
+
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
 export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
-  const back = matches(folded, BACK).map(
-    (match): Hit<RequestKind> => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      value: 'refund',
-      words: match[0],
-    }),
-  );
+  const back = matches(folded, BACK)
+    .filter((match) => !OFFERED_BEFORE.test(folded.slice(0, match.index)))
+    .map(
+      (match): Hit<RequestKind> => ({
+        from: match.index,
+        to: match.index + match[0].length,
+        value: 'refund',
+        words: match[0],
+      }),
+    );
   const asked = deduped(
-    undominated([...data.requests(folded), ...back]).filter((hit) => stands(folded, hit)),
+    undominated([...data.requests(folded), ...back]).filter(
+      (hit) => stands(folded, hit) && !OTHERS_BEFORE.test(folded.slice(0, hit.from)),
+    ),
     true,
   );
   return withMultiple(folded, asked);
