@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import { clip } from '../basics/text.ts';
 import { type Complaint, isDraft } from '../complaints/complaint.ts';
-import type { ComplaintRecord, Slot } from '../complaints/record.ts';
+import type { ComplaintRecord, Field, Slot } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { maskForStaff } from '../conversation/mask.ts';
@@ -72,6 +72,11 @@ export interface Need {
 
 const LOOK_BACK = 40;
 const SAID = 60;
+/** Enough to tell one talk from another. */
+const ABOUT: readonly Field[] = ['respondent', 'product', 'issue', 'amount', 'request'];
+/** Shorter lines answer a question or ask for a person. */
+const TELLING = 8;
+const NO_WORDS = /[\d\s+*-]/g;
 
 /** A complaint about this organisation, its staff or the bot is for supervisors. */
 export const isKeptFrom = (staff: Staff, complaints: readonly Complaint[]): boolean =>
@@ -85,6 +90,16 @@ export const isKeptFrom = (staff: Staff, complaints: readonly Complaint[]): bool
 function unanswered(lines: readonly Message[]): readonly Message[] {
   const answered = lines.findLastIndex(({ from }) => from === 'agent');
   return lines.slice(answered + 1).filter(({ from, text }) => from === 'consumer' && text !== '');
+}
+
+/** The newest line that tells something, else the newest. */
+function lastWords(lines: readonly Message[]): string {
+  const said = lines.filter(({ from, text }) => from === 'consumer' && text !== '');
+  const telling = said.findLast(({ text, choice, extras }) => {
+    const isCall = (extras.wants ?? []).length > 0;
+    return choice === null && !isCall && text.replace(NO_WORDS, '').length >= TELLING;
+  });
+  return (telling ?? said.at(-1))?.text ?? '';
 }
 
 function heapOf(
@@ -152,7 +167,6 @@ export async function needOf(
   const of = heap === 'call' ? call : (handoff ?? call);
   if (heap === null || of === null) return null;
   const complaint = complaints.findLast(({ status }) => isDraft(status)) ?? complaints.at(-1) ?? null;
-  const said = lines.findLast(({ from, text }) => from === 'consumer' && text !== '')?.text ?? '';
   const left = (complaint === null ? [] : lookups.rights(complaint.record, now)).flatMap(({ daysLeft }) =>
     daysLeft === null || daysLeft < 0 ? [] : [daysLeft],
   );
@@ -170,8 +184,8 @@ export async function needOf(
     reach,
     waitsInPage: await waitsInPage(read, conversation, lines, reach),
     call: call === null ? null : await callView(sources, conversation, call, staff),
-    said: clip(maskForStaff(said.replace(/\s+/g, ' ')), SAID),
-    about: complaint === null ? '' : maskForStaff(notedItems(complaint.record, lang, now) ?? ''),
+    said: clip(maskForStaff(lastWords(lines).replace(/\s+/g, ' ')), SAID),
+    about: complaint === null ? '' : maskForStaff(notedItems(complaint.record, lang, now, ABOUT) ?? ''),
     caseNumber: complaints.findLast(({ number }) => number !== null)?.number ?? null,
     daysLeft: left.length === 0 ? null : Math.min(...left),
   };

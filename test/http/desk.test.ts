@@ -221,6 +221,25 @@ describe('a talk at the desk', () => {
     expect((await post(`/talks/${talk.conversation}/reply`, late, cookie)).statusCode).toBe(409);
   });
 
+  it('takes each press once, whatever is pressed twice or too late', async () => {
+    const talk = await waiting();
+    const [one, other] = [await colleague('测试甲', 'agent'), await colleague('测试乙', 'agent')];
+    const press = async (act: string, cookie: string): Promise<number> =>
+      (await post(`/talks/${talk.conversation}/${act}`, {}, cookie)).statusCode;
+    expect(await press('claim', one)).toBe(204);
+    expect(await press('claim', one)).toBe(204);
+    expect(await press('claim', other)).toBe(409);
+    expect(await press('hand-back', other)).toBe(409);
+    expect(await press('resolve', one)).toBe(204);
+    expect(await press('resolve', one)).toBe(409);
+    expect(await press('hand-back', one)).toBe(409);
+    expect(await press('claim', other)).toBe(404);
+    expect((await linesOf(talk)).filter(({ from }) => from === 'system')).toHaveLength(2);
+    await tell(talk, '转人工');
+    await tell(talk, '不等了');
+    expect(await press('claim', other)).toBe(404);
+  });
+
   it('is not for every role', async () => {
     const talk = await waiting();
     const reader = await colleague('测试统计', 'reader');
@@ -382,6 +401,21 @@ describe('a call to make', () => {
     ]);
     await read(app, talk);
     await expect.poll(async () => (await queueOf(cookie)).call).toEqual([]);
+  });
+
+  it('comes first where somebody is in danger', async () => {
+    await wantsCall();
+    clock.advance(60_000);
+    const danger = await begin(app);
+    await tell(danger, '骗子让我转账，我刚转了两万');
+    await tell(danger, '给我回电话');
+    expect((await queueOf(await colleague('测试甲', 'agent'))).here).toMatchObject([{ priority: 'P1' }]);
+    await tell(danger, '同意');
+    await tell(danger, '13900000000');
+    const { here, call } = await queueOf(await colleague('测试坐席', 'agent'));
+    expect(here).toEqual([]);
+    expect(call[0]).toMatchObject({ conversation: danger.conversation, priority: 'P1', reason: 'safety' });
+    expect(call).toHaveLength(2);
   });
 
   it('is refused without a result that it knows, and to who may only read', async () => {

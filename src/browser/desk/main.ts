@@ -2,7 +2,7 @@ import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
 import { act, look, me, queue, Refused, signIn, signOut, talk } from './api.ts';
 import { showCall } from './call-view.ts';
 import { fill } from './fill.ts';
-import { showQueue } from './queue-view.ts';
+import { showJumps, showQueue } from './queue-view.ts';
 import { complaintCards, noteList, type Step, showTranscript } from './talk-view.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
@@ -90,6 +90,7 @@ async function askToSignIn(secret: string | null): Promise<void> {
 async function refreshQueue(): Promise<void> {
   try {
     const found = await queue(lang);
+    showJumps(found, lang);
     showQueue(found, open, lang, (conversation) => void choose(conversation));
     const due = found.here.length + found.owed.length;
     document.title = `${due === 0 ? '' : `(${due}) `}${TEXTS[lang].page.title}${self === null ? '' : ` · ${self.organisation}`}`;
@@ -129,7 +130,13 @@ function showTalk(found: DeskTalk): void {
   $('hand-back').hidden = !found.mine;
   $('resolve').hidden = !found.mine;
   $<HTMLFieldSetElement>('reply-fields').disabled = !found.mine;
-  $('reply-hint').textContent = found.mine ? '' : talks ? texts.notHeld : texts.readOnly;
+  $('reply-hint').textContent = found.mine
+    ? ''
+    : !talks
+      ? texts.readOnly
+      : found.item?.free === false && holder === null
+        ? texts.callOnly
+        : texts.notHeld;
   $<HTMLFieldSetElement>('note-fields').disabled = !talks;
   showCall(found, talks, lang);
   showTranscript(scroll, found, lang);

@@ -49,6 +49,33 @@ function itemButton(
   return button;
 }
 
+function showCount(count: HTMLElement, items: readonly DeskItem[]): void {
+  count.textContent = String(items.length);
+  count.dataset.harm = String(items.some(({ priority }) => priority === 'P1'));
+}
+
+/** However long one heap is, the others are one press away. */
+export function showJumps(queue: DeskQueue, lang: Lang): void {
+  const jumps = document.getElementById('jumps')!;
+  for (const name of HEAPS) {
+    let jump = jumps.querySelector<HTMLButtonElement>(`[data-heap="${name}"]`);
+    if (jump === null) {
+      jump = make('button', 'jump', make('span', 'name', ''), make('span', 'count', ''));
+      jump.type = 'button';
+      jump.dataset.heap = name;
+      jump.addEventListener('click', () => {
+        const heap = document.getElementById(name) as HTMLDetailsElement;
+        heap.open = true;
+        heap.scrollIntoView({ block: 'start' });
+        heap.querySelector<HTMLElement>('.item, summary')?.focus({ preventScroll: true });
+      });
+      jumps.append(jump);
+    }
+    jump.querySelector('.name')!.textContent = TEXTS[lang].jump[name];
+    showCount(jump.querySelector<HTMLElement>('.count')!, queue[name]);
+  }
+}
+
 /** The heaps with their counts, the most urgent of each first; what had the keyboard keeps it. */
 export function showQueue(
   queue: DeskQueue,
@@ -60,9 +87,7 @@ export function showQueue(
   for (const name of HEAPS) {
     const heap = document.getElementById(name)!;
     const items = queue[name];
-    const count = heap.querySelector<HTMLElement>('.count')!;
-    count.textContent = String(items.length);
-    count.dataset.harm = String(items.some(({ priority }) => priority === 'P1'));
+    showCount(heap.querySelector<HTMLElement>('.count')!, items);
     heap
       .querySelector('.items')!
       .replaceChildren(

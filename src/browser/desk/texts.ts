@@ -62,13 +62,17 @@ const zh = {
   failed: '没有成功，请再试一次。',
   readOnly: '您的角色只能看。',
   notHeld: '先接手，再回复。',
+  callOnly: '这位等的是电话；打不通会改在这里写。',
+  jump: { here: '在线', owed: '欠回复', call: '打电话', held: '在聊' },
   heldBy: (name: string) => `${name}正在聊`,
   since: (minutes: number) =>
     minutes < 1
       ? '刚刚'
       : minutes < 60
         ? `等了${minutes}分钟`
-        : `等了${Math.floor(minutes / 60)}小时${minutes % 60}分`,
+        : minutes < 2880
+          ? `等了${Math.floor(minutes / 60)}小时${minutes % 60}分`
+          : `等了${Math.floor(minutes / 1440)}天`,
   daysLeft: (days: number) => (days === 0 ? '权利今天到期' : `权利还剩${days}天`),
   reason: (code: string) => REASONS_ZH[code] ?? code,
   from: { consumer: '消费者', bot: '机器人', agent: '同事', system: '系统' },
@@ -149,13 +153,17 @@ const en: Texts = {
   failed: 'That did not work. Please try again.',
   readOnly: 'Your role may only read.',
   notHeld: 'Take over first, then reply.',
+  callOnly: 'They wait for a call; where none gets through, it is written here.',
+  jump: { here: 'Here', owed: 'Owed', call: 'Call', held: 'In talk' },
   heldBy: (name) => `${name} is talking`,
   since: (minutes) =>
     minutes < 1
       ? 'just now'
       : minutes < 60
         ? `waits ${minutes} min`
-        : `waits ${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+        : minutes < 2880
+          ? `waits ${Math.floor(minutes / 60)} h ${minutes % 60} min`
+          : `waits ${Math.floor(minutes / 1440)} days`,
   daysLeft: (days) => (days === 0 ? 'a right ends today' : `a right ends in ${days} days`),
   reason: (code) => REASONS_EN[code] ?? code,
   from: { consumer: 'Consumer', bot: 'Bot', agent: 'Colleague', system: 'System' },
