@@ -63,6 +63,7 @@ function plan(work: Work, { phone, times }: Number): void {
       : desk.opensAt === null
         ? w.call.plannedLater(shown, times)
         : w.call.plannedFrom(shown, opens(work, desk.opensAt), times),
+    ...(work.came.orders.length > 0 ? [w.call.first] : []),
     w.call.whoSays,
   );
   if (!desk.open && facts.org.offHoursPhone !== null) work.body.push(w.human.phone(facts.org.offHoursPhone));
@@ -124,7 +125,7 @@ export function takeCallAnswer(work: Work, commands: readonly Command[]): readon
   const { calling, held } = work.state;
   if (calling === null) return commands;
   if (commands.some(({ do: deed }) => deed === 'why')) {
-    askForNumber(work, [work.w.why.phone]);
+    askForNumber(work, [work.w.call.why]);
     return commands.filter(({ do: deed }) => deed !== 'why');
   }
   const given = numberIn(foundIn(commands));

@@ -14,8 +14,10 @@ export function bringPerson(work: Work, reason: HandoffReason, priority: Priorit
     work.body.push(w.call.stands(maskPhone(desk.call.phone)));
     return;
   }
-  if (desk.call !== null) work.effects.push({ kind: 'chat' });
-  else if (desk.position === null) work.effects.push({ kind: 'person', reason, priority, safety: null });
+  if (desk.call !== null) {
+    work.effects.push({ kind: 'chat' });
+    work.body.push(w.call.toChat);
+  } else if (desk.position === null) work.effects.push({ kind: 'person', reason, priority, safety: null });
   sayWait(work);
 }
 

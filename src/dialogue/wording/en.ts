@@ -432,6 +432,9 @@ export const en: Wording = {
       `All right. The office is closed now and opens ${opens}; after that a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
     plannedLater: (phone, times) =>
       `All right. The office is closed now; when it opens, a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
+    first: 'This call comes before all others.',
+    toChat: 'The call is off.',
+    why: 'Without a number nobody can call you. You can also wait here instead.',
     whoSays: 'Before that we say here who is going to call.',
     stands: (phone) => `A colleague is going to call you on ${phone}; we say here who, before they do.`,
     off: 'All right, no call. Let us go on.',

@@ -434,6 +434,9 @@ export const zh = {
       `好，现在是下班时间，${opens}上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
     plannedLater: (phone: string, times: string | null) =>
       `好，现在是下班时间，上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
+    first: '这通电话排在最前面。',
+    toChat: '电话先不打了。',
+    why: '有了号码，工作人员才能打给您。不留也行，就在这里等。',
     whoSays: '打之前会先在这里告诉您是谁打。',
     stands: (phone: string) => `已经安排人打 ${phone} 找您，打之前会先在这里说一声。`,
     off: '好，不打了。我们接着说。',
