@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -5,22 +6,25 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lacksBrowser, openPlace, PATIENT, type Place } from './place.ts';
 
+const SECRET = 'shared with the shop, long enough to count';
+
 describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => {
   let place: Place;
   let shop: Server;
   let origin: string;
+  let identity = '';
 
   beforeAll(async () => {
     shop = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(
         `<!doctype html><title>测试商店</title><h1 id="top">测试商店</h1><p id="secret">会员号 4711</p>
-         <script src="${place.base}/widget.js" data-lang="zh" async></script>`,
+         <script src="${place.base}/widget.js" data-lang="zh" ${identity} async></script>`,
       );
     }).listen(0, '127.0.0.1');
     await new Promise((listening) => shop.once('listening', listening));
     origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
-    place = await openPlace({ allowedOrigins: [origin] });
+    place = await openPlace({ allowedOrigins: [origin], identitySecret: SECRET });
   });
 
   afterAll(async () => {
@@ -99,12 +103,67 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
     await page.context().close();
   });
 
-  it('stays out of pages that nobody allowed', async () => {
+  it('stays out of pages that nobody allowed, and says so with the way to the chat', async () => {
     const page = await visit(origin.replace('127.0.0.1', 'localhost'));
+    const warned = page.waitForEvent('console', (one) => one.text().includes('WIDGET_ALLOWED_ORIGINS'));
     await pressButton(page);
     const frame = await frameOf(page);
     await expect.poll(() => frame.url(), PATIENT).toMatch(/^chrome-error:/);
+    expect((await warned).text()).toContain('http://localhost');
+    const { nodes } = await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree');
+    const told = nodes.map(({ name }) => String(name?.value ?? '')).join(' ');
+    expect(told).toContain('这个网站还不能在这里显示对话');
+    expect(told).toContain('到对话自己的网页打开');
     await page.context().close();
+  });
+
+  it('shifts nothing on the page, opening and closing', async () => {
+    const page = await visit(origin);
+    await page.evaluate(() => {
+      const seen = window as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await frame.waitForSelector('.line[data-from=bot]');
+    await frame.click('#close');
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await page.context().close();
+  });
+
+  it("hands the site's signed word on without an address that any server sees, and helps though it is wrong", async () => {
+    const exp = Math.floor(Date.now() / 1000) + 600;
+    const hash = createHmac('sha256', SECRET).update(`客户 4711.${exp}`).digest('hex');
+    const begin = async (signed: string): Promise<readonly number[]> => {
+      identity = `data-identity-id="客户 4711" data-identity-exp="${exp}" data-identity-hash="${signed}"`;
+      const page = await visit(origin);
+      const begun: { status: number; sent: unknown }[] = [];
+      const urls: string[] = [];
+      page.on('request', (request) => urls.push(request.url()));
+      page.on('response', (response) => {
+        if (response.url().endsWith('/api/chat/sessions'))
+          begun.push({ status: response.status(), sent: response.request().postDataJSON() });
+      });
+      await pressButton(page);
+      const frame = await frameOf(page);
+      await frame.waitForSelector('.line[data-from=bot]');
+      expect(begun[0]?.sent).toMatchObject({ identity: { id: '客户 4711', exp, hash: signed } });
+      expect(await frame.evaluate(() => location.hash)).toBe('');
+      await page.context().close();
+      return begun.map(({ status }) => status);
+    };
+    try {
+      expect(await begin(hash)).toEqual([201]);
+      expect(await begin('0'.repeat(64))).toEqual([401, 201]);
+    } finally {
+      identity = '';
+    }
   });
 
   it('grows its letters on a press, and remembers it', async () => {
@@ -129,8 +188,15 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
     await page.context().close();
   });
 
-  it('weighs little', async () => {
-    const loader = await (await fetch(`${place.base}/widget.js`)).text();
-    expect(gzipSync(loader).length).toBeLessThan(3 * 1024);
+  it('weighs little: the loader under 3 kB, what is drawn first under 15 kB', async () => {
+    const weight = async (path: string): Promise<number> => {
+      const answer = await fetch(`${place.base}${path}`, { headers: { 'accept-encoding': 'gzip' } });
+      expect(answer.headers.get('content-encoding')).toBe('gzip');
+      return gzipSync(await answer.text()).length;
+    };
+    const kilobyte = 1024;
+    expect(await weight('/widget.js')).toBeLessThan(3 * kilobyte);
+    const first = await Promise.all(['/widget', '/demo/base.css', '/demo/demo.css'].map(weight));
+    expect(first.reduce((sum, one) => sum + one)).toBeLessThan(15 * kilobyte);
   });
 });
