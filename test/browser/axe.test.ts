@@ -26,7 +26,11 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
     await place?.close();
   });
 
-  async function visit(path: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  async function visit(
+    path: string,
+    colorScheme: 'light' | 'dark',
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Page> {
     const context = await place.browser.newContext({
       viewport: { width: 1300, height: 760 },
       locale: 'zh-CN',
@@ -36,16 +40,18 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
     });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    await prepare?.(page);
     await page.goto(`${place.base}${path}`);
     return page;
   }
 
-  async function faults(page: Page): Promise<readonly string[]> {
+  /** `stay`: the page is looked at again afterwards. */
+  async function faults(page: Page, stay = false): Promise<readonly string[]> {
     await page.addScriptTag({ content: AXE });
     const { violations } = await page.evaluate(
       (): Promise<AxeResults> => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
     );
-    await page.context().close();
+    if (!stay) await page.context().close();
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     );
@@ -58,6 +64,27 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
       await page.fill('#text', '测试健身房关门了，年卡3600元不退');
       await page.press('#text', 'Enter');
       await expect.poll(() => page.locator('.choices').count(), PATIENT).toBeGreaterThan(0);
+      expect(await faults(page)).toEqual([]);
+    });
+
+    it(`the chat in large type with its menu open, then the question before it forgets, ${scheme}`, async () => {
+      const page = await visit('/', scheme);
+      await page.waitForSelector('.line[data-from=bot]');
+      await page.click('#large');
+      await page.click('#menu summary');
+      expect(await faults(page, true)).toEqual([]);
+      await page.click('#forget');
+      expect(await faults(page, true)).toEqual([]);
+      await page.click('#forget-yes');
+      await page.locator('#ended').waitFor();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    it(`the chat with its names covered, ${scheme}`, async () => {
+      const page = await visit('/widget', scheme, (fresh) => fresh.clock.install());
+      await page.waitForSelector('.line[data-from=bot]');
+      await page.clock.fastForward(31 * 60_000);
+      await page.locator('#covered').waitFor();
       expect(await faults(page)).toEqual([]);
     });
 
