@@ -201,12 +201,7 @@ export function answerTo(
     case 'respondent':
     case 'outlet': {
       if (open === 'outlet' || settled(record)) {
-        if (
-          !OUTLET.test(folded) &&
-          answeredWishes(folded, data).length > 0 &&
-          folded.trim().split(/\s+/).length > 2
-        )
-          return null;
+        if (!OUTLET.test(folded) && answeredWishes(folded, data).length > 0) return null;
         const channel = channelAnswer(folded, text);
         if (channel === 'none') {
           const { source } = make('outlet', text, whole, confirmed).slot;

@@ -407,6 +407,12 @@ const UNSURE =
 const NO_ONE =
   /^(?:我)?(?:还|都|也|一直)*(?:懒得|不想|不敢|没空|没时间|没必要|没顾得?上|没来得及|来不及)(?:再|去)?(?:找|联系|打|问|投诉|反映)|^(?:啥|什么|一点|半点|任何)(?:证据|东西|截图|凭证)?(?:也|都)?没(?:有|留|存|拍|录|保)|^(?:还|都|也|暂时|目前|从来)?(?:没有?|未)(?:有)?(?:找|联系|打|反映|投诉|问|报警|截图|录音|证据|凭证|发票|留|保存|保留|花|损失)/;
 
+/** Whoever begins so wants no complaint, and says nothing to complain of. */
+const NO_COMPLAINT =
+  /^(?:hi|hello|hey|sorry|no|,|\s)*(?:i(?:'m| am)? )?(?:(?:don't|dont|do not|didn't|not) (?:want|wish|here|going|trying|come)(?: here)? to (?:complain|file)(?: (?:a|any) complaint)?|(?:not|no) (?:a )?complain(?:t|ing))\b(?!.{0,60}\b(?:but|however|charged|refus|broke|never|won't|wont|lost|stole)).{0,80}$/;
+const PRAISES =
+  /\bthank|\bprais|\bcompliment|\bgrateful|\bwell done|\bappreciat|\bgood job|\bgreat (?:job|service|work)/;
+
 /** When it was, told without a day. */
 const NO_DAY =
   /^(?:(?:oh|well|um|it's|its|it is|it has been|been|it was|that was|like|just|this is|they(?:'re| are)|all) ?,?)*(?:still (?:going on|happening|is)|(?:been )?going on (?:for )?(?:ages|a while|a long time|forever)|ongoing|on ?going|for ages|ages(?: ago)?|a (?:good |long )?while(?: (?:ago|back|now))?|(?:a )?long(?: time)? ago|(?:every|each) (?:single )?(?:day|week|month)|all the time|constantly)[\s.!]*$/;
@@ -508,6 +514,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   if (context.offer === null && context.asking === null && !context.hasDraft && !context.filed)
     if (SUBMIT.test(folded.trim())) return [{ do: 'resume' }];
+  if (context.offer === null && !context.hasDraft && NO_COMPLAINT.test(folded.trim()))
+    return [{ do: PRAISES.test(folded) ? 'thanks' : 'cancel' }];
   const choosing = context.offer !== null || YES_NO.includes(context.asking);
   const short = yesOrNo(folded);
   if (short === null && context.asking === 'confirm' && context.offer === null && context.mending === null)

@@ -47,6 +47,8 @@ export const NUMBER =
  */
 export function numberOf(written: string): number | null {
   const text = written.replaceAll(',', '').replace(/\s/g, '');
+  // 2.399: a point between thousands, as many write it; 0.125 and 1250.375 are none
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return Number(text.replace('.', ''));
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((c) => DIGITS[c]).join(''));
   let total = 0;

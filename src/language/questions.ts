@@ -4,7 +4,8 @@ const RHETORICAL =
   /凭什么|凭啥|难道|这不是|怎么能|怎么可以|怎么会|天理|王法|良心|什么(?:玩意|垃圾|态度|破)|(?:为什么|为啥|为何|干嘛)(?:不|要|还|一直|总|扣|多|骗|乱|给我扣|收)|算什么|有这样的|有这么|谁给|是不是(?:太|骗|欺)|how (?:dare|can (?:they|it|this)|could)|why (?:did|won't|don't|do|are|is|would|should|can't|am) (?:they|you|it|the|i|this)|isn't (?:it|that|this)|who does/;
 const ASKING_ZH =
   /(?:吗|呢|(?<!饿了)么|不(?=\s*\?))\s*[?。!,~]*\s*$|怎么(?:办|收|计|交|用|买|投诉|退|写|填|算|维权|处理|赔|弄|查|解决|申请|举报|才能|做|样才)|如何|多久|(?<![那这前后好了头没过])几天|多少天|多长时间|能不能|可不可以|能否|可否|是否|算不算|会不会|好不好|行不行|该不该|要不要|用不用|需不需要|哪里(?:可以|能)?(?:投诉|举报|查|找)|去哪|找谁|该找|向谁|哪个部门|需要(?:什么|哪些|准备)|(?:什么|啥)(?:材料|证据|时候|意思|流程|条件|规定|区别|不同)|干啥|咋(?:投诉|退|弄|整|处理)|几倍|(?:行|好|成|中|能|可以)不\s*[?。!]*$|(?:啥|什么)[啊呀呢]?\s*[?。!]*$|^你?是[^,。]{1,6}还是|是什么|是干(?:什么|嘛|啥)|是不是(?:可以|能|要|有|应该|必须)|有没有(?:规定|法律|权利)|合法|违法吗|犯法|归谁管|^请问|^(?:您好|你好)?,?(?:我)?(?:想|要|来)?(?:咨询|请教|了解|问)(?:一下|下|问)?|(?:麻烦|帮我?)(?:看|查)一?下|^什么是|有哪些|咋办|啥时候|会怎样|会怎么样|几点(?:上班|下班|开门|关门)?[?。]*$|(?:电话|号码|地址)(?:是)?(?:多少|几号|在哪|哪里)|管不管(?=[^啊呀呢,。!?]{2,})|该谁|(?:费|钱)谁(?:来|给)?(?:出|付|掏|承担)|归不归|受不受理/;
-const LEAD_EN = '^(?:\\s|so|and|but|also|then|ok|hi|hello|please|,)*';
+const LEAD_EN =
+  '^(?:\\s|so\\b|and\\b|but\\b|also\\b|then\\b|ok(?:ay)?\\b|hi\\b|hey\\b|hello\\b|please\\b|hang on|hold on|wait|sorry|btw|by the way|quick question|question|one (?:more )?(?:thing|question|sec)|before (?:i do|that|you do)|[,.:-])*';
 const ASKING_EN = new RegExp(
   `${LEAD_EN}(?:what|how|where|who|when|which)(?:'?s)?\\b|` +
     `${LEAD_EN}(?:can|could|should|do|does|did|is|are|am|will|would|may|has|have|why (?:is|was|did|do|does|can't))\\s+(?:i|my|you|your|we|it|there|the|they|this|that|someone|a|an)\\b|` +

@@ -148,6 +148,9 @@ const APPOSED =
 /** the shop's name is Kite, it's called Kite. */
 const NAMED_AS =
   /(?<!\b[Mm]y (?:good |full |real |first |last )?)\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
+/** my landlord is Mr Wu: somebody without a company. */
+const A_PERSON =
+  /\b(?:landlord|landlady|agent|driver|seller|owner|tutor|trainer|contractor|builder|plumber|electrician|handyman|tradesman|dealer|coach|photographer)(?:'s name| name)?(?: is| was| called| named|,)+ (?:a )?((?:Mr|Mrs|Ms|Miss)\.? [A-Z]\w+(?: [A-Z]\w+)?|[A-Z][a-z]+ [A-Z][a-z]+)/g;
 /** a shop called the mobile hub: also without capitals. */
 const CALLED_SO =
   /\b(?:shop|store|place|company|agency|gym|salon|school|restaurant|caf[eé]|hotel|clinic|seller|app|platform|website|site|studio|dealer|firm|it'?s|it is|they'?re|they are)(?: is| was)? (?:called|named) ((?:the )?[a-z0-9][\w&'’-]*(?: (?!in\b|on\b|at\b|and\b|who\b|which\b|that\b|near\b|but\b|they\b|i\b|last\b|for\b|to\b|from\b)[\w&'’-]+){0,3})/g;
@@ -207,12 +210,17 @@ function english(text: string): Mention[] {
         return [];
       return [{ from, to: from + name.length, name, kind: null, worth }];
     });
+  const people = matches(text, A_PERSON).map((match): Mention => {
+    const from = match.index + match[0].length - match[1]!.length;
+    return { from, to: from + match[1]!.length, name: match[1]!, kind: null, worth: 2 };
+  });
   const lower = matches(text, CALLED_SO).map((match): Mention => {
     const from = match.index + match[0].length - match[1]!.length;
     return { from, to: from + match[1]!.length, name: match[1]!, kind: null, worth: 2 };
   });
   return [
     ...lower,
+    ...people,
     ...found(COMPANY, 3),
     ...found(KIND_BEHIND, 2),
     ...found(QUOTED, 3),
@@ -250,16 +258,23 @@ const LINE_AFTER =
 const GREETING = /^(?:哈[啰罗]|hello)$/;
 const GREETED = /^(?:[呀啊]?[,。!~\s]|$|你好|您好|在吗|有人)/;
 
-/** English words, too: names only where they are written as ones. */
-const ALSO_WORDS =
-  /^(?:chase|apple|sprint|steam|gree|dell|uber|waterdrop|sto|ems|ups|boa|didi|jd|citi|zelle|damai|target|discover|ally|capital|square|cash|mobile|prime|orange|future|best|union|industrial bank)\b|^[a-z]{1,3}$/;
+/** i keep my number, steam from the pot: English words, and names only behind a word that leads up to one. */
+const COMMON =
+  /^(?:keep|chase|apple|quark|sprint|steam|canon|pandora|prudential|ups|dida|gas company|water company|app store|happy valley|spark education|wallace|target)$/;
+const NAME_AHEAD = /\b(?:from|with|at|by|called|on|against|about|via|using|off)\s+(?:(?:an?|the|my)\s+)?$/;
+/** No English words: names however they are written. */
+const ONLY_NAMES =
+  /^(?:ctrip|trip\.com|booking\.com|taobao|tmall|pinduoduo|pdd|meituan|douyin|tiktok|kuaishou|xiaohongshu|rednote|alipay|wechat pay|hema|freshippo|dianping|ele\.?me|qunar|fliggy|airbnb|netflix|spotify|xianyu|suning|vipshop|luckin|starbucks|haidilao|xiaomi|huawei|lenovo|ikea|walmart|carrefour|unionpay|huabei|jiebei|icbc|ccb|cmb|psbc|hsbc|china (?:mobile|unicom|telecom)|jingdong|iqiyi|youku|bilibili|tencent|netease|ziroom|lianjia|fedex|dhl|kfc|mcdonald's|costco)$/;
 
 function known(text: string, folded: string, data: LanguageData): Mention[] {
   const lower = !/[A-Z]/.test(text);
   return longest(data.institutions(folded)).flatMap((hit): Mention[] => {
     const latin = /^[a-z]/.test(hit.words);
+    const plain = latin && !/[A-Z]/.test(text.slice(hit.from, hit.to));
+    if (plain && COMMON.test(hit.words) && hit.to - hit.from < folded.trim().length)
+      if (!NAME_AHEAD.test(folded.slice(Math.max(0, hit.from - 16), hit.from))) return [];
     // "chase", "apple": a name only where it is written as one
-    if (latin && !lower && ALSO_WORDS.test(hit.words) && !/[A-Z]/.test(text.slice(hit.from, hit.to)))
+    if (latin && !lower && !ONLY_NAMES.test(hit.words) && !/[A-Z]/.test(text.slice(hit.from, hit.to)))
       return [];
     if (
       hit.value.short &&
