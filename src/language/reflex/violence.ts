@@ -1,5 +1,5 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
-import { type Passage, together, told } from './idea.ts';
+import { type Passage, Sentence, together, told } from './idea.ts';
 import {
   AFTERWARDS,
   ARMED,
@@ -32,6 +32,13 @@ const BURST =
 const MORTAL =
   /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun|(?:smash|break|crack|bash|cut) my (?:face|head|skull|legs?|arms?|teeth|nose)/;
 
+/** 骗子把钱转走了 救命: the cry is for money, and nobody is being attacked. */
+const CRY = /救命|救救我|(?:帮我|快|帮忙)报警/g;
+const FOR_MONEY = /骗|诈|转[走出]|刷走|止付|\b(?:scam|fraud|transferr?ed|wired)/;
+const attacked = ({ last }: Passage): boolean =>
+  last.says(ATTACKED) &&
+  (!FOR_MONEY.test(last.text) || new Sentence(last.text.replace(CRY, '○')).says(ATTACKED));
+
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
 export function violence(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
@@ -57,7 +64,7 @@ export function violence(passage: Passage): SafetyDetail | null {
       last.says(THREATS_ON_ME) ||
       last.says(ARMED) ||
       last.says(CONFINED) ||
-      last.says(ATTACKED) ||
+      attacked(passage) ||
       together(passage, NOT_LET_GO, FORCE);
     if (onMe && !harmless)
       return last.says(COLLECTOR) && (last.says(ATTACKED) || last.says(CONFINED))

@@ -2,6 +2,7 @@ import { idea } from '../idea.ts';
 
 /** Over, feared, insured, or told in order to be paid for it. */
 export const OVER = idea(String.raw`
+  (医生|大夫|医院)_(说是?|讲|诊断|确诊|查出|检查)(?!_(快不行|没救|抢救)) | (doctors?|hospital|er) (said|says|told|diagnosed|confirmed)
   (要|想|申请)(退|赔|换)(款|钱|货|我)? | (退|赔)(款|钱|我)吧?$
   是否(要|需要|应当?)?(承担|构成)|承担_责任 | 已经?(停|修好|灭|扑灭|关了|好了|出院|没事|处理|拔|康复|痊愈|断电)|修好了|扑灭|灭了|没事了|没事$|人没事|现在没事|现在好了|早好了|好了(?!吗)$|已经好|出院|早就|康复|痊愈|后来好 | 医药费|医疗费|误工费|索赔|怎么赔|赔(偿|我|多少|钱|衣服)|不赔|要求(退|赔|换)|能(投诉|赔)|还没赔 | 会不会|怕(会|以后)|担心(会|以后)|预防|演习|差点|几乎|一下就(坏|好)
   nearly | almost | lol | fixed | repaired | is fine now | (are|am|is|'m) (fine|ok|okay) now | recovered | compensat\w* | refund | insurance | in case | what if | would | might | could have | pay (me|us|back)~(bill|damage)? | doctor's bill | hospital bill | owe me | sent it back
@@ -88,7 +89,7 @@ export const LIFE = idea(String.raw`
   (浑身|全身)_(发抖|抽|抖)[^。]{0,8}(喘|晕|不行)|喘不(上|过)来|刹不住|刹车_(失灵|没了|踩不)|打(完)?针_[^。]{0,8}(喘|抖|晕|没反应|休克|抽)
   (got|been|was) (shocked|electrocuted)~(numb|heart|burn|arm|can't) | not answering~(blood|bleed|fell) | heart is racing~(shock|numb|can't) | fell on (my|a|the)~(bleed|unconscious|not)
   (人|他|她|老人|孩子|妈妈?|爸爸?|奶奶|爷爷|老公|老婆)[^,。]{0,5}(没(有)?(反应|意识|知觉|气)|叫不应|不动了|站不起来|快不行|不行了|浑身(抽|抖)|断气|不喘气) | (刹车|油门|车子?|方向盘)[^,。]{0,5}(失灵|失控|停不下来)~(高速|现在|路上) | 砸(到|中|伤|破)_(人|头|我|孩子)~(血|晕|倒|动不) | (孕妇|怀孕|胎)[^,。]{0,8}(出血|肚子[疼痛]|羊水)
-  全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电_(人|倒|麻)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|(墙|楼|房子|屋顶|天花板|阳台)[^,。]{0,4}(裂开|在晃|往下掉|要塌|要倒|塌了)~(人|孩子|老人|跑|怎么办|救)|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
+  全身抽|口吐白沫|(脸|嘴|嘴唇)(都)?_(发)?(紫|青)|喘不(上|过)气|(呼吸|喘气)(困难|不了|不上)|没(有|了)?(呼吸|心跳) | (人|他|她|老人|爸|妈|客人|顾客|有人)[^,。]{0,6}(倒下|倒地|倒在|晕) | (嘴|脸|喉咙|舌头)_肿~(喘|说不|呼吸) | 昏(迷不醒|过去|倒|迷)|晕(倒|过去|厥)|不省人事|叫不醒|吐血|大出血|血止不住|止不住血|流了?(好多|很多|一地)血|一直流血|抽搐|休克|心梗|心脏病_(发|犯)|中风|触电|被电(到|倒|了一下|晕)|漏电[^。]{0,8}(倒|麻|晕|电到|打到|弹开)|溺水|呛水|沉下去 | (困|关|卡)(在)_电梯|电梯[^,。]{0,8}(困(住|了|在)|坠|往下掉|卡住)~? | 快不行了|烫伤~(一大片|脱皮|孩子)|骨头露|断了(手|腿|指)|手指(被)?(切|夹|绞)断|楼(板|房)塌|(墙|楼|房子|屋顶|天花板|阳台)[^,。]{0,4}(裂开|在晃|往下掉|要塌|要倒|塌了)~(人|孩子|老人|跑|怎么办|救)|塌了~(人|压)|压在(下面|里面)|(煤|洪)水_淹
   can't breathe | (not|isn't|aren't|stopped|barely) breathing | stopped breathing | barely breathing | unconscious | unresponsive | passed out | won't wake | isn't waking | not waking | collapsed | bleeding (badly|heavily|a lot|and|everywhere) | won't stop bleeding | chest pain | heart attack | having a (stroke|seizure) | (stuck|trapped) in (the|an?|this)( \w+)? (elevator|lift)(?! queue) | electrocuted | electric shock | turning blue | call an ambulance | need an ambulance | overdos(e|ed|ing) | brakes? (failed|not working|don't work|won't)~(highway|driving|road|now)
 `);
 const PEOPLES = `(别人|其他(人|客户|用户|业主|家|顾客)|所有(人|客户|用户|顾客)|大家|客户|用户|业主|居民|学生|患者|病人|顾客|会员|员工|陌生人|几[百千万]人?|上[百千万]|另一个人|好多人|很多人)`;

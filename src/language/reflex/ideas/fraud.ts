@@ -110,6 +110,7 @@ export const GIG = idea(String.raw`
 `);
 /** Said in so many words. */
 export const CHEATED = idea(`
+  骗子_(把|将)?我?(妈|爸|家|们)?的?[^,。]{0,8}(转|划|刷|骗|取|卷)(走|光|空|掉) | (scammers?|fraudsters?) (just )?(took|stole|transferred|moved|got|emptied)~(my|our|from)
   被(人|他|她|对方)?(骗|诈骗|坑)(了|走|光|去)?(?!买|办|签|保|进) | 上当(了|受骗)?|受骗了|遇到(了)?骗子|中(了)?圈套|碰到诈骗|遭诈骗
   (i'm|being|been|just|got|getting|i was|we were|was) ~?(scammed|defrauded|conned|swindled|tricked|fooled|duped) | fell for (a|the|this|their) ~scam | think (it's|this is|it was) a scam
 `);
@@ -185,6 +186,7 @@ export const TO_OFFICIALS = idea(`
 const CODE = `(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
 const HANDED = `(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(一?个)?[“"']?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
 export const CODE_GIVEN = idea(String.raw`
+  (call(ed|er|s|ing)?|phone|rang|line|bank|police)~(is |was |'s |are )?(reading|giving|telling|spelling)( out)? (him|her|them|the man|the caller)~(numbers|digits|card|pin|code)
   (付款码|收款码|登录二维码|短信|链接里的码)_(截|发|转发|给)(图)?(给|了)?_(他|她|对方|客服|骗子|人)|(付款码|二维码)_给(他|她|对方)扫|短信转发给(了)?(他|她|对方|客服)
   forwarded (the|my|a)~(text|message|code|sms) | scan my (payment )?(code|qr) | (all )?the digits in the
   骗(走|去)了?我?的?_(验证码|密码|卡号) | (卡|身份证)的?_(正反面|照片)_(发|给|传)(给|了)_(客服|他|她|对方|骗子|人)

@@ -34,7 +34,7 @@ export const I_AM_ARMED = idea(`
   (i'll|i will|i'm going to|i'm) (come|coming|go|going|be|show up|walk|on my way)~with (a|my|the) (baseball |kitchen |metal |iron |steel )?(gun|knife|rifle|shotgun|bat|machete|axe|hammer)
   (i'm|waiting) (outside|at|in front of|in) (the|your|his|her|their)~with (a|my|the) (bat|knife|gun|machete|axe|hammer|crowbar|rifle|shotgun)
   (带着|拿着|揣着|提着)_(刀|斧|枪|汽油|硫酸|棍)~(在你们|在他|大厅|营业厅|叫|等)
-  ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏|抱|扛)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|煤气罐|液化气|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
+  ((我|老子|劳资|俺)_|(^|,)(已经|就|刚|都)?)(拿|带|揣|抄|提|买|磨|备|拎|藏|抱|扛)(着|了|好|上|起)*_(刀|斧|铁棍|棍子|汽油|煤气罐|液化气|硫酸|炸药|家伙|锤子|砖头|枪|铁管)~(砍|捅|拼|点|烧|炸|找|去|等|上门|冲|公司|店|银行|楼下|门口|今[天晚]|明[天晚]|这就|出门|路上|他|她)
   (刀|斧|汽油|家伙|硫酸|棍子|锤子)_(都|已经)?(带|备|买|准备|磨|藏)(好|着|了)~(他|她|你|楼下|门口|公司|店|等|去|今[天晚]|明[天晚]|经理|老板)
   i('ve| have)?( got| bought| brought| grabbed| packed|'m bringing|'m taking| am bringing| took)? ~(a|my|the) (knife|gun|bat|machete|hammer|rifle|shotgun|axe|gasoline|petrol)~(on my way|going|coming|branch|store|office|him|her|them|pay for|there|tonight|your|manager)
   (coming|going|be there|show up|showing up|walk in|walking in|turn up|on my way)~with (a|my|the) (shotgun|gun|rifle|knife|bat|machete|axe|hammer|crowbar|petrol|gasoline)
@@ -110,7 +110,7 @@ export const FORCE = idea(String.raw`
 export const ATTACKED = idea(String.raw`
   (刚|刚才|刚刚)_(打|揍|扇|踢|踹|抽)了_(我|我妈|我爸|我老公|我老婆|我孩子)_(巴掌|拳|脚|耳光|棍|几下)
   (正在|现在|当面|(车|店|楼道|电梯|屋|房间)里)(?!_(别|不要|停止))_骚扰(我|她|我女儿|孩子)(?!_(电话|短信))
-  (叫|找|带|喊)人_?(打|揍|砍|弄|堵)(了)?我|(站|坐|守)在我_(床边|床头|门外)|不敢动|扣(住|着|下|了)我_(妹|弟|哥|姐|妈|爸|老婆|老公|孩子|儿子|女儿|朋友|家人)|抓(着|住)(我|我爸|我妈|我老婆|我孩子)_不放|(断|掐)了我家的?(电|水)_(逼|要)
+  (叫|找|带|喊)人_?(打|揍|砍|弄|堵)(了)?我|[人他们她]_在我(家|店)(里|门口)?_(砸|摔|抢)(?!_价)|(站|坐|守)在我_(床边|床头|门外)|不敢动|扣(住|着|下|了)我_(妹|弟|哥|姐|妈|爸|老婆|老公|孩子|儿子|女儿|朋友|家人)|抓(着|住)(我|我爸|我妈|我老婆|我孩子)_不放|(断|掐)了我家的?(电|水)_(逼|要)
   (being|been) followed | (holding|held|keeping|have|got|grabbed|took) my (sister|brother|mother|mom|father|dad|wife|husband|son|daughter|kids?|friend|child)~(until|unless|won't|pay|hostage|ransom|money) | attacking (the|a|my|people|staff|everyone|customers?) | (shouting|screaming|standing) over (my|me) ?(bed)? | (he|she|they|someone|man|guy) has a (gun|knife|weapon)(?= |$)(?! (safe|store|shop|set|block|range)\b)
   燃烧瓶|往我(家|店|车|身上)_(扔|泼|砸|丢)|(扔|砸)(砖|石头|瓶子)_我(家|店|车|窗)
   (踢|踹|砸|撞)_(我家)?门_(骂|喊|叫|要|闯)|在(外面|门口)_(踢|踹|砸|撞)门|找到我家(来|了|门口)~(踢|踹|砸|骂|害怕|打|门外)|(在|到)我家?楼下_(守|蹲|堵|等着)
