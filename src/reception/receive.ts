@@ -1,5 +1,6 @@
 import { scheduleRetention } from '../acts/end-retention.ts';
 import { hidePiece } from '../acts/hide-piece.ts';
+import { endUnseen } from '../acts/mark-seen.ts';
 import { alertHolder } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
 import { words } from '../acts/words.ts';
@@ -124,6 +125,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     ? now
     : dueAt(lines, parseState(conversation.state).asking, parts.burst, now, incoming.more);
   await tx.conversations.wake(id, due, now);
+  await endUnseen(tx, id, now);
   tx.after(() => parts.bus.publish(id));
   return {
     received: {
