@@ -94,6 +94,10 @@ const TELLING =
 /** 武昌: two or three letters that ask for nothing are no wish. */
 const FRAGMENT = /^(?!.*[退赔换修歉说理查删停改解取免减补还给开罚道协调销封撤])\p{Script=Han}{2,3}$/u;
 
+/** 加起来三百多: a sum and no wish. */
+const SUM_ALONE =
+  /^(?:一共|总共|加起来|合计|大概|差不多|好像|应该|有|是|也就|都|快|得|about|around|roughly|like|total|in total|maybe|[\s,])*[\d一二两三四五六七八九十百千万几多][\d一二两三四五六七八九十百千万几多来.,]*(?:元|块钱?|k|w|yuan|rmb|左右|吧|了|的|[\s,.])*$/;
+
 /** the date, 日期: what a part of the form is called is no value of another. */
 const isFieldName = (folded: string): boolean => {
   const word = fieldWord(folded);
@@ -305,6 +309,7 @@ export function answerTo(
         rest.length > 0 ||
         reading.phone !== null ||
         TELLING.test(folded.trim()) ||
+        SUM_ALONE.test(folded.trim()) ||
         FRAGMENT.test(folded.trim())
       )
         return null;

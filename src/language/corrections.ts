@@ -56,7 +56,7 @@ const ASKS = /(?:[吗呢]|(?<!饿了)么)\s*$|什么意思|谁说|为什么|怎�
 const DELETE =
   /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|cut (?:out )?(?=the|that|this)|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
 const UNWANTED =
-  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|^(?:就|也|那)?不(?=[退换修赔](?:款|钱|货)?了吧?\s*$)|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
+  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|(?:^|(?<=,))(?:就|也|那)?不(?=[退换修赔](?:款|钱|货)?了吧?\s*(?:$|,))|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
 const NEVER =
   /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
 /** 跟支付宝没关系: whoever is named is not meant. */

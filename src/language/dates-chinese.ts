@@ -153,6 +153,20 @@ export const CHINESE: readonly Rule[] = [
     },
   },
   {
+    // 去年七八月份: the one or the other
+    pattern: new RegExp(
+      `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(?<![一二三四五六七八九十\\d])([一二三四五六七八九])([二三四五六七八九十])月份?`,
+      'g',
+    ),
+    read: ([, y, a, b], ground) => {
+      const [first, last] = [small(a), small(b)];
+      if (last !== first + 1) return null;
+      const year = yearFrom(y, ground.today);
+      if (year === null) return throughMonths(first, last, null, ground);
+      return between(ymd(year, first, 1), ymd(year, last, lastOf(year, last)), 'month');
+    },
+  },
+  {
     pattern: MONTH_LIST,
     read: ([whole, , , , d], ground) => {
       const months = listed(whole!);

@@ -142,6 +142,16 @@ function together(folded: string, hits: readonly MoneyHit[]): MoneyHit | null {
   };
 }
 
+/** 是3200不是2800: the values that it is not. */
+function deniedSums(folded: string, hits: readonly MoneyHit[]): ReadonlySet<number> {
+  const denied = hits.filter(({ from }) =>
+    /(?:(?<!是)不是|并非|而非|\bnot|n't)\s*(?:花了?|扣了?|付了?|about |just )?$/.test(
+      folded.slice(Math.max(0, from - 12), from),
+    ),
+  );
+  return new Set(denied.map(({ value }) => value));
+}
+
 /**
  * Which of the sums is in dispute: what is wanted back, else a stated total, else what was taken or lost; a loan's
  * principal and instalments never stand for its fees. Null when several could be meant.
@@ -152,8 +162,10 @@ export function disputedAmount(
   asides: readonly Span[],
 ): MoneyHit | null {
   const reckoned = hits.filter((hit) => hit.reckoned);
+  const denied = deniedSums(folded, hits);
   const own = hits.filter(
     (hit) =>
+      !denied.has(hit.value) &&
       !asides.some((span) => hit.from >= span.from && hit.to <= span.to) &&
       (hit.reckoned || !reckoned.some((whole) => hit.from < whole.to && whole.from < hit.to)),
   );

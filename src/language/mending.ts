@@ -1,6 +1,7 @@
 import { type ComplaintRecord, EMPTY_RECORD, type Field, fieldValue } from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command, Found } from '../dialogue/command.ts';
+import { findAmounts } from './amounts.ts';
 import {
   addition,
   behindYes,
@@ -81,6 +82,8 @@ class Mending {
   /** The field that was named last by its own word. */
   #stated: Field | null = null;
   #adding = false;
+  /** The clause that sets right a sum that is not the noted one. */
+  #otherSum: number | null = null;
 
   constructor(line: Message, start: number, said: Correction, context: Listening, data: LanguageData) {
     this.#line = line;
@@ -357,6 +360,11 @@ class Mending {
       this.#readAny(piece.from, piece.to, () => true)?.field ??
       null;
     if (field === null) return;
+    if (field === 'amount' && items.length === 0 && this.#isOtherSum(piece)) {
+      this.unclear = true;
+      this.#otherSum = piece.clause;
+      return;
+    }
     const touch = this.#touch(field);
     touch.wrong = true;
     if (word !== null && isKindOfBusiness(text.slice(word.from, word.to).replace(/名$/, '')))
@@ -371,7 +379,15 @@ class Mending {
     if (value !== null && value.field === field) this.#set(value, before);
   }
 
+  /** 不是25是2块5: a sum of the story that is not the noted one. */
+  #isOtherSum(piece: Piece): boolean {
+    const sums = findAmounts(this.#text(piece), true).map(({ value }) => value);
+    const told = this.#record.facts.flatMap(({ text }) => findAmounts(fold(text)).map(({ value }) => value));
+    return this.#noted('amount') && sums.length > 0 && sums.every((sum) => told.includes(sum));
+  }
+
   #set(value: Found, piece: Piece): void {
+    if (value.field === 'amount' && piece.clause === this.#otherSum) return;
     const touch = this.#touch(value.field);
     if (this.#adding) {
       touch.more = value;

@@ -4,6 +4,7 @@ import {
   type Field,
   type FieldValues,
   fieldValue,
+  type Respondent,
 } from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
@@ -102,6 +103,20 @@ function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly 
   return spelled < 0 ? fresh : noted.flatMap((one, i) => (i === spelled ? fresh : [one]));
 }
 
+/** 启航写错了，是起航: a part of one name for another of about its length, where no other company is known by it. */
+function respelled({ olds, fresh }: Touch, record: ComplaintRecord): readonly Respondent[] | null {
+  const old = olds.find(({ part }) => part !== null);
+  const right = fresh?.field === 'respondent' && 'value' in fresh.slot ? fresh.slot.value : [];
+  if (old?.part == null || right.length !== 1 || right[0]!.kind !== null) return null;
+  const { part, at } = old;
+  const { name } = right[0]!;
+  if (Math.abs(name.length - part.length) > 1) return null;
+  return (fieldValue(record, 'respondent') ?? []).map((one, i) =>
+    i === at ? { ...one, name: one.name.replace(new RegExp(literally(part), 'i'), () => name) } : one,
+  );
+}
+const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** A field's words with a part of them taken out or replaced. */
 function rewritten(record: ComplaintRecord, field: Field, part: string, by: string): string | null {
   const value = fieldValue(record, field);
@@ -131,6 +146,8 @@ export function outcome(touch: Touch, record: ComplaintRecord, line: Message): F
       );
       return make({ value });
     }
+    const spelled = field === 'respondent' ? respelled(touch, record) : null;
+    if (spelled !== null) return make({ value: spelled });
     const list = touch.emptied ? [] : listed(touch, record, field);
     if (list === null) return touch.wrong && touch.more === null ? 'ask' : null;
     if (list.length === 0) return absent === undefined ? 'ask' : make({ absent });

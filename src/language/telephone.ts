@@ -145,7 +145,8 @@ export function findOtherPhone(folded: string, text: string): Telephone | null {
     const before = OF_CLAUSE.exec(folded.slice(start, hit.from))![0];
     const mark = BESIDE_BEFORE.exec(before);
     if (mark === null && !BESIDE_AFTER.test(folded.slice(hit.to))) continue;
-    const lead = before.length - (mark?.index ?? before.length);
+    const lead =
+      mark === null ? /[^,]{0,10}$/.exec(before)![0].trimStart().length : before.length - mark.index;
     const from = hit.from - lead;
     const to = hit.to + /^[^,。;!?\n]*/.exec(folded.slice(hit.to))![0].trimEnd().length;
     return { from, to, value: text.slice(from, to).trim() };

@@ -95,7 +95,7 @@ const OFFERED_BEFORE =
 
 /** 他们说只能修, they can only repair: theirs, too. */
 const OTHERS_BEFORE =
-  /(?<![让叫要请给找])(?:他们?|她|对方|商家|店家|客服|老板|平台|公司|卖家)们?(?:那边)?(?:就|也|又|都|现在)*(?:只|最多|顶多|说|愿意|同意|答应|让我|叫我|要我)[^,。!?;]*$|\b(?:they|he|she|shop|store|seller|company|bank)\b (?:(?:say|said|says|told me|claim|keep saying|insist)\b[^,.;!?]*|(?:can|will|would) only |(?:only|just) (?:want|offer|agree|wish|plan|try)\w*(?: to)? |only |just )(?:(?!\bto\b)[^,.;!?])*$/;
+  /(?<![让叫要请给找])(?:他们?|她|对方|商家|店家|客服|老板|平台|公司|卖家)们?(?:那边)?(?:就|也|又|都|现在)*(?:只|最多|顶多|说|愿意|同意|答应|让我|叫我|要我)[^,。!?;]*$|\b(?:they|he|she|shop|store|seller|company|bank)\b (?:(?:say|said|says|told me|claim|keep saying|insist)\b[^,.;!?]*|(?:can|will|would) only |(?:only|just) (?:want|offer|agree|wish|plan|try)\w*(?: to)? |only |just )(?:(?!\bto\b)[^,.;!?])*$|\boffer(?:ed|s|ing)\b[^,.;!?]*$/;
 
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
 export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
