@@ -296,7 +296,6 @@ function offerLargeType(work: Work): void {
   if (work.state.largeOffered || work.facts.channel !== 'web') return;
   work.state = { ...work.state, largeOffered: true };
   work.largeType = true;
-  work.opening.push(work.w.largeType);
 }
 
 function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {

@@ -183,9 +183,16 @@ export function finish(work: Work): Decision {
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
   };
-  const offered: Reply = work.largeType ? { ...reply, largeType: true } : reply;
+  const offered = work.largeType ? withLargeType(work, reply) : reply;
   return { state, replies: [offered], effects: work.effects };
 }
+
+/** What presses comes first; that it can be read more easily stands last, above the button. */
+const withLargeType = ({ w }: Work, reply: Reply): Reply => ({
+  ...reply,
+  text: [reply.text, w.largeType].filter((part) => part !== '').join('\n'),
+  largeType: true,
+});
 
 /** A reply that asks something of its own; what has to be said first still is. */
 function alone(work: Work, only: Reply): Reply {
@@ -248,7 +255,7 @@ function compose(
   ].filter((part) => part !== '');
   const unregistered = work.draft !== null && asking === null && facts.consent === 'declined';
   if (unregistered && !work.quiet) parts.push(w.notRegistered);
-  if (parts.length === 0) parts.push(work.draft === null ? w.helloAgain : w.addedFact);
+  if (parts.length === 0 && !work.largeType) parts.push(work.draft === null ? w.helloAgain : w.addedFact);
   const choices = [...(put?.choices ?? []), ...leading.guessButtons, ...work.choices];
   return {
     text: parts.join('\n'),
@@ -275,6 +282,7 @@ const stands = (work: Work, asking: Asking | null): boolean =>
   work.opening.length === 0 &&
   !work.moved &&
   !work.quiet &&
+  !work.largeType &&
   work.noted.size === 0 &&
   work.body.length === 0;
 

@@ -82,7 +82,9 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
 
     it(`the chat with its names covered, ${scheme}`, async () => {
       const page = await visit('/widget', scheme, (fresh) => fresh.clock.install());
-      await page.waitForSelector('.line[data-from=bot]');
+      await page.fill('#text', '健身房不退钱，电话13800000000');
+      await page.press('#text', 'Enter');
+      await page.waitForSelector('.line[data-from=consumer][data-seq]');
       await page.clock.fastForward(31 * 60_000);
       await page.locator('#covered').waitFor();
       expect(await faults(page)).toEqual([]);

@@ -179,6 +179,7 @@ async function start(): Promise<void> {
         keepingPlace(() => {
           if (message.from !== 'consumer') $('typing').hidden = true;
           lines.show(message, lang);
+          if (covering) showCovered(true);
           $('stories').hidden = lines.begun();
         }),
       status: (now) => {
@@ -308,10 +309,14 @@ menu.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
 });
 
+/** True from half an hour without a press until the next one on what is covered. */
+let covering = false;
+
 function showCovered(yes: boolean): void {
-  $('covered').hidden = !yes;
+  covering = yes;
   document.body.classList.toggle('is-covered', yes);
   lines.cover(yes);
+  $('covered').hidden = !yes || !lines.isPrivate();
 }
 
 const idle = watchIdle(
@@ -337,7 +342,7 @@ $('uncover').addEventListener('click', () => {
   box.focus();
 });
 $('log').addEventListener('click', () => {
-  if (!$('covered').hidden) showCovered(false);
+  if (covering) showCovered(false);
 });
 
 async function showDesk(): Promise<void> {
