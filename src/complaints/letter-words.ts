@@ -39,6 +39,7 @@ export interface LetterWords {
   readonly answer: string;
   readonly contacts: Readonly<Record<PriorContact, string>>;
   readonly contacted: (who: string) => string;
+  readonly notAccepted: string;
   readonly notContacted: string;
   readonly citation: (citation: Citation) => string;
   readonly tick: string;
@@ -130,6 +131,7 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
       other: '其他',
     },
     contacted: (who) => `找过${who}。哪天：${BLANK}　对方怎么说：${BLANK}`,
+    notAccepted: '上面找过的地方都没有受理。',
     notContacted: `找过谁、哪天、对方怎么说：${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》第${article}条（${effective} 起施行）`,
     tick: '□ ',
@@ -209,6 +211,7 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
       other: 'others',
     },
     contacted: (who) => `I turned to ${who}. On: ${BLANK}  Their answer: ${BLANK}`,
+    notAccepted: 'None of them took the matter on.',
     notContacted: `Whom I turned to, when, and their answer: ${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》 art. ${article} (in force since ${effective})`,
     tick: '[ ] ',

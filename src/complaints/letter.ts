@@ -76,7 +76,8 @@ function contactLines(record: ComplaintRecord, w: LetterWords): readonly string[
   const prior = fieldValue(record, 'priorContact');
   if (prior === null || (prior.tried.length === 0 && prior.text === undefined)) return [w.notContacted];
   const tried = prior.tried.map((one) => w.contacted(w.contacts[one]));
-  return prior.text === undefined ? tried : [...tried, prior.text];
+  const refused = prior.accepted === false ? [w.notAccepted] : [];
+  return [...tried, ...(prior.text === undefined ? [] : [prior.text]), ...refused];
 }
 
 function respondents(record: ComplaintRecord, w: LetterWords): string {

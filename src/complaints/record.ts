@@ -54,6 +54,8 @@ export interface EarlierContact {
   readonly tried: readonly PriorContact[];
   /** What was said or answered, in the consumer's words. */
   readonly text?: string;
+  /** False: none of the bodies that were tried took the matter on. */
+  readonly accepted?: false;
 }
 
 export interface OnBehalf {

@@ -89,7 +89,7 @@ const MOVING = { kind: 'fraud-in-progress', detail: 'fraud-moving' } as const;
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   request: REQUESTS,
-  priorContact: PRIOR_CONTACTS,
+  priorContact: [...PRIOR_CONTACTS, 'unaccepted'],
   product: PRODUCTS,
   issue: ISSUES,
 };

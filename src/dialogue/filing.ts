@@ -106,8 +106,11 @@ function missing(work: Work): Asking | null {
 
 const ELSEWHERE: readonly PriorContact[] = ['12315', 'association', 'regulator', 'court', 'arbitration'];
 
-const handledElsewhere = (record: ComplaintRecord): boolean =>
-  fieldValue(record, 'priorContact')?.tried.some((one) => ELSEWHERE.includes(one)) ?? false;
+/** True where another body was turned to, and nobody said that it did not take the matter on. */
+function handledElsewhere(record: ComplaintRecord): boolean {
+  const prior = fieldValue(record, 'priorContact');
+  return prior !== null && prior.accepted !== false && prior.tried.some((one) => ELSEWHERE.includes(one));
+}
 
 /** Shows the whole record as it would be filed and asks for the yes to exactly this. */
 export function readBack(work: Work): void {
@@ -127,10 +130,13 @@ export function readBack(work: Work): void {
     w.nothingMissing,
   ];
   ask(work, 'confirm');
+  const elsewhere = handledElsewhere(work.record)
+    ? [button('set:priorContact:unaccepted', w.buttons.unaccepted)]
+    : [];
   work.only = {
     text: lines.join('\n'),
     asking: 'confirm',
-    choices: question('confirm', work.record, facts, now, w).choices,
+    choices: [...question('confirm', work.record, facts, now, w).choices, ...elsewhere],
     readBack: { complaint: work.draft!, revision },
   };
 }
@@ -259,6 +265,10 @@ export function setByButton(work: Work, field: string, value: string, message: s
     case 'request':
       return set('request', { value: [{ kind: value as FieldValues['request'][number]['kind'] }], source });
     case 'priorContact':
+      if (value === 'unaccepted') {
+        const prior = fieldValue(work.record, 'priorContact');
+        return prior !== null && set('priorContact', { value: { ...prior, accepted: false }, source });
+      }
       return set('priorContact', {
         value: { tried: [value as FieldValues['priorContact']['tried'][number]] },
         source,

@@ -62,8 +62,9 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
       return approximate ? w.approximately(sum) : sum;
     }
     case 'priorContact': {
-      const { tried, text } = fieldValue(record, 'priorContact')!;
-      const names = tried.map((one) => w.priorContacts[one]).join(w.comma);
+      const { tried, text, accepted } = fieldValue(record, 'priorContact')!;
+      const bodies = tried.map((one) => w.priorContacts[one]).join(w.comma);
+      const names = accepted === false && bodies !== '' ? [bodies, w.notAccepted].join(w.comma) : bodies;
       if (names === '') return text ?? w.none;
       return text === undefined || isTold(record, text) ? names : w.bracket(names, text);
     }

@@ -26,7 +26,8 @@ function remarks(work: Work): readonly string[] {
   if (noted.has('aboutUs') && fieldValue(record, 'aboutUs') === true) lines.push(w.supervisorsOnly);
   if (noted.has('priorContact')) {
     const elsewhere = ['12315', 'association', 'regulator', 'court', 'arbitration'] as const;
-    const tried = fieldValue(record, 'priorContact')?.tried ?? [];
+    const prior = fieldValue(record, 'priorContact');
+    const tried = prior === null || prior.accepted === false ? [] : prior.tried;
     if (facts.venue(record).authority.id === MARKET && elsewhere.some((one) => tried.includes(one)))
       lines.push(w.bracket(w.otherVenueWarning, w.associationSource));
   }

@@ -104,6 +104,32 @@ const TRIED =
 /** Whether a folded text says that somebody was turned to, or was tried in vain. */
 export const triedSomebody = (folded: string): boolean => TRIED.test(folded) || NOT_REACHED.test(folded);
 
+const UNACCEPTED =
+  /(?:没(?:有)?|未|不|不予)(?:人|谁|给我?|被)?(?:受理|立案)|\b(?:not|never|nobody|no one|none|refused|declined|didn't|wouldn't|won't)\b[^,.]{0,16}\b(?:accept\w*|t(?:ake|ook|aken) (?:it |this |my \w+ |the \w+ )?(?:on|up))\b/;
+const NOT_IN_COURT =
+  /没(?:有)?(?:去|找|上|告|打|到)?过?(?:法院|仲裁|起诉|官司|别的(?:部门|地方))|(?:法院|仲裁|别的(?:部门|地方))[^,。]{0,3}没(?:有)?(?:去|找|上|到)|\b(?:haven't|have not|not|never|no)(?: (?:been|gone|taken|it|to|a|in|with|any))* (?:court|arbitrat\w+|lawsuit)\b/;
+/** Bodies beside the other side, of which only one handles a matter. */
+const BODIES: readonly PriorContact[] = ['12315', 'association', 'regulator', 'court', 'arbitration'];
+const LONGEST_OF_THAT = { zh: 30, en: 90 } as const;
+
+/**
+ * What a short folded line says of other bodies where `noted` is known: the same with none of them handling it;
+ * `as-assumed` where none was noted anyway; null where it says nothing of the kind.
+ */
+export function notHandled(
+  folded: string,
+  noted: EarlierContact | null,
+): EarlierContact | 'as-assumed' | null {
+  if (folded.length > LONGEST_OF_THAT[/\p{Script=Han}/u.test(folded) ? 'zh' : 'en']) return null;
+  const refused = UNACCEPTED.test(folded);
+  if (!refused && !NOT_IN_COURT.test(folded)) return null;
+  const bodies = noted?.tried.filter((one) => BODIES.includes(one)) ?? [];
+  if (bodies.length === 0) return 'as-assumed';
+  const court = bodies.every((one) => one === 'court' || one === 'arbitration');
+  if (court && !refused) return null;
+  return refused ? { ...noted!, accepted: false } : 'as-assumed';
+}
+
 /** Companies and platforms by their names, where the question asks whom one turned to. */
 const turnedTo = (folded: string, data: LanguageData): readonly (Span & { contact: PriorContact })[] =>
   longest(data.institutions(folded)).flatMap((hit) =>

@@ -9,7 +9,7 @@ import { control, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
-import { answeredContacts, triedSomebody } from './earlier-contact.ts';
+import { answeredContacts, notHandled, triedSomebody } from './earlier-contact.ts';
 import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
 import { settled, valueFor } from './field-values.ts';
@@ -526,6 +526,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   }
   const which = context.aside && context.offer === null ? whichMatter(folded, context.hasDraft) : null;
   if (which !== null) return [{ do: 'take-up', which }];
+  const handled = otherBodies(line, folded, context, data);
+  if (handled !== null) return [handled];
   const nth = nthButton(folded, context.choices);
   if (nth !== null) return [{ do: 'choose', choice: nth, message: line.id, about: null }];
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
@@ -774,6 +776,23 @@ function questionIn(text: string, told: Span | null, asked: Span): string {
 function leadsUpOnly(folded: string): boolean {
   const { told } = clausesApart(folded);
   return told === null || leadsUp(folded.slice(told.from, told.to));
+}
+
+/** 12315没受理, where it was noted; at the read-back also what was assumed anyway. */
+function otherBodies(line: Message, folded: string, context: Listening, data: LanguageData): Command | null {
+  if (!context.hasDraft || context.offer !== null || context.record === null) return null;
+  const slot = context.record.slots.priorContact;
+  const noted = slot !== undefined && 'value' in slot ? slot.value : null;
+  const said = notHandled(folded.trim(), noted);
+  if (said === null) return null;
+  if (said === 'as-assumed')
+    return context.asking === 'confirm' &&
+      data.contacts(folded).every(({ value }) => value.contact === 'court')
+      ? { do: 'beside' }
+      : null;
+  const whole = { from: 0, to: line.text.length };
+  const found = finder(line.id)('priorContact', said, whole, { confirmed: true });
+  return { do: 'correct', message: line.id, found: [found], field: 'priorContact' };
 }
 
 /** A question of the rules, or of when they hear from us. */

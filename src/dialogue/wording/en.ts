@@ -151,6 +151,7 @@ export const en: Wording = {
   notSaid: 'not said',
   hereOnly: 'only in this chat',
   people: (n) => plural(n, 'person', 'people'),
+  notAccepted: 'not taken on',
   bracket: (main, extra) => `${main} (${extra})`,
 
   greeting: (org, days) =>
@@ -269,6 +270,7 @@ export const en: Wording = {
     consentNo: 'Not now',
     confirm: (org) => `Submit to ${org}`,
     confirmMediation: (org) => `Ask ${org} to mediate`,
+    unaccepted: 'Not taken on there',
     edit: 'Change something',
     materialsOnly: 'Only the letter',
     materialsSelf: 'Only the letter, I go to 12315 myself',

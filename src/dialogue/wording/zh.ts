@@ -178,6 +178,7 @@ export const zh = {
   notSaid: '没说',
   hereOnly: '只在这里联系',
   people: (n: number) => `${n} 人`,
+  notAccepted: '没受理',
   bracket: (main: string, extra: string) => `${main}（${extra}）`,
 
   greeting: (org: string, days: number) =>
@@ -286,6 +287,7 @@ export const zh = {
     confirm: (org: string) => `提交给${org}`,
     confirmMediation: (org: string) => `请${org}调解`,
     edit: '改一处',
+    unaccepted: '别处没受理',
     materialsOnly: '只要材料',
     materialsSelf: '只要材料，我自己去12315',
     later: '先放着',
