@@ -39,9 +39,12 @@ export function decideYes(work: Work, yes: boolean): void {
       else splitOff(work);
       return;
     case 'add-or-mend':
-      // A yes may be one to the read-back, of which this line was no part.
-      work.state = { ...work.state, offer: null, unplaced: [] };
-      if (!yes) offerMending(work);
+      // A yes may be one to the read-back: it comes again, with these words in it.
+      if (yes) tellWaiting(work);
+      else {
+        work.state = { ...work.state, offer: null, unplaced: [] };
+        offerMending(work);
+      }
       return;
     case null:
       break;

@@ -285,6 +285,7 @@ const stands = (work: Work, asking: Asking | null): boolean =>
   !work.quiet &&
   !work.largeType &&
   work.noted.size === 0 &&
+  work.state.held === work.came.held &&
   work.body.length === 0;
 
 const OTHER_WORDS = 2;

@@ -3,7 +3,7 @@ import type { Asking } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
 import { findAmounts } from './amounts.ts';
 import type { LanguageData } from './data.ts';
-import { answeredContacts, guessedContacts } from './earlier-contact.ts';
+import { answeredContacts, guessedContacts, triedSomebody } from './earlier-contact.ts';
 import { fieldWord, namesOnly } from './field-words.ts';
 import { fold, type Span } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
@@ -305,6 +305,10 @@ export function answerTo(
         );
         return [make('request', requests, wishes[0]!, confirmed), ...rest];
       }
+      // 打了电话没人接: what they tried, and no wish
+      const tried = triedSomebody(folded) ? answeredContacts(folded, text, data) : null;
+      if (tried !== null && tried !== 'nobody')
+        return [make('priorContact', tried, whole, confirmed), ...rest];
       if (
         rest.length > 0 ||
         reading.phone !== null ||

@@ -444,7 +444,7 @@ function sumAlone(line: Message, context: Listening, data: LanguageData): Comman
 
 /** That one turned to somebody, and not to whom. */
 const TURNED_TO =
-  /^(?:我|都|当然|肯定|早就?|已经)*(?:有(?:的|啊|呀|过|找过?)?|(?:找|打|联系|投诉|反映|问)(?:过|了)(?:了|啊|呀|的|呢)*)[。.!]*$|^(?:yes,? )?(?:i (?:have|did|already did)|of course i did)[.!]*$/;
+  /^(?:我|都|当然|肯定|早就?|已经)*(?:是的?|对|嗯+|有(?:的|啊|呀|过|找过?)?|(?:找|打|联系|投诉|反映|问)(?:过|了)(?:了|啊|呀|的|呢)*)[。.!]*$|^(?:yes|yep|yeah|(?:yes,? )?(?:i (?:have|did|already did)|of course i did))[.!]*$/;
 
 const NOBODY =
   /^(?:我)?(?:还|都|也|一直|从来)*没(?:有)?(?:去)?(?:找|联系|投诉|反映)过?(?:他们|商家|客服|公司|谁|任何人|别人|人)?[了呢。.!]*$|^(?:i )?(?:haven't|have not|didn't|did not) (?:contact(?:ed)?|call(?:ed)?|complain(?:ed)?(?: to)?|ask(?:ed)?)(?: (?:them|anyone|anybody|the company))?(?: yet)?[.!]*$/;
@@ -571,7 +571,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
       { do: 'skip', how: 'unknown', message: line.id },
     ];
   // 有啊, where it is asked whom they turned to
-  if (open === 'priorContact' && context.offer === null && (short === 'yes' || TURNED_TO.test(folded.trim())))
+  if (open === 'priorContact' && context.offer === null && TURNED_TO.test(folded.trim()))
     return [{ do: 'beside' }];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
@@ -603,7 +603,9 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return [{ do: decided }];
   const skip = open === null ? null : skipping(folded);
-  if (skip !== null)
+  // 不记得了大概去年底: what is known after all counts
+  const dated = skip === 'unknown' && read(text, { now: context.now }, data).dates.length > 0;
+  if (skip !== null && !dated)
     return context.offer !== null || context.asking === 'consent'
       ? [{ do: 'no' }]
       : [{ do: 'skip', how: skip, message: line.id }];
