@@ -249,7 +249,8 @@ export function answerTo(
       return [make('respondent', [{ name: plain.name, role: null, kind: null }], plain, confirmed)];
     }
     case 'region': {
-      if (reading.region === null && wishOnly(folded, data)) return null;
+      const wished = !PLACE.test(folded) && answeredWishes(folded, data).length > 0;
+      if (reading.region === null && (wished || wishOnly(folded, data))) return null;
       const told = placeAnswer(text, LONGEST_PLACE);
       // 星火教育 武昌区中南路: the shop, and where it is
       const shop = told === null ? undefined : reading.respondents.find(({ from }) => from <= told.from);

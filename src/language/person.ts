@@ -10,7 +10,7 @@ const HERE =
 const CALLING =
   /打|电话|接听|接不|不接|联系|来电|短信|\b(?:call|ring|phone|text|message|contact|reach|sms)(?:s|ing)?\b/;
 const HOURS =
-  /上午|下午|早上|早晨|早点|中午|晚上|晚点|夜里|半夜|白天|周末|周[一二三四五六日天]|工作日|节假日|平时|上班|下班|睡觉|午休|随时|都行|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点|\b(?:mornings?|afternoons?|evenings?|nights?|noon|lunch(?:time)?|weekends?|weekdays?|(?:after|before|between|from|until|till) \d{1,2}|\d{1,2}(?::\d\d)? ?(?:am|pm)|o'clock|(?:work|office|working) hours|any ?time|late|early)\b/;
+  /上午|下午|早上|早晨|早点|中午|晚上|晚点|夜里|半夜|白天|周末|周[一二三四五六日天]|工作日|节假日|平时|上班|下班|睡觉|午休|随时|都行|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})点|\b(?:mornings?|afternoons?|evenings?|nights?|noon|lunch(?:time)?|weekends?|weekdays?|(?:after|before|between|from|until|till) \d{1,2}|\d{1,2}(?::\d\d)? ?(?:am|pm)|o'clock|(?:work|office|working) hours|(?:during|at|after|before) (?:work|class(?:es)?|school|the day|my shift|lunch)|daytime|any ?time|late|early)\b/;
 const BARRED = /别|不要|勿|不方便|不能|不接|不想接|\b(?:don't|dont|do not|not|never|no|only)\b/;
 /** 上午打, after 5pm: a clause on when to call; of a call that was made it tells nothing. */
 const isOfHours = (clause: string): boolean =>
