@@ -4,7 +4,7 @@ const SPOKEN =
   /(?:说|讲|称|回复|回答|告诉我?|答复|写着?|骂|威胁|喊|said|says|told me|replied|wrote)[^。!?\n]{0,6}$/;
 const QUOTES = /[“「『"]([^“”「」『』"\n]{4,300})[”」』"]/g;
 const OTHERS =
-  /(?:^|(?<=,))\s*(?:(?:但|不过|而且|以前|之前|去年|前几天|昨天)?,?(?:听说|据说|网上(?:有人|看到|说)|新闻(?:里|上|说)|有(?:个|的)?(?:人|网友)|别人|我?(?:的)?(?:一个|有个|有一个)?(?:朋友|同事|邻居|同学|闺蜜|网友|亲戚)(?!圈|让我|叫我|帮我|也(?!被|给|遇|扣|中招|买|办|有|这|在))|my (?:friend|neighbou?r|colleague|coworker)(?!s? and i)|i (?:heard|read) that))/;
+  /(?:^|(?<=,))\s*(?:(?:但|不过|而且|以前|之前|去年|前几天|昨天)?,?(?:听说|据说|网上(?:有人|看到|说)|新闻(?:里|上|说)|有(?:个|的)?(?:人|网友)|别人|我?(?:的)?(?:一个|有个|有一个)?(?:朋友|同事|邻居|同学|闺蜜|网友|亲戚)(?!圈|让我|叫我|帮我|也(?!被|给|遇|扣|中招|买|办|有|这|在))|my (?:friend|neighbou?r|colleague|coworker)(?!s? and i)|my (?:sister|brother|cousin|aunt|uncle|classmate)(?=[^,.!?]*\b(?:too|as well|also)\b)|i (?:heard|read) that))/;
 
 /** What others said or went through: words there are not the consumer's own claims. */
 export function asides(folded: string): readonly Span[] {
