@@ -9,12 +9,16 @@ export const HEAPS = ['here', 'owed', 'call', 'held'] as const satisfies readonl
 function tagsOf(item: DeskItem, heap: keyof DeskQueue, lang: Lang): readonly Child[] {
   const texts = TEXTS[lang];
   const tag = (words: string, kind = 'tag'): Child => make('span', kind, words);
-  const tags: Child[] = [tag(texts.reason(item.reason))];
+  const { call } = item;
+  const why =
+    heap === 'call' && call !== null && item.safety === null
+      ? texts.callTag[call.cause]
+      : texts.reason(item.reason);
+  const tags: Child[] = [tag(why)];
   if (item.daysLeft !== null) tags.push(tag(texts.daysLeft(item.daysLeft)));
   if (heap !== 'here' && heap !== 'call') tags.push(tag(texts.reach[item.reach]));
   if (item.waitsInPage) tags.push(tag(texts.waitsInPage, 'tag warn'));
   if (item.claimedBy !== null) tags.push(tag(texts.heldBy(item.claimedBy)));
-  const { call } = item;
   if (call === null) return tags;
   if (heap !== 'call') tags.push(tag(texts.page.calling, 'tag warn'));
   if (call.claimedBy !== null) tags.push(tag(texts.callBy(call.claimedBy)));

@@ -84,6 +84,7 @@ const zh = {
     asked: '消费者要求回电。',
     unseen: '说的话十分钟没人看到，改打电话告诉。',
   },
+  callTag: { asked: '要回电', unseen: '话没人看到' },
   callBy: (name: string) => `${name}在打`,
   tried: (times: number, last: string) => `打过${times}次没接，上次 ${last}`,
   callFacts: {
@@ -175,6 +176,7 @@ const en: Texts = {
     asked: 'The consumer asked to be called.',
     unseen: 'What was said stayed unseen for ten minutes; tell it by telephone.',
   },
+  callTag: { asked: 'wants a call', unseen: 'not seen' },
   callBy: (name) => `${name} is calling`,
   tried: (times, last) => `not reached ${times === 1 ? 'once' : `${times} times`}, last ${last}`,
   callFacts: {
