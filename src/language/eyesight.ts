@@ -23,8 +23,9 @@ function without(clause: string): string {
 
 const POLITE = /能不能|可不可以|可以|麻烦|请|帮我|给我|把|手机|上面|屏幕|我/g;
 
-/** Talk around it, and nothing told. */
+/** Talk around it, and nothing told or set right. */
 const isFiller = (rest: string): boolean =>
+  !/\d|不是|错|\bnot\b|typo/.test(rest) &&
   (rest.replace(POLITE, '').match(/\p{Script=Han}/gu)?.length ?? 0) <= 1 &&
   (rest.match(/[a-z0-9]/g)?.length ?? 0) <= 8;
 
