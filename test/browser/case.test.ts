@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeStep } from '../../src/acts/take-step.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
 import { receiptCode } from '../../src/complaints/receipt.ts';
 import { learnScript, openTalk } from '../bench/intake.ts';
@@ -44,6 +45,47 @@ describe.skipIf(lacksBrowser("the consumer's page"))("the consumer's page", () =
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
+    await context.close();
+  });
+
+  it('keeps registered, accepted, in work and answered apart, shows the answer, and runs nothing in it', async () => {
+    const staff = { id: 'staff-1', role: 'agent', name: '值班员测试' } as const;
+    const on = { conversation: filed.conversation, staff, complaint: filed.id };
+    const answer = '核实过了，三天内退 3600 元。<img src=x onerror="document.title=\'hacked\'">';
+    const context = await place.browser.newContext({
+      viewport: { width: 390, height: 844 },
+      locale: 'zh-CN',
+    });
+    const page = await context.newPage();
+    await page.goto(`${place.base}/t/${filed.number}`);
+    const look = async (): Promise<readonly string[]> => {
+      await page.reload();
+      await page.fill(
+        '#code',
+        receiptCode(place.house.keys.derive('receipt'), filed.id, filed.receiptGeneration),
+      );
+      await page.press('#code', 'Enter');
+      await page.waitForSelector('#case:not([hidden])');
+      return page.locator('.steps li[data-done=true] strong').allInnerTexts();
+    };
+    expect(await look()).toEqual(['已登记']);
+    expect(await page.locator('#case').innerText()).toContain('登记不等于受理');
+    const steps = [
+      ['accept', '已受理'],
+      ['begin', '正在处理'],
+      ['answer', '已答复'],
+    ] as const;
+    const reached = ['已登记'];
+    for (const [step, word] of steps) {
+      const text = step === 'answer' ? answer : '';
+      expect(await takeStep(place.house.desk, { ...on, step, text })).toMatchObject({ ok: true });
+      reached.push(word);
+      // Tries are limited: the first steps are looked at together.
+      if (step !== 'accept') expect(await look()).toEqual(reached);
+    }
+    expect(await page.locator('#case').innerText()).toContain('<img src=x');
+    expect(await page.title()).not.toBe('hacked');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('case');
     await context.close();
   });
 });

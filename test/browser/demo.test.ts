@@ -1,24 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lacksBrowser, openPlace, PATIENT, type Place } from './place.ts';
-
-/** What a person would answer, by what the bot asks for. */
-const ANSWERS: Readonly<Record<string, string>> = {
-  facts: '付了款以后商家一直不发货，也不退钱。',
-  incidentDate: '11月3日',
-  respondent: '云上测试商城',
-  region: '杭州市西湖区',
-  request: '退款',
-  amount: '599元',
-  priorContact: '找过商家，说不退',
-  consent: '同意',
-  name: '张三测试',
-  phone: '13800000000',
-  evidence: '没有',
-  notice: '就在这里',
-  onBehalf: '给我自己',
-  moneyMoving: '没有',
-};
+import { ANSWERS, STORY, say, type Visit, visit as visitPlace } from './visitor.ts';
 
 describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
   let place: Place;
@@ -31,33 +14,9 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
     await place?.close();
   });
 
-  async function visit(options: { width?: number; locale?: string; path?: string } = {}): Promise<Page> {
-    const context = await place.browser.newContext({
-      viewport: { width: options.width ?? 1280, height: 740 },
-      locale: options.locale ?? 'zh-CN',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${place.base}${options.path ?? ''}`);
-    await page.waitForSelector('.line[data-from=bot]');
-    return page;
-  }
-
+  const visit = (options: Visit = {}): Promise<Page> => visitPlace(place, options);
   const botLines = (page: Page): Promise<number> => page.locator('.line[data-from=bot]').count();
   const newest = (page: Page) => page.locator('.line[data-from=bot]').last();
-
-  /** Sends a line and waits until the bot has answered it. */
-  async function say(page: Page, text: string): Promise<void> {
-    const before = await botLines(page);
-    await page.fill('#text', text);
-    await page.press('#text', 'Enter');
-    await page.waitForFunction(
-      (count) =>
-        document.querySelectorAll('.line[data-from=bot]').length > count &&
-        document.querySelector<HTMLElement>('#typing')!.hidden,
-      before,
-    );
-  }
 
   async function press(page: Page, choice: string): Promise<void> {
     const before = await botLines(page);
@@ -70,7 +29,7 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
 
   it('files a complaint, with a reload in the middle, at 360 pixels', async () => {
     const page = await visit({ width: 360 });
-    await say(page, '11月3日在云上测试商城网购电饭锅，付了599元，一直不发货，我要求退款。');
+    await say(page, STORY);
     let reloaded = false;
     for (let turn = 0; turn < 15 && (await page.locator('.filed').count()) === 0; turn++) {
       if (turn === 2) {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { digestOf } from '../../src/basics/token.ts';
 import { PATIENT, type Place } from './place.ts';
 
 export interface Visit {
@@ -40,7 +41,7 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 /** What a person would answer, by what the bot asks for. */
-const ANSWERS: Readonly<Record<string, string>> = {
+export const ANSWERS: Readonly<Record<string, string>> = {
   facts: '付了款以后商家一直不发货，也不退钱。',
   incidentDate: '11月3日',
   respondent: '云上测试商城',
@@ -80,7 +81,6 @@ export async function fileComplaint(page: Page): Promise<string> {
 /** The talk of the page that was opened last. */
 export async function conversationOf(place: Place, page: Page): Promise<string> {
   const token = await page.evaluate(() => localStorage.getItem('redress.token'));
-  const { digestOf } = await import('../../src/basics/token.ts');
   const session = await place.house.store.read.sessions.find(digestOf(token ?? ''));
   if (session === null) throw new Error('no session behind this page');
   return session.conversation;
