@@ -1,6 +1,6 @@
 import { HOUR, type Instant, plus } from '../basics/clock.ts';
 import type { Job } from '../conversation/ports.ts';
-import { reachOf } from '../conversation/reach.ts';
+import { hereSince, reachOf } from '../conversation/reach.ts';
 import { PLACE_EVERY } from './await-person.ts';
 import type { Desk } from './desk.ts';
 import { post } from './post.ts';
@@ -20,7 +20,7 @@ export async function tellPlace(ports: Ports, job: Job, { hours }: Desk, now: In
   const runAt = open ? plus(now, PLACE_EVERY) : (hours.opensAt(now) ?? plus(now, HOUR));
   await ports.jobs.schedule({ kind: job.kind, key: job.key, subject: job.subject, runAt });
   if (!open || handoff.safety !== null || reachOf(conversation, now) !== 'live') return;
-  const place = await ports.handoffs.position(handoff.id);
+  const place = await ports.handoffs.position(handoff.id, hereSince(now));
   if (place === null || place === handoff.toldPlace) return;
   if (!(await ports.conversations.move(conversation.id, conversation.version, {})))
     throw new Stale('conversation');

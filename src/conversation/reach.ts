@@ -1,4 +1,4 @@
-import { type Instant, MINUTE } from '../basics/clock.ts';
+import { type Instant, MINUTE, plus } from '../basics/clock.ts';
 import type { Conversation } from './conversation.ts';
 import { PUSH_CHANNELS } from './message.ts';
 
@@ -16,8 +16,11 @@ type Presence = Pick<Conversation, 'address' | 'seenAt' | 'lastConsumerAt'>;
 const presentAt = ({ seenAt, lastConsumerAt }: Presence): number =>
   Math.max(seenAt ?? 0, lastConsumerAt ?? 0);
 
+/** Whoever was here at or after this moment counts as here now. */
+export const hereSince = (now: Instant): Instant => plus(now, -OPEN_WITHIN);
+
 export function reachOf(conversation: Presence, now: Instant): Reach {
-  if (now - presentAt(conversation) <= OPEN_WITHIN) return 'live';
+  if (couldSee(conversation, hereSince(now))) return 'live';
   return PUSH_CHANNELS.includes(conversation.address.channel) ? 'push' : 'call';
 }
 

@@ -26,9 +26,9 @@ export interface DeskFacts {
   readonly open: boolean;
   /** When the office opens next; null when the calendar doesn't know. */
   readonly opensAt: Instant | null;
-  /** 1 = next; null when not in the queue. */
+  /** 1 = next among those who are here; null when not in the queue. */
   readonly position: number | null;
-  /** How many wait for a person now. */
+  /** How many are here and wait for a person. */
   readonly waiting: number;
   /** Somebody is to call them. */
   readonly call: { readonly phone: string } | null;

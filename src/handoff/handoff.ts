@@ -50,6 +50,8 @@ export interface Handoffs {
   held(limit: number): Promise<readonly Handoff[]>;
   /** How many nobody has claimed. */
   countWaiting(): Promise<number>;
-  /** 1 = next. Null when it does not wait. */
-  position(id: string): Promise<number | null>;
+  /** How many of them were here at or after a moment: who has left is not waited behind. */
+  countHere(since: Instant): Promise<number>;
+  /** 1 = next, among those who were here at or after `since`. Null when it does not wait. */
+  position(id: string, since: Instant): Promise<number | null>;
 }

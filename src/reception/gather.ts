@@ -7,6 +7,7 @@ import { caseNumber } from '../complaints/number.ts';
 import { consentStatus } from '../conversation/consent.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
+import { hereSince } from '../conversation/reach.ts';
 import type { DeskFacts, Facts } from '../dialogue/facts.ts';
 import type { Call } from '../handoff/call.ts';
 import type { Parts } from './parts.ts';
@@ -43,8 +44,8 @@ async function deskFacts(
     get opensAt() {
       return parts.hours.opensAt(now);
     },
-    position: handoff === null ? null : await read.handoffs.position(handoff.id),
-    waiting: await read.handoffs.countWaiting(),
+    position: handoff === null ? null : await read.handoffs.position(handoff.id, hereSince(now)),
+    waiting: await read.handoffs.countHere(hereSince(now)),
     call: lastCall === null || lastCall.endedAt !== null ? null : { phone: lastCall.phone },
   };
 }

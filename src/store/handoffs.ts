@@ -140,12 +140,25 @@ const isBefore = (eb: ExpressionBuilder<Tables, 'handoffs'>, p: Before) =>
     eb.and([eb('priority', '=', p.priority), eb('requested_at', '=', p.requested_at), eb('id', '<', p.id)]),
   ]);
 
-const countBefore = query((db, p: Before) =>
+const isHere = (since: Instant) =>
+  sql<SqlBool>`exists (select 1 from conversations c where c.id = handoffs.conversation
+    and (c.seen_at >= ${since} or c.last_consumer_at >= ${since}))`;
+
+const countHere = query((db, p: { since: Instant }) =>
+  db
+    .selectFrom('handoffs')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where(WAITS)
+    .where(isHere(p.since)),
+);
+
+const countBefore = query((db, p: Before & { since: Instant }) =>
   db
     .selectFrom('handoffs')
     .select((eb) => eb.fn.countAll<number>().as('ahead'))
     .where(WAITS)
-    .where((eb) => isBefore(eb, p)),
+    .where((eb) => isBefore(eb, p))
+    .where(isHere(p.since)),
 );
 
 export class StoredHandoffs implements Handoffs {
@@ -212,10 +225,14 @@ export class StoredHandoffs implements Handoffs {
     return (await countWaiting.first(this.#on, {}))!.n;
   }
 
-  async position(id: string): Promise<number | null> {
+  async countHere(since: Instant): Promise<number> {
+    return (await countHere.first(this.#on, { since }))!.n;
+  }
+
+  async position(id: string, since: Instant): Promise<number | null> {
     const own = await waitingOne.first(this.#on, { id });
     if (own === null) return null;
     const { priority, requested_at } = own;
-    return (await countBefore.first(this.#on, { id, priority, requested_at }))!.ahead + 1;
+    return (await countBefore.first(this.#on, { id, priority, requested_at, since }))!.ahead + 1;
   }
 }

@@ -439,22 +439,23 @@ describe('who waits', () => {
     const cookie = await colleague('测试坐席', 'agent');
     const places = async (): Promise<readonly string[]> =>
       (await linesOf(second)).flatMap(({ text }) => /^您现在是第 \d+ 位/.exec(text) ?? []);
-    /** Minutes with their page open. */
+    const here = new Set([first, second]);
+    /** Minutes with their pages open. */
     const pass = async (minutes: number): Promise<void> => {
       for (let each = 0; each < minutes; each++) {
         clock.advance(60_000);
-        await read(app, second);
-        await house.store.write((tx) => tx.conversations.see(second.conversation, clock.now()));
+        for (const { conversation } of here)
+          await house.store.write((tx) => tx.conversations.see(conversation, clock.now()));
         await house.timetable.runDue();
       }
     };
     await pass(11);
     expect(await places()).toEqual([]);
-    await post(`/talks/${first.conversation}/claim`, {}, cookie);
-    await pass(1);
-    expect(await places()).toEqual([]);
-    await pass(4);
+    // Who has left the page is not waited behind.
+    here.delete(first);
+    await pass(5);
     expect(await places()).toEqual(['您现在是第 1 位']);
+    await post(`/talks/${first.conversation}/claim`, {}, cookie);
     await pass(11);
     expect(await places()).toHaveLength(1);
     await post(`/talks/${second.conversation}/claim`, {}, cookie);

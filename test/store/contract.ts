@@ -1009,6 +1009,7 @@ export function storeContract(place: () => Promise<Place>): void {
         const one = handoff((await talk()).id, { priority, requestedAt: later(minute * MINUTE) });
         wanted.push(one);
         await request(one);
+        await store.write((tx) => tx.conversations.see(one.conversation, NOW));
       }
       const order = [wanted[1], wanted[3], wanted[2], wanted[0]];
       expect(await store.read.handoffs.held(10)).toEqual([]);
@@ -1016,9 +1017,13 @@ export function storeContract(place: () => Promise<Place>): void {
       expect(await store.read.handoffs.waiting(2)).toEqual(order.slice(0, 2));
       expect(await store.read.handoffs.countWaiting()).toBe(4);
       for (const [i, one] of order.entries()) {
-        expect(await store.read.handoffs.position(one!.id)).toBe(i + 1);
+        expect(await store.read.handoffs.position(one!.id, NOW)).toBe(i + 1);
       }
-      expect(await store.read.handoffs.position('none')).toBeNull();
+      expect(await store.read.handoffs.position('none', NOW)).toBeNull();
+      await store.write((tx) => tx.conversations.see(order[0]!.conversation, later(MINUTE)));
+      expect(await store.read.handoffs.countHere(NOW)).toBe(4);
+      expect(await store.read.handoffs.countHere(later(1))).toBe(1);
+      expect(await store.read.handoffs.position(order[3]!.id, later(1))).toBe(2);
     });
 
     it('are one open at a time, as urgent as the most urgent that was asked for', async () => {
@@ -1069,7 +1074,7 @@ export function storeContract(place: () => Promise<Place>): void {
       });
       expect(await store.read.handoffs.waiting(10)).toEqual([]);
       expect(await store.read.handoffs.countWaiting()).toBe(0);
-      expect(await store.read.handoffs.position(one.id)).toBeNull();
+      expect(await store.read.handoffs.position(one.id, NOW)).toBeNull();
     });
 
     it('end once, and another may follow', async () => {
