@@ -15,7 +15,7 @@ export async function deleteDraft(ports: Ports, job: Job, now: Instant): Promise
   const draft = await draftFor(ports, job.subject, 'draft-deletion', now);
   const conversation = draft === null ? null : await ports.conversations.get(draft.conversation);
   if (draft === null || conversation === null) return;
-  if (conversation.mode !== 'bot') {
+  if (conversation.mode !== 'bot' || (await ports.calls.open(conversation.id)) !== null) {
     await scheduleStep(ports, draft.id, 'draft-deletion', plus(now, HOUR));
     return;
   }
