@@ -6,6 +6,8 @@ import { SetupError } from './basics/errors.ts';
 import type { LogLevel } from './basics/log.ts';
 import { ORG_KINDS, type OrgKind } from './complaints/taxonomy.ts';
 import { parseHours, type WeeklyHours } from './handoff/hours.ts';
+import { COMPOSED, type Composed } from './language/model/composed.ts';
+import type { Prices } from './language/model/tally.ts';
 
 export interface Config {
   readonly host: string;
@@ -31,7 +33,23 @@ export interface Config {
     readonly week: WeeklyHours;
     readonly retentionDays: number;
   };
+  /** Null = rules do everything. */
+  readonly model: ModelSettings | null;
   readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
+}
+
+export interface ModelSettings {
+  readonly key: string;
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Nothing goes abroad before the consumer agreed. */
+  readonly region: 'abroad' | 'domestic';
+  /** Who gets what is sent, as consumers are told. */
+  readonly receiver: string;
+  readonly composed: Composed;
+  /** Of all questions of a turn together, in milliseconds. */
+  readonly deadline: number;
+  readonly prices: Prices | null;
 }
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
@@ -77,8 +95,40 @@ const CHECKED_ONLY = {
   SLACK_API_URL: address(WEB, 'https://slack.com/api/'),
   SLACK_MODE: oneOf(['socket', 'http'], 'socket'),
   SLACK_DESK: oneOf(['talk', 'alerts'], 'alerts'),
-  OPENAI_BASE_URL: address(WEB, 'https://api.openai.com/v1'),
-  OPENAI_REGION: oneOf(['abroad', 'domestic'], 'domestic'),
+};
+
+const price = z
+  .string()
+  .regex(/^\d{1,6}(?:\.\d{1,6})?$/, say('is no price of a million tokens', '0.4'))
+  .transform(Number)
+  .optional();
+
+/** A turn is leased for ten seconds; what is asked of a model has to be over well before. */
+const LONGEST_DEADLINE = 8000;
+
+const MODEL = {
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z
+    .string()
+    .refine((url) => isUrl(url, WEB), say('is no address', 'https://api.openai.com/v1'))
+    .default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z
+    .string()
+    .max(100, say('is longer than 100 characters', 'gpt-4.1-mini'))
+    .default('gpt-4.1-mini'),
+  OPENAI_REGION: z
+    .enum(['abroad', 'domestic'], say('is none of abroad, domestic', 'domestic'))
+    .default('abroad'),
+  OPENAI_RECEIVER: z.string().max(40, say('is longer than 40 characters', 'OpenAI')).optional(),
+  OPENAI_COMPOSE: z.enum(COMPOSED, say(`is none of ${COMPOSED.join(', ')}`, 'answers')).default('answers'),
+  OPENAI_DEADLINE_MS: z
+    .string()
+    .regex(/^\d{3,4}$/, say('is no count of milliseconds', '4000'))
+    .transform(Number)
+    .refine((ms) => ms <= LONGEST_DEADLINE, say(`is above ${LONGEST_DEADLINE}`, '4000'))
+    .default(4000),
+  OPENAI_PRICE_INPUT: price,
+  OPENAI_PRICE_OUTPUT: price,
 };
 
 /** Every setting whose value can be wrong; each is text, and an empty one counts as not set. */
@@ -157,8 +207,27 @@ const schema = z.object({
     .transform(Number)
     .refine((days) => days >= 30, say('is below 30', '1095'))
     .default(1095),
+  ...MODEL,
   ...CHECKED_ONLY,
 });
+
+type Environment = z.infer<typeof schema>;
+
+/** Off without a key; the prices count only where both are known. */
+function modelOf(env: Environment): ModelSettings | null {
+  const { OPENAI_API_KEY: key, OPENAI_PRICE_INPUT: input, OPENAI_PRICE_OUTPUT: output } = env;
+  if (key === undefined) return null;
+  return {
+    key,
+    baseUrl: env.OPENAI_BASE_URL.replace(/\/+$/, ''),
+    model: env.OPENAI_MODEL,
+    region: env.OPENAI_REGION,
+    receiver: env.OPENAI_RECEIVER ?? new URL(env.OPENAI_BASE_URL).hostname,
+    composed: env.OPENAI_COMPOSE,
+    deadline: env.OPENAI_DEADLINE_MS,
+    prices: input === undefined || output === undefined ? null : { input, output },
+  };
+}
 
 /** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -189,6 +258,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       week: env.ORG_HOURS.week,
       retentionDays: env.RETENTION_DAYS,
     },
+    model: modelOf(env),
     widget: {
       allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,
       identitySecret: env.WIDGET_IDENTITY_SECRET ?? null,

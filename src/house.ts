@@ -9,7 +9,7 @@ import { type Clock, SECOND, systemClock } from './basics/clock.ts';
 import { SetupError } from './basics/errors.ts';
 import { newId } from './basics/id.ts';
 import { type KeyRing, keyRing } from './basics/keys.ts';
-import { createLog, type Log } from './basics/log.ts';
+import { createLog, errorFields, type Log } from './basics/log.ts';
 import { today } from './calendar/days.ts';
 import { parseCalendar } from './calendar/parse.ts';
 import { processBus } from './cluster/bus.ts';
@@ -27,6 +27,7 @@ import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load.ts';
 import { type LanguageData, loadLanguageData } from './language/data.ts';
 import { interpret } from './language/interpret.ts';
+import type { Aid } from './language/model/aid.ts';
 import { whoseName } from './language/whose.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
@@ -41,6 +42,8 @@ export interface House {
   /** What the acts of staff need. */
   readonly desk: HandBackParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
   readonly org: Organisation;
+  /** What a language model adds; null without one. */
+  readonly aid: Aid | null;
   readonly keys: KeyRing;
   readonly bus: Parts['bus'];
   readonly clock: Clock;
@@ -59,6 +62,7 @@ export interface Furnishing {
 }
 
 const KNOWLEDGE = resolve(import.meta.dirname, '..', 'knowledge');
+const PROMPTS = resolve(import.meta.dirname, '..', 'prompts');
 
 /** The secret of an earlier start, or one made now; whole or not there at all, whatever stops the process. */
 function keptSecret(folder: string): Buffer {
@@ -150,6 +154,16 @@ function readLookups(
   };
 }
 
+/** Nothing of it is read or loaded where no key is set. */
+async function readAid(
+  { model }: Config,
+  parts: { readonly data: LanguageData; readonly clock: Clock; readonly log: Log },
+): Promise<Aid | null> {
+  if (model === null) return null;
+  const { openAid } = await import('./language/model/open-aid.ts');
+  return openAid(PROMPTS, { ...model, abroad: model.region === 'abroad' }, parts);
+}
+
 /** By then the first ones who waited for the start have their answers. */
 const SETTLED = 3 * SECOND;
 
@@ -160,6 +174,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const library = loadLibrary(KNOWLEDGE);
   const language = loadLanguageData(KNOWLEDGE);
   const { lookups, calendar } = readLookups(org, library, language);
+  const aid = await readAid(config, { data: language, clock, log });
   const { dataDir: folder, secretKey, databaseUrl } = config;
   const secret = await inFolder(folder, () =>
     secretKey === null ? keptSecret(join(folder, 'keys')) : Buffer.from(secretKey),
@@ -181,6 +196,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     channels: furnishing.channels ?? [],
     burst: furnishing.burst ?? BURST,
     interpret: (lines, listening) => interpret(lines, listening, language),
+    aid,
     decide,
     greeting,
     lookups,
@@ -194,12 +210,14 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     timetable,
     desk: parts,
     org,
+    aid,
     keys: keyRing(secret),
     bus,
     clock,
     log,
     start: async () => {
       reception.start();
+      aid?.prepare().catch((error: unknown) => log.error('the model was not loaded', errorFields(error)));
       await timetable.start();
       preparing = setTimeout(() => library.prepare(), SETTLED);
     },

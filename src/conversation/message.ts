@@ -79,6 +79,17 @@ export interface Extras {
     /** The line by itself tells of something that happens now. */
     readonly anew?: true;
   }[];
+  /** What the turn that wrote this asked of a language model: which prompt by its hash, which model, what it took. */
+  readonly models?: readonly {
+    readonly question: string;
+    readonly prompt: string;
+    readonly model: string;
+    readonly outcome: string;
+    readonly calls: number;
+    readonly tokensIn: number;
+    readonly tokensOut: number;
+    readonly milliseconds: number;
+  }[];
   /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
   readonly wants?: readonly string[];
 }

@@ -40,6 +40,7 @@ function give(work: Work, answer: Answer): void {
   // Danger is for the reflexes to hear in the line itself; a question that only sounds like it gets no orders.
   if (entries.length > 0 && outcome !== 'safety') {
     work.body.push(text);
+    work.composable.push(text);
     work.citations.push(...citations);
   } else {
     // One question a message: where another one follows, a person is offered without asking.

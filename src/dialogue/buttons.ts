@@ -2,6 +2,7 @@ import type { Field } from '../complaints/record.ts';
 import { applyChanges, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
 import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
+import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import { askForNumber } from './call-back.ts';
 import type { Command } from './command.ts';
@@ -13,6 +14,7 @@ import { bringPerson } from './person.ts';
 import { sayAdded } from './placing.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
+import { settleDoubt } from './settle-doubt.ts';
 import { button, latestFiled, type Work } from './work.ts';
 
 /** A plain yes or no belongs to whatever was asked last. */
@@ -37,6 +39,9 @@ export function decideYes(work: Work, yes: boolean): void {
       if (work.draft === null && latestFiled(work) === null) resume(work);
       else if (yes) placeWaiting(work);
       else splitOff(work);
+      return;
+    case 'abroad':
+      abroadDecided(work, yes);
       return;
     case 'add-or-mend':
       // A yes may be one to the read-back: it comes again, with these words in it.
@@ -209,6 +214,10 @@ export function choose(
     case 'call-other':
       if (facts.desk.call === null) return { do: 'call-back' };
       askForNumber(work);
+      return null;
+    case 'doubt-keep':
+    case 'doubt-take':
+      settleDoubt(work, verb === 'doubt-take');
       return null;
     case 'add-story':
       tellWaiting(work);

@@ -118,6 +118,10 @@ export type Command =
     }
   /** After the orders for a danger: there was none, all are safe, or somebody sees to it. */
   | { readonly do: 'relieved'; readonly how: 'denied' | 'safe' | 'helped' }
+  /** The same words may hold another value than the one noted: which one is theirs to say. */
+  | { readonly do: 'doubt'; readonly other: Found }
+  /** A model abroad could read this line, once the consumer agrees that `receiver` gets it. */
+  | { readonly do: 'offer-abroad'; readonly receiver: string; readonly message: string }
   /** A secret was hidden in this line; `kinds` such as card, password, code. */
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
   /** Nothing readable, or nothing we know how to take. */

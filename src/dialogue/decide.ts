@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
 import { complainOfUs } from './about-us.ts';
+import { offerAbroad } from './abroad.ts';
 import {
   answerEntry,
   answerIfKnown,
@@ -18,6 +19,7 @@ import { newCode } from './case-access.ts';
 import type { Command } from './command.ts';
 import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
+import { raiseDoubt } from './doubt.ts';
 import type { Facts } from './facts.ts';
 import { consent, fileAgain, register } from './filing.ts';
 import {
@@ -121,6 +123,7 @@ const BESIDE: ReadonlySet<Command['do']> = new Set([
   'distress',
   'relieved',
   'sees-badly',
+  'offer-abroad',
 ]);
 
 /** Of several lines some may be unclear: what was clear is answered, and what was not counts once at most. */
@@ -254,6 +257,7 @@ function take(work: Work, command: Command): void {
       return;
     case 'privacy':
       work.body.push(work.w.privacy(work.facts.org.name, work.facts.org.retentionDays));
+      if (work.facts.model !== null) work.body.push(work.w.privacyModel(work.facts.model));
       return;
     case 'erase':
       erase(work);
@@ -268,6 +272,12 @@ function take(work: Work, command: Command): void {
       if (work.state.comforted) return;
       work.state = { ...work.state, comforted: true };
       work.opening.push(work.w.warm[command.kind]);
+      return;
+    case 'doubt':
+      raiseDoubt(work, command.other);
+      return;
+    case 'offer-abroad':
+      offerAbroad(work, command.receiver, command.message);
       return;
     case 'hidden':
       work.opening.push(...hiddenWords(work, command.kinds));

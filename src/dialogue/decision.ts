@@ -58,4 +58,6 @@ export interface Decision {
   readonly state: DialogueState;
   readonly replies: readonly Reply[];
   readonly effects: readonly Effect[];
+  /** Parts of the replies that may be said in plainer words, as they stand in them: what was answered, what to do now. */
+  readonly composable?: { readonly answers: readonly string[]; readonly steps: readonly string[] };
 }

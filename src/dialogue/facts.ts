@@ -62,6 +62,8 @@ export interface Facts {
   /** An id for a new complaint and a free case number, should this turn need them. */
   readonly fresh: { readonly id: string; readonly number: string };
   readonly desk: DeskFacts;
+  /** Who gets masked lines to read, where a language model helps; null without one. */
+  readonly model: { readonly receiver: string; readonly abroad: boolean } | null;
   /** Address of the page to forward to others; null without one. */
   readonly publicUrl: string | null;
   readonly library: Library;

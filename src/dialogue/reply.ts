@@ -185,7 +185,8 @@ export function finish(work: Work): Decision {
     choices: choices.length > 0 ? choices : work.state.choices,
   };
   const offered = work.largeType ? withLargeType(work, reply) : reply;
-  return { state, replies: [offered], effects: work.effects };
+  const composable = { answers: work.composable, steps: leading.doNow };
+  return { state, replies: [offered], effects: work.effects, composable };
 }
 
 /** What presses comes first; that it can be read more easily stands last, above the button. */

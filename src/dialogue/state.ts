@@ -30,6 +30,7 @@ export interface DialogueState {
     | 'person'
     | 'which-matter'
     | 'add-or-mend'
+    | 'abroad'
     | null;
   /** The number for a call is being asked for, or the consent to keep it; `before` is the question that waits meanwhile. */
   readonly calling: { readonly step: 'consent' | 'phone'; readonly before: Asking | null } | null;
@@ -45,6 +46,10 @@ export interface DialogueState {
   readonly misses: number;
   /** Replies in a row that left the talk where it stood. */
   readonly stood: number;
+  /** Another reading of a value that was noted, while it is asked which one holds. */
+  readonly doubt: Found | null;
+  /** The line that a model abroad may read once they agree, by its message. */
+  readonly puzzle: string | null;
   /** What the filing can't do without was refused once. */
   readonly refused: boolean;
   /** The danger whose orders were the last thing said, or that still weighs on the talk. */
@@ -77,6 +82,8 @@ export const FRESH_STATE: DialogueState = {
   withdrawing: null,
   misses: 0,
   stood: 0,
+  doubt: null,
+  puzzle: null,
   refused: false,
   danger: null,
   orders: [],

@@ -51,6 +51,8 @@ export interface Work {
   only: Reply | null;
   /** A danger: its orders are the whole reply, unless they were just given. */
   alarm: Alarm | null;
+  /** Answers in the body that may be said in plainer words. */
+  composable: string[];
   /** True: say what there is to say and ask nothing. */
   quiet: boolean;
   /** True: larger type is offered with the reply. */
@@ -84,6 +86,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     moved: false,
     only: null,
     alarm: null,
+    composable: [],
     quiet: false,
     largeType: false,
   };

@@ -85,6 +85,7 @@ export async function gather(
     lines: lines.length,
     fresh: { id: newId(), number: drawNumber(now) },
     desk,
+    model: parts.aid === null ? null : { receiver: parts.aid.receiver, abroad: parts.aid.abroad },
     publicUrl: parts.publicUrl,
     library: parts.library,
     ...parts.lookups,

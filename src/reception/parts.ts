@@ -10,6 +10,7 @@ import type { DialogueState } from '../dialogue/state.ts';
 import type { OfficeHours } from '../handoff/hours.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
+import type { Aid } from '../language/model/aid.ts';
 
 /** What reception works with: the store and the pure parts, chosen by the wiring. */
 export interface Parts {
@@ -26,6 +27,8 @@ export interface Parts {
   /** How long a burst may go on, in milliseconds. */
   readonly burst: Burst;
   interpret(lines: readonly Message[], listening: Listening): Interpretation;
+  /** What a language model adds to the rules; null without one. */
+  readonly aid: Aid | null;
   decide(state: DialogueState, commands: readonly Command[], facts: Facts, now: Instant): Decision;
   greeting(facts: Pick<Facts, 'org' | 'lang'>): Reply;
   /** The pure lookups that the dialogue may use. */

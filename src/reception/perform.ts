@@ -5,6 +5,7 @@ import type { Instant } from '../basics/clock.ts';
 import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Asking, Extras, Lang } from '../conversation/message.ts';
 import type { Decision, Effect, Reply } from '../dialogue/decision.ts';
+import type { ModelUse } from '../language/model/language-model.ts';
 import { applyEffect } from './apply-effect.ts';
 import { dueAt } from './burst.ts';
 import type { Leased } from './lease.ts';
@@ -42,6 +43,14 @@ export async function wakeForRest(
   await ports.conversations.wake(conversation.id, dueAt(rest, asking, parts.burst, now), seenAt);
 }
 
+/** What a turn is known by, and what it asked of a language model. */
+export interface Turn {
+  readonly turn: string;
+  readonly lang: Lang;
+  readonly now: Instant;
+  readonly models: readonly ModelUse[];
+}
+
 /**
  * A turn's outcome in one transaction: version, effects with their audit rows, replies with their deliveries, the
  * lines' marks. Throws `Stale`, and wrote nothing, when the conversation or a complaint moved since the turn read it.
@@ -50,9 +59,7 @@ export async function perform(
   parts: Parts,
   leased: Leased,
   decision: Decision,
-  lang: Lang,
-  turn: string,
-  now: Instant,
+  { lang, turn, now, models }: Turn,
 ): Promise<void> {
   const { conversation, lines } = leased;
   const mode = modeAfter(conversation.mode, decision.effects);
@@ -67,13 +74,10 @@ export async function perform(
     });
     if (!moved) throw new Stale('conversation');
     for (const effect of decision.effects) await applyEffect(tx, conversation, effect, now);
-    for (const reply of decision.replies) {
-      await post(
-        tx,
-        conversation,
-        { from: 'bot', text: reply.text, extras: extrasOf(reply), turn, safety },
-        now,
-      );
+    for (const [i, reply] of decision.replies.entries()) {
+      const asked = i === 0 && models.length > 0 ? { models } : {};
+      const extras = { ...extrasOf(reply), ...asked };
+      await post(tx, conversation, { from: 'bot', text: reply.text, extras, turn, safety }, now);
     }
     await tx.messages.markHandled(
       lines.map((line) => line.id),

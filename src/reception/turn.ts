@@ -4,12 +4,15 @@ import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
 import { isDraft, isHandled } from '../complaints/complaint.ts';
 import { asAdded, type ComplaintRecord } from '../complaints/record.ts';
+import { consentStatus } from '../conversation/consent.ts';
 import type { Asking, Message } from '../conversation/message.ts';
 import { answersCall } from '../dialogue/call-back.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
 import { type DialogueState, parseState } from '../dialogue/state.ts';
-import type { Interpretation } from '../language/interpret.ts';
+import type { Interpretation, Listening } from '../language/interpret.ts';
+import type { TurnAid } from '../language/model/aid.ts';
+import { composeWith, interpretWith } from './ask-model.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { giveBack, type Leased } from './lease.ts';
@@ -50,54 +53,80 @@ function hear(
   state: DialogueState,
   facts: Facts,
   now: Instant,
-): { readonly commands: readonly Command[]; readonly facts: Facts } {
+): {
+  readonly lines: readonly Message[];
+  readonly commands: readonly Command[];
+  readonly facts: Facts;
+  readonly context: Listening;
+} {
   const draft = facts.complaints.find(({ id, status }) => id === state.draft && isDraft(status)) ?? null;
   const pressed = lines.map((line) => asPressed(line, state));
-  const listen = (asking: Asking | null): Interpretation =>
-    parts.interpret(pressed, {
-      now,
-      lang: facts.lang,
-      asking,
-      choices: state.choices.map(({ id }) => id),
-      mending: state.mending,
-      hasDraft: draft !== null,
-      offer: state.offer,
-      record: draft?.record ?? filedRecord(facts),
-      filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
-      withdrawn: filedRecord(facts) === null && facts.complaints.some(({ status }) => status === 'withdrawn'),
-      declined: facts.consent === 'declined',
-      aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
-      orders: state.orders.map(({ detail }) => detail),
-    });
-  const heard = listen(state.asking);
+  const contextOf = (asking: Asking | null): Listening => ({
+    now,
+    lang: facts.lang,
+    asking,
+    choices: state.choices.map(({ id }) => id),
+    mending: state.mending,
+    hasDraft: draft !== null,
+    offer: state.offer,
+    record: draft?.record ?? filedRecord(facts),
+    filed: facts.complaints.some((complaint) => complaint.filedAt !== null),
+    withdrawn: filedRecord(facts) === null && facts.complaints.some(({ status }) => status === 'withdrawn'),
+    declined: facts.consent === 'declined',
+    aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
+    orders: state.orders.map(({ detail }) => detail),
+  });
+  const listen = (context: Listening): Interpretation => parts.interpret(pressed, context);
+  const asked = contextOf(state.asking);
+  const heard = listen(asked);
   // What has nothing to do with a call answers the question that was open before.
   const aside = state.calling !== null && !answersCall(heard.commands);
-  const { commands, lang } = aside ? listen(state.calling.before) : heard;
+  const context = aside ? contextOf(state.calling.before) : asked;
+  const { commands, lang } = aside ? listen(context) : heard;
   return {
+    lines: pressed,
+    context,
     commands: [...hiddenIn(lines), ...commands],
     facts: lang === null ? facts : { ...facts, lang },
   };
 }
 
-async function answer(parts: Parts, leased: Leased, turn: string): Promise<void> {
+async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid | null): Promise<void> {
   const now = parts.clock.now();
+  const { read } = parts.store;
   const state = parseState(leased.conversation.state);
   const gathered = await gather(parts, leased.conversation, leased.lines, now);
-  const { commands, facts } = hear(parts, leased.lines, state, gathered, now);
-  const decision = parts.decide(state, commands, facts, now);
-  if (decision.replies.length === 0) throw new Error('a turn without a reply');
-  await perform(parts, leased, decision, facts.lang, turn, now);
+  const { lines, commands: heard, facts, context } = hear(parts, leased.lines, state, gathered, now);
+  const commands =
+    aid === null ? heard : await interpretWith(aid, read, state, { lines, commands: heard, context });
+  const decided = parts.decide(state, commands, facts, now);
+  if (decided.replies.length === 0) throw new Error('a turn without a reply');
+  const { lang } = facts;
+  const isAlarm = commands.some((command) => command.do === 'safety');
+  const decision =
+    aid === null || isAlarm
+      ? decided
+      : await composeWith(aid, decided, { lang, lines, record: context.record });
+  await perform(parts, leased, decision, { lang, turn, now, models: aid?.used ?? [] });
+}
+
+async function beginAid(parts: Parts, conversation: string): Promise<TurnAid | null> {
+  if (parts.aid === null) return null;
+  const consents = parts.aid.abroad ? await parts.store.read.consents.of(conversation) : [];
+  return parts.aid.begin(consentStatus(consents, 'abroad'));
 }
 
 /** Handles the lines, and begins again on fresh reads while somebody else moves the conversation. */
 async function handle(parts: Parts, leased: Leased): Promise<void> {
   const turn = newId();
   const { read } = parts.store;
+  const aid = await beginAid(parts, leased.conversation.id);
   let current = leased;
   for (let round = 1; ; round++) {
     try {
       if (gate(current.conversation) === 'mark') await markHeld(parts, current, turn);
-      else await answer(parts, current, turn);
+      else await answer(parts, current, turn, aid);
+      aid?.end();
       return;
     } catch (error) {
       if (!(error instanceof Stale) || round === ROUNDS) throw error;

@@ -173,6 +173,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     channels: [],
     burst: BURST,
     interpret: interpretPlainly,
+    aid: null,
     decide: echo,
     greeting: () => ({ text: 'greeting' }),
     lookups: {

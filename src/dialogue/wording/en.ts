@@ -494,6 +494,20 @@ export const en: Wording = {
   help: 'Just tell me what happened. You can also say: status, get the letter, change something, never mind, human, 中文.',
   privacy: (org, days) =>
     `We keep what you say and what is registered, for ${org} to handle your matter, and delete it after ${days} days. Passwords, codes and card numbers are hidden before anything is kept. To delete say "delete this chat".`,
+  privacyModel: ({ receiver, abroad }) =>
+    abroad
+      ? `What the bot can't make out it sends, once you agree and with names and numbers hidden, to a model abroad (${receiver}) to read. It works without that, too.`
+      : `What the bot can't make out it sends, with names and numbers hidden, to a model (${receiver}), which helps to read and to phrase and decides nothing.`,
+  abroad: {
+    ask: (receiver) =>
+      `May I send this line, names and numbers hidden, to a model abroad (${receiver}) to read it? It goes on without that, too.`,
+    yes: 'You may',
+    no: "Don't send",
+    given: "Good. Only what I can't make out goes out, with names and numbers hidden.",
+    refused: 'Fine, nothing is sent. What you said is kept; we go on from here.',
+  },
+  doubt: (field, noted, other) =>
+    `I noted ${noted} as ${field}; your line may mean ${other}. Which is right?`,
   languageSet: 'All right, in English.',
   unsubscribed: 'All right, no tips will be sent to you. Your complaint goes on.',
   notKnown: {

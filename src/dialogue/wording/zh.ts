@@ -487,6 +487,20 @@ export const zh = {
   help: '直接说发生了什么，我来整理。也可以说：查进度、给我材料、改一处、算了、转人工、English。',
   privacy: (org: string, days: number) =>
     `我们保存您说的话和登记的内容，只给${org}办您的事，${days} 天后删除。密码、验证码、卡号会先隐去再保存。要删除就说「删除对话」。`,
+  privacyModel: ({ receiver, abroad }: { receiver: string; abroad: boolean }) =>
+    abroad
+      ? `有的话机器人看不明白，先问过您，才把隐去姓名、号码的那几句发给境外的模型服务（${receiver}）帮着读；不同意也照样办。`
+      : `有的话机器人看不明白，会把隐去姓名、号码的那几句发给模型服务（${receiver}）帮着读，它只帮着读和改说法，不做决定。`,
+  abroad: {
+    ask: (receiver: string) =>
+      `可以把这句（隐去姓名、号码）发给境外的模型服务（${receiver}）帮着读吗？不同意也照样办。`,
+    yes: '可以发',
+    no: '不要发',
+    given: '好，看不明白的才发，姓名、号码都先隐去。',
+    refused: '好，不发。您说的都留着，我们接着说。',
+  },
+  doubt: (field: string, noted: string, other: string) =>
+    `「${field}」我记的是${noted}，这句也可能是说${other}，哪个对？`,
   languageSet: '好，用中文。',
   unsubscribed: '好，不会给您推送任何提示。投诉照常办理。',
   notKnown: {
