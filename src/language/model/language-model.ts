@@ -1,10 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '../../basics/result.ts';
-import type { Prompt } from './prompt.ts';
-
-/** What is asked of a model; each is one file under `prompts/`. */
-export const QUESTIONS = ['interpret', 'compose', 'summarise'] as const;
-export type QuestionName = (typeof QUESTIONS)[number];
+import type { Prompt, QuestionName } from './prompt.ts';
 
 /** One question with what goes in; `input` goes out as JSON and holds masked text only. */
 export interface Question<T> {

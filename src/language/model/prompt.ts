@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '../../basics/errors.ts';
 import { parseYaml } from '../../basics/yaml.ts';
-import type { QuestionName } from './language-model.ts';
+
+/** What is asked of a model; each is one file under `prompts/`. */
+export type QuestionName = 'interpret' | 'compose' | 'summarise';
 
 /** The instructions of one question, as they stand in a file of `prompts/`. */
 export interface Prompt {

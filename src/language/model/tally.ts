@@ -1,4 +1,5 @@
-import type { ModelUse, QuestionName } from './language-model.ts';
+import type { ModelUse } from './language-model.ts';
+import type { QuestionName } from './prompt.ts';
 import type { Verdict } from './proposals.ts';
 import type { Fault } from './verify.ts';
 
