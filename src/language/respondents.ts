@@ -6,6 +6,7 @@ import type { LanguageData } from './data.ts';
 import { isDeniedName } from './denied-names.ts';
 import { clauseAround, fold, type Span } from './fold.ts';
 import { longest } from './lexicon.ts';
+import { tradeNames } from './trade-names.ts';
 
 export interface RespondentHit extends Span {
   readonly respondent: Respondent;
@@ -43,7 +44,7 @@ const SUFFIXES = SUFFIX_WORDS.map(([words, kind]) => [new RegExp(words, 'g'), ki
 const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 /** A name begins after the last of these. */
 const BOUNDARY =
-  /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|[碰遇撞摊](?:上|到|见)了?一?[个家]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该玩买遇])/u;
+  /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|[碰遇撞摊](?:上|到|见)了?一?[个家]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该买遇]|玩(?!具))/u;
 const GENERIC =
   /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|炒股|炒币|炒外汇|股票|基金|期货|投资|外汇|博彩|彩票|刷单|兼职|招聘|婚恋|相亲|交友|二手|团购|拼团|返利|记账|减肥|考研|打车|订票|短租|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
 /** 房子漏水, 弄成, 一个小店: what happened, what was bought, or which of many; nobody is called so. */
@@ -84,6 +85,13 @@ function bySuffix(folded: string): Mention[] {
     }),
   );
 }
+
+const byTrade = (folded: string): Mention[] =>
+  tradeNames(folded).flatMap(({ from, to, name }): Mention[] =>
+    [NOT_A_NAME, TELLS, AUTHORITIES].some((one) => one.test(name))
+      ? []
+      : [{ from, to, name, kind: 'seller', worth: 2 }],
+  );
 
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [
@@ -241,6 +249,7 @@ const BUSINESS: Readonly<Partial<Record<RespondentKind, RegExp>>> = {
   bank: /银行|信用卡|储蓄卡|的卡|贷|存款|定期|理财|网点|柜台|柜员|支行|取款机|atm|网银/,
   insurer: /险|保单|理赔|报案|定损|投保|赔付|保费/,
   telecom: /话费|流量|宽带|手机[号卡]|套餐|彩铃|信号|营业厅|网速|断网|电话卡|号码|携号/,
+  platform: /二手|买|卖|成色|验机|发货|下单|平台|买家|卖家/,
   payment: /转账|转了|转错|零钱|支付|扣|收款|红包|付款|提现|钱包/,
 };
 /** 电信给我乱扣费: who does such things is the business, whatever else its name means. */
@@ -280,7 +289,7 @@ function known(text: string, folded: string, data: LanguageData): Mention[] {
       hit.value.short &&
       ((BUSINESS[hit.value.kind]?.test(folded) !== true &&
         (hit.value.kind === 'payment' || !ACTING.test(folded.slice(hit.to, hit.to + 12)))) ||
-        OTHER_SENSE.test(folded.slice(hit.to, hit.to + 3)))
+        (hit.value.kind !== 'platform' && OTHER_SENSE.test(folded.slice(hit.to, hit.to + 3))))
     )
       return [];
     if (
@@ -395,7 +404,13 @@ export function findRespondents(text: string, folded: string, data: LanguageData
   const sure = named.filter((s) => !shops.some((shop) => shop.from === s.from));
   const clear = (m: Mention): boolean => !sure.some((s) => m.from < s.to && s.from < m.to);
   const places = longest(data.regions(folded));
-  const found = [...hidden(folded), ...bySuffix(folded), ...byPattern(folded), ...english(text)];
+  const found = [
+    ...hidden(folded),
+    ...bySuffix(folded),
+    ...byTrade(folded),
+    ...byPattern(folded),
+    ...english(text),
+  ];
   const elsewhere = found
     .map((m) => behindPlatform(folded, m, sure))
     .filter((m) => clear(m) && !places.some((place) => place.from <= m.from && m.to <= place.to + 1));
