@@ -6,10 +6,13 @@ import type { Note } from '../handoff/notes.ts';
 import type { Staff } from '../staff/staff.ts';
 import { type DeskSources, isKeptFrom, type Need, needOf } from './desk-need.ts';
 import { type ComplaintView, complaintView } from './desk-record.ts';
+import { knownNumber } from './known-number.ts';
 
 export interface TalkView {
   readonly conversation: Conversation;
   readonly need: Need | null;
+  /** A number is known and no call is open. */
+  readonly isCallable: boolean;
   readonly messages: readonly Message[];
   readonly complaints: readonly ComplaintView[];
   readonly notes: readonly (Note & { readonly name: string })[];
@@ -44,6 +47,7 @@ export async function deskTalk(
   return {
     conversation,
     need,
+    isCallable: need !== null && need.call === null && (await knownNumber(read, id)) !== null,
     messages: messages.map((message) => ({ ...message, text: show(message.text) })),
     complaints: complaints.map((complaint) => complaintView(complaint, show, lang, now)),
     notes,

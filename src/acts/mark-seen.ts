@@ -1,14 +1,14 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Ports, Store } from './store.ts';
 
-/** Nobody is called any more about what the consumer can now read, unless somebody is about to. */
+/** Who is here again is called no more, unless they asked for it or somebody is about to. */
 export async function endUnseen(
   ports: Pick<Ports, 'calls'>,
   conversation: string,
   now: Instant,
 ): Promise<void> {
   const call = await ports.calls.open(conversation);
-  if (call?.cause === 'unseen' && call.claimedBy === null)
+  if (call !== null && call.cause !== 'asked' && call.claimedBy === null)
     await ports.calls.change(call, { endedAt: now, outcome: 'seen' });
 }
 

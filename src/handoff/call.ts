@@ -14,8 +14,8 @@ export interface CallTry {
 export interface Call {
   readonly id: string;
   readonly conversation: string;
-  /** They want to be called, or what was said to them can have been seen by nobody. */
-  readonly cause: 'asked' | 'unseen';
+  /** They want to be called; what was said to them can have been seen by nobody; staff call who has left the page. */
+  readonly cause: 'asked' | 'unseen' | 'left';
   readonly reason: HandoffReason;
   readonly priority: Priority;
   /** Of the safety reflex that raised it, where there is one. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { callInstead } from '../acts/call-instead.ts';
 import type { CaseLookups } from '../acts/case-view.ts';
 import { claim } from '../acts/claim.ts';
 import { claimCall } from '../acts/claim-call.ts';
@@ -227,6 +228,7 @@ export function deskRoutes(
           status: view.conversation.mode,
           lang: view.conversation.lang,
           mine: view.conversation.holder === staff.id,
+          callable: view.isCallable,
           // Neither receipts nor the consumer's own client ids are staff's to see.
           messages: view.messages.map((message) => writeWeb(message, null, '')),
           complaints: view.complaints.map(({ complaint, rows, ...words }) => ({
@@ -285,6 +287,7 @@ export function deskRoutes(
             ? takeStep(desk, { ...on, ...parsed.value, text: parsed.value.text ?? '' })
             : parsed;
         });
+        act('plan-call', (on) => callInstead(desk, on));
         act('claim-call', (on) => claimCall(desk, on));
         act('call-result', (on, body) => {
           const parsed = parseWith(callResultRequest, body, 'body');

@@ -260,6 +260,11 @@ export const openapi = {
       'Only who holds the talk. The same `clientId` again is the same line.',
     ),
     '/api/desk/talks/{id}/note': act('Writes to colleagues', 'NoteRequest'),
+    '/api/desk/talks/{id}/plan-call': act(
+      'Has somebody called who left the page',
+      null,
+      'Where a number is known on which they agreed to be called.',
+    ),
     '/api/desk/talks/{id}/claim-call': act(
       'Takes a call on; of several at once one wins, and sees the number',
       null,

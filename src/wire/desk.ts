@@ -27,8 +27,8 @@ export type DeskSelf = z.infer<typeof deskSelf>;
 
 /** A call to make. Times are ISO 8601 in UTC. */
 export const deskCall = z.object({
-  /** They asked to be called, or what was said to them can have been seen by nobody. */
-  cause: z.enum(['asked', 'unseen']),
+  /** They asked to be called; what was said can have been seen by nobody; they left and staff wanted a call. */
+  cause: z.enum(['asked', 'unseen', 'left']),
   claimedBy: z.string().nullable(),
   mine: z.boolean(),
   /** For who has claimed it alone. */
@@ -123,6 +123,8 @@ export const deskTalk = z.object({
   status,
   lang,
   mine: z.boolean(),
+  /** A number is known and no call is open. */
+  callable: z.boolean(),
   messages: z.array(message),
   complaints: z.array(deskComplaint),
   notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),

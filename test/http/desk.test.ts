@@ -418,6 +418,30 @@ describe('a call to make', () => {
     expect(call).toHaveLength(2);
   });
 
+  it('may be had at once for who has left the page and whose number is known', async () => {
+    const talk = await wantsCall();
+    await tell(talk, '现在聊');
+    const unknown = await waiting('网购的电饭锅坏了，商家不管');
+    clock.advance(3 * 60_000);
+    const cookie = await colleague('测试坐席', 'agent');
+    expect((await talkOf(talk, cookie)).callable).toBe(true);
+    expect((await talkOf(unknown, cookie)).callable).toBe(false);
+    const plan = async (of: Talk): Promise<number> =>
+      (await post(`/talks/${of.conversation}/plan-call`, {}, cookie)).statusCode;
+    expect([await plan(talk), await plan(talk), await plan(unknown)]).toEqual([204, 204, 409]);
+    const { call, owed } = await queueOf(cookie);
+    expect(call).toMatchObject([{ conversation: talk.conversation, free: true, call: { cause: 'left' } }]);
+    expect(owed.map(({ conversation }) => conversation)).toEqual([unknown.conversation]);
+    await tell(talk, '我回来了');
+    expect((await queueOf(cookie)).call).toEqual([]);
+    clock.advance(3 * 60_000);
+    expect(await plan(talk)).toBe(204);
+    await post(`/talks/${talk.conversation}/claim-call`, {}, cookie);
+    await result(talk, cookie, 'reached');
+    // Spoken to, and still waiting for a person in the chat.
+    expect((await queueOf(cookie)).owed.map(({ conversation }) => conversation)).toContain(talk.conversation);
+  });
+
   it('is refused without a result that it knows, and to who may only read', async () => {
     const talk = await wantsCall();
     const cookie = await colleague('测试坐席', 'agent');

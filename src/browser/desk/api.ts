@@ -38,6 +38,6 @@ export const queue = (lang: Lang): Promise<DeskQueue> => json(call(`/queue?lang=
 export const talk = (conversation: string, lang: Lang): Promise<DeskTalk> =>
   json(call(`/talks/${encodeURIComponent(conversation)}?lang=${lang}`));
 
-/** `claim`, `hand-back`, `resolve`, `reply`, `note`, `step`, `claim-call` or `call-result` on a talk. */
+/** `claim`, `hand-back`, `resolve`, `reply`, `note`, `step`, `plan-call`, `claim-call` or `call-result` on a talk. */
 export const act = (conversation: string, name: string, body: object = {}): Promise<Response> =>
   post(`/talks/${encodeURIComponent(conversation)}/${name}`, body);

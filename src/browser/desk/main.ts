@@ -127,6 +127,7 @@ function showTalk(found: DeskTalk): void {
     `${holder === null ? texts.status[found.status] : texts.heldBy(holder)}${reach}${waits}`;
   const talks = self?.mayTalk === true;
   $('claim').hidden = !talks || found.item?.free !== true;
+  $('plan-call').hidden = !talks || !found.callable || found.item?.reach === 'live';
   $('hand-back').hidden = !found.mine;
   $('resolve').hidden = !found.mine;
   $<HTMLFieldSetElement>('reply-fields').disabled = !found.mine;
@@ -258,6 +259,9 @@ $('note').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = noteBox.value.trim();
   if (text !== '' && (await onTalk('note', { text }))) noteBox.value = '';
+});
+$('plan-call').addEventListener('click', async () => {
+  if (await onTalk('plan-call')) $('claim-call').focus();
 });
 $('claim-call').addEventListener('click', async () => {
   if (await onTalk('claim-call')) $('call-facts').querySelector('a')?.focus();

@@ -35,6 +35,7 @@ const zh = {
     call: '要打电话',
     held: '在聊，已回复',
     calling: '要打电话',
+    planCall: '改打电话',
     claimCall: '我来打',
     callNote: '通话要点，只有同事看得到',
     reached: '打通了',
@@ -83,8 +84,9 @@ const zh = {
   callCause: {
     asked: '消费者要求回电。',
     unseen: '说的话十分钟没人看到，改打电话告诉。',
+    left: '人不在页面上，同事说打电话。',
   },
-  callTag: { asked: '要回电', unseen: '话没人看到' },
+  callTag: { asked: '要回电', unseen: '话没人看到', left: '人已离开' },
   callBy: (name: string) => `${name}在打`,
   tried: (times: number, last: string) => `打过${times}次没接，上次 ${last}`,
   callFacts: {
@@ -125,6 +127,7 @@ const en: Texts = {
     call: 'To call',
     held: 'In talk, answered',
     calling: 'To call',
+    planCall: 'Call instead',
     claimCall: 'I will call',
     callNote: 'What was said; only colleagues see this',
     reached: 'Reached',
@@ -175,8 +178,9 @@ const en: Texts = {
   callCause: {
     asked: 'The consumer asked to be called.',
     unseen: 'What was said stayed unseen for ten minutes; tell it by telephone.',
+    left: 'They left the page, and a colleague wants them called.',
   },
-  callTag: { asked: 'wants a call', unseen: 'not seen' },
+  callTag: { asked: 'wants a call', unseen: 'not seen', left: 'has left' },
   callBy: (name) => `${name} is calling`,
   tried: (times, last) => `not reached ${times === 1 ? 'once' : `${times} times`}, last ${last}`,
   callFacts: {
