@@ -35,6 +35,8 @@ export interface Config {
   };
   /** Null = rules do everything. */
   readonly model: ModelSettings | null;
+  /** Folder of law texts in Markdown; null = none. */
+  readonly lawsDir: string | null;
   readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
 }
 
@@ -208,6 +210,7 @@ const schema = z.object({
     .refine((days) => days >= 30, say('is below 30', '1095'))
     .default(1095),
   ...MODEL,
+  LAWS_DIR: z.string().optional(),
   ...CHECKED_ONLY,
 });
 
@@ -259,6 +262,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       retentionDays: env.RETENTION_DAYS,
     },
     model: modelOf(env),
+    lawsDir: env.LAWS_DIR === undefined ? null : resolve(env.LAWS_DIR),
     widget: {
       allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,
       identitySecret: env.WIDGET_IDENTITY_SECRET ?? null,

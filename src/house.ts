@@ -171,7 +171,7 @@ const SETTLED = 3 * SECOND;
 export async function openHouse(config: Config, furnishing: Furnishing = {}): Promise<House> {
   const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
   const { week, ...org } = config.org;
-  const library = loadLibrary(KNOWLEDGE);
+  const library = loadLibrary(KNOWLEDGE, config.lawsDir);
   const language = loadLanguageData(KNOWLEDGE);
   const { lookups, calendar } = readLookups(org, library, language);
   const aid = await readAid(config, { data: language, clock, log });
@@ -219,7 +219,15 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
       reception.start();
       aid?.prepare().catch((error: unknown) => log.error('the model was not loaded', errorFields(error)));
       await timetable.start();
-      preparing = setTimeout(() => library.prepare(), SETTLED);
+      preparing = setTimeout(() => {
+        library.prepare();
+        library.openStatutes().then(
+          (refused) => {
+            for (const why of refused) log.warn('a law text was left out', { why });
+          },
+          (error: unknown) => log.error('the law texts could not be opened', errorFields(error)),
+        );
+      }, SETTLED);
     },
     close: async () => {
       clearTimeout(preparing);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { systemClock } from '../basics/clock.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
 import { isCivilDate, today } from '../calendar/days.ts';
+import { readConfig } from '../config.ts';
 import { loadLibrary } from '../knowledge/load.ts';
 import { batch } from './json-lines.ts';
 
@@ -19,8 +20,9 @@ const line = z.object({
   on: z.string().refine(isCivilDate, 'on must be a day, YYYY-MM-DD').optional(),
 });
 
-await batch(line, () => {
-  const library = loadLibrary(KNOWLEDGE);
+await batch(line, async () => {
+  const library = loadLibrary(KNOWLEDGE, readConfig().lawsDir);
+  for (const why of await library.openStatutes()) process.stderr.write(`LAWS_DIR: left out ${why}\n`);
   const day = today(systemClock.now());
   return ({ id, question, lang = /\p{Script=Han}/u.test(question) ? 'zh' : 'en', on = day }) => {
     const { outcome, text, citations, entries, hotlines } = library.ask(question, { lang, on });
@@ -28,7 +30,12 @@ await batch(line, () => {
       id,
       outcome,
       text,
-      citations: citations.map(({ law, article, effective }) => ({ law, article, effective })),
+      citations: citations.map(({ law, article, effective, until }) => ({
+        law,
+        article,
+        effective,
+        ...(until === undefined ? {} : { until }),
+      })),
       entries,
       hotlines,
     };

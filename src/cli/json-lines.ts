@@ -20,11 +20,14 @@ function answerTo<T>(text: string, schema: z.ZodType<T>, answer: (line: T) => ob
  * A batch command: a JSON line in, a JSON line out, in order. A bad line is answered with its number, from 1, and the
  * fault; the exit code is then 1. `prepare` may throw a SetupError, which ends it with its text.
  */
-export async function batch<T>(schema: z.ZodType<T>, prepare: () => (line: T) => object): Promise<void> {
+export async function batch<T>(
+  schema: z.ZodType<T>,
+  prepare: () => ((line: T) => object) | Promise<(line: T) => object>,
+): Promise<void> {
   // Whoever reads the output may have seen enough.
   process.stdout.on('error', () => process.exit());
   try {
-    const answer = prepare();
+    const answer = await prepare();
     let number = 0;
     for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;

@@ -45,6 +45,8 @@ export interface Citation {
   readonly law: string;
   readonly article: number;
   readonly effective: string;
+  /** The last day of a text that was replaced. */
+  readonly until?: string;
   /** The day a person last compared the entry with the text. */
   readonly checked?: string;
 }

@@ -22,7 +22,8 @@ export function answerQuestion(work: Work, question: string): void {
 
 /** Talk about the form that has its answer gets it; else the open question says what is wanted. */
 export function answerIfKnown(work: Work, question: string): void {
-  const answer = work.facts.library.ask(question, { lang: work.w.lang, on: today(work.now) });
+  const { facts, w, now } = work;
+  const answer = facts.library.ask(question, { lang: w.lang, on: today(now), entriesOnly: true });
   if (answer.outcome === 'answered') give(work, answer);
 }
 
@@ -38,7 +39,7 @@ function give(work: Work, answer: Answer): void {
   work.state = { ...work.state, misses: 0 };
   const { outcome, text, citations, entries, nearest } = answer;
   // Danger is for the reflexes to hear in the line itself; a question that only sounds like it gets no orders.
-  if (entries.length > 0 && outcome !== 'safety') {
+  if (outcome === 'answered' || (entries.length > 0 && outcome !== 'safety')) {
     work.body.push(text);
     work.composable.push(text);
     work.citations.push(...citations);

@@ -6,17 +6,24 @@ import { createGuidance } from './guidance.ts';
 import type { Answer, Library } from './library.ts';
 import { createRegister, toCitation } from './register.ts';
 import { createSearch } from './search.ts';
+import { statuteAnswer } from './statutes/answer.ts';
+import type { OpenedShelf } from './statutes/open-shelf.ts';
 
 const NEAREST = 3;
 
+/** Opens the operator's law texts. */
+export type OpenShelf = (knowledge: Pick<Knowledge, 'laws' | 'legalWords'>) => Promise<OpenedShelf>;
+
 /** Indexes checked knowledge. All lookups are pure; days are YYYY-MM-DD in Asia/Shanghai. */
-export function createLibrary(knowledge: Knowledge): Library {
+export function createLibrary(knowledge: Knowledge, open: OpenShelf | null = null): Library {
   const register = createRegister(knowledge.laws);
   let search: ReturnType<typeof createSearch> | null = null;
   const find = (): ReturnType<typeof createSearch> => {
     search ??= createSearch(knowledge);
     return search;
   };
+  let opening: Promise<OpenedShelf> | null = null;
+  let opened: OpenedShelf | null = null;
   const entries = new Map(knowledge.entries.map((entry) => [entry.id, entry]));
   const declines = new Map(knowledge.declines.map((decline) => [decline.id, decline]));
 
@@ -64,7 +71,7 @@ export function createLibrary(knowledge: Knowledge): Library {
   };
 
   return {
-    ask(question, { lang, on, about }) {
+    ask(question, { lang, on, about, entriesOnly = false }) {
       const hits = find()({ text: question, lang, about });
       const best = hits[0];
       // A danger outranks whatever else the line asks, but not a question about dangers that we know.
@@ -74,12 +81,22 @@ export function createLibrary(knowledge: Knowledge): Library {
         const decline = declines.get(chosen.id);
         const entry = entries.get(chosen.id);
         if (decline !== undefined) return refuse(decline, lang);
-        return entry === undefined ? unknown(lang, []) : answer(entry, lang, on);
+        if (entry !== undefined) return answer(entry, lang, on);
       }
-      return unknown(
-        lang,
-        hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : [])),
+      const inLaw = entriesOnly || opened === null ? null : statuteAnswer(opened.shelf, question, lang, on);
+      return (
+        inLaw ??
+        unknown(
+          lang,
+          hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : [])),
+        )
       );
+    },
+    async openStatutes() {
+      if (open === null) return [];
+      opening ??= open(knowledge);
+      opened = await opening;
+      return opened.refused;
     },
     entry(id, { lang, on }) {
       const entry = entries.get(id);

@@ -130,6 +130,12 @@ export const guidanceFile = z.array(guide);
 export const elsewhereFile = both(z.array(text).min(1));
 export type Elsewhere = z.infer<typeof elsewhereFile>;
 
+export const legalWordsFile = z.array(
+  z.strictObject({ said: z.array(text).min(1), law: z.array(text).min(1) }),
+);
+/** What people say, and how statutes call it; only for finding articles in law texts. */
+export type LegalWords = z.infer<typeof legalWordsFile>[number];
+
 export const synonymsFile = z.record(idea, both(z.array(text)));
 /** An idea's name → how people say it. */
 export type Synonyms = z.infer<typeof synonymsFile>;
@@ -142,4 +148,5 @@ export interface Knowledge {
   readonly declines: readonly Decline[];
   readonly guidance: readonly Guide[];
   readonly elsewhere: Elsewhere;
+  readonly legalWords: readonly LegalWords[];
 }

@@ -6,7 +6,7 @@ export interface Answer {
   /** Up to 200 Chinese characters or 120 English words; the source line is part of it. */
   readonly text: string;
   readonly citations: readonly Citation[];
-  /** Ids of the entries it rests on. */
+  /** Ids of the entries it rests on; none where it is the text of a law. */
   readonly entries: readonly string[];
   /** Telephone numbers it names. */
   readonly hotlines: readonly string[];
@@ -34,8 +34,24 @@ export interface About {
 
 /** What the files under `knowledge/` hold, parsed and indexed; pure lookups without I/O. Days are YYYY-MM-DD. */
 export interface Library {
-  /** `about` helps a question that leaves out what the complaint already says; the question alone counts first. */
-  ask(question: string, at: { readonly lang: Lang; readonly on: string; readonly about?: About }): Answer;
+  /**
+   * `about` helps a question that leaves out what the complaint already says; the question alone counts first. What no
+   * entry answers is looked up in the law texts, once they are open, unless `entriesOnly`.
+   */
+  ask(
+    question: string,
+    at: {
+      readonly lang: Lang;
+      readonly on: string;
+      readonly about?: About;
+      readonly entriesOnly?: boolean;
+    },
+  ): Answer;
+  /**
+   * Reads and indexes the operator's law texts (some seconds, in pieces of a few milliseconds; once). Resolves with the
+   * files that could not be taken and why; without a folder at once.
+   */
+  openStatutes(): Promise<readonly string[]>;
   /** Indexes the questions now (about 0.3 s, once) instead of with the first that is asked. */
   prepare(): void;
   /** The answer of one entry, for a pressed suggestion; null when there is none by that id. */

@@ -4,8 +4,16 @@ import { SetupError } from '../basics/errors.ts';
 import { createLibrary } from './create-library.ts';
 import type { Library } from './library.ts';
 import { faultLine, type KnowledgeFile, parseKnowledge } from './parse.ts';
+import { lawFiles, openShelf } from './statutes/open-shelf.ts';
 
-const SINGLE = ['laws.yaml', 'synonyms.yaml', 'declines.yaml', 'guidance.yaml', 'elsewhere.yaml'];
+const SINGLE = [
+  'laws.yaml',
+  'synonyms.yaml',
+  'declines.yaml',
+  'guidance.yaml',
+  'elsewhere.yaml',
+  'legal-words.yaml',
+];
 
 /** Throws a SetupError with the file's name where there is something that can't be read as a file. */
 function read(folder: string, path: string): KnowledgeFile {
@@ -39,11 +47,16 @@ export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
   return paths.map((path) => read(folder, path));
 }
 
-/** Reads and indexes the folder. Throws a SetupError that lists every fault with file and field. */
-export function loadLibrary(folder: string): Library {
+/**
+ * Reads and indexes the folder. Throws a SetupError that lists every fault with file and field. `lawsDir`: folder of law
+ * texts, looked at now and read with `openStatutes`; null = none.
+ */
+export function loadLibrary(folder: string, lawsDir: string | null = null): Library {
   const parsed = parseKnowledge(readKnowledgeFiles(folder));
   if (!parsed.ok) {
     throw new SetupError(`The knowledge files have faults:\n${parsed.error.map(faultLine).join('\n')}`);
   }
-  return createLibrary(parsed.value);
+  if (lawsDir === null) return createLibrary(parsed.value);
+  lawFiles(lawsDir);
+  return createLibrary(parsed.value, ({ laws, legalWords }) => openShelf(lawsDir, laws, legalWords));
 }

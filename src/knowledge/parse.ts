@@ -15,7 +15,9 @@ import {
   guidanceFile,
   type Knowledge,
   type Law,
+  type LegalWords,
   lawsFile,
+  legalWordsFile,
   type Synonyms,
   synonymsFile,
 } from './entry.ts';
@@ -64,6 +66,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledg
   const declines: Decline[] = read('declines.yaml', declinesFile, []);
   const guidance: Guide[] = read('guidance.yaml', guidanceFile, []);
   const elsewhere: Elsewhere = read('elsewhere.yaml', elsewhereFile, { zh: [], en: [] });
+  const legalWords: LegalWords[] = read('legal-words.yaml', legalWordsFile, []);
   const entries: Placed<Entry>[] = files
     .filter(({ path }) => path.startsWith('entries/'))
     .flatMap((file) =>
@@ -79,7 +82,15 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Result<Knowledg
   checkGuidance(guidance, laws, register, faults);
   return faults.length > 0
     ? err(faults)
-    : ok({ laws, synonyms, declines, guidance, elsewhere, entries: entries.map(({ value }) => value) });
+    : ok({
+        laws,
+        synonyms,
+        declines,
+        guidance,
+        elsewhere,
+        legalWords,
+        entries: entries.map(({ value }) => value),
+      });
 }
 
 function readFile<T>(file: KnowledgeFile, schema: z.ZodType<T>, faults: Fault[]): T | null {

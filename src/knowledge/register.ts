@@ -34,5 +34,6 @@ export const toCitation = ({ law, version, article }: Cited, checked: string): C
   law: law.title,
   article,
   effective: version.effective,
+  ...(version.until === undefined ? {} : { until: version.until }),
   checked,
 });

@@ -52,6 +52,8 @@ export const citation = z.object({
   law: z.string(),
   article: z.int(),
   effective: z.string(),
+  /** The last day of a text that was replaced. */
+  until: z.string().optional(),
   checked: z.string().optional(),
 });
 

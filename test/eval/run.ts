@@ -6,7 +6,8 @@ import { columns } from '../bench/figures.ts';
 import { declining } from './answers.ts';
 import { chineseComplaints, englishComplaints } from './complaints.ts';
 import { grammar } from './grammar.ts';
-import type { Score } from './score.ts';
+import { type Score, SHARED_LAWS } from './score.ts';
+import { statuteQuestions } from './statutes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const KNOWLEDGE = join(ROOT, 'knowledge');
@@ -22,12 +23,14 @@ const before: Readonly<Record<string, string>> = existsSync(FIGURES)
   : {};
 
 const data = loadLanguageData(KNOWLEDGE);
-const library = loadLibrary(KNOWLEDGE);
+const library = loadLibrary(KNOWLEDGE, existsSync(SHARED_LAWS) ? SHARED_LAWS : null);
+await library.openStatutes();
 const scores = [
   ...chineseComplaints(data),
   ...englishComplaints(data),
   ...grammar(data),
   ...declining(library),
+  ...statuteQuestions(library),
 ];
 
 if (scores.length === 0) console.log('../shared/data is not here: nothing to score.');

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 
 /** Public sets to develop against, beside the project; absent in most places. */
 const SHARED = resolve(import.meta.dirname, '../../../shared/data');
+export const SHARED_LAWS = join(SHARED, 'laws');
 
 /** Of `all` cases `right` came out as wanted; `wrong` are some that did not, for the eye. */
 export interface Score {

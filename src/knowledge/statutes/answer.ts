@@ -1,0 +1,72 @@
+import type { Citation, Lang } from '../../conversation/message.ts';
+import type { Answer } from '../library.ts';
+import { quote } from './quote.ts';
+import type { Found, Passage, Shelf } from './shelf.ts';
+
+/** The article that is quoted and those that are named beside it. */
+const NAMED = 5;
+/** Below this share of what was asked an article is no answer; tuned on laypeople's questions and off-topic ones. */
+const ENOUGH = 0.15;
+/** Signs of a quotation, so that the answer stays within 200. */
+const QUOTED: Readonly<Record<Lang, number>> = { zh: 96, en: 120 };
+
+const toCitation = ({ statute, article }: Passage): Citation => ({
+  law: statute.title,
+  article: article.number,
+  effective: statute.effective,
+  ...(statute.until === null ? {} : { until: statute.until }),
+});
+
+/** 民法典·合同编 and 民法典·总则 are one law to a reader. */
+const lawName = (title: string): string => title.replace(/^中华人民共和国/, '').replace(/·.*$/, '');
+
+function alsoNear(rest: readonly Passage[]): string {
+  const laws = new Map<string, number[]>();
+  for (const { statute, article } of rest) {
+    const name = lawName(statute.title);
+    laws.set(name, [...(laws.get(name) ?? []), article.number]);
+  }
+  return [...laws].map(([name, articles]) => `《${name}》第${articles.join('、')}条`).join('，');
+}
+
+const MOST_SIGNS = 200;
+
+function frameZh([first, ...rest]: readonly [Found, ...Found[]], question: string): string {
+  const { statute, article } = first;
+  const since = `${statute.effective} 起施行${statute.doubtful ? '，生效日待核实' : ''}`;
+  const opening = `这个没有整理好的答案，最接近的法律原文是${`《${lawName(statute.title)}》${article.label}（${since}）`}：`;
+  const closing = '是原文，不是对您这件事的判断；拿不准可转人工。';
+  const also = rest.length === 0 ? '' : `也可能有关：${alsoNear(rest)}。`;
+  const lines = (near: string): string =>
+    [opening, `“${quote(first, question, QUOTED.zh)}”`, near, closing]
+      .filter((line) => line !== '')
+      .join('\n');
+  const whole = lines(also);
+  return [...whole.replaceAll('\n', '')].length <= MOST_SIGNS ? whole : lines('');
+}
+
+function frameEn([first, ...rest]: readonly [Found, ...Found[]], question: string): string {
+  const { statute, article } = first;
+  const doubt = statute.doubtful ? ', first day not verified' : '';
+  return [
+    `I have no answer of our own. The nearest text of law is 《${lawName(statute.title)}》 art. ${article.number}, in force since ${statute.effective}${doubt}:`,
+    `“${quote(first, question, QUOTED.en)}”`,
+    ...(rest.length === 0 ? [] : [`Perhaps also: ${alsoNear(rest)}.`]),
+    'This is the text, not a judgment of your case; a person can help.',
+  ].join('\n');
+}
+
+/** An answer in the law's own words, marked as such; null where no article in force on `on` is near enough. */
+export function statuteAnswer(shelf: Shelf, question: string, lang: Lang, on: string): Answer | null {
+  const [first, ...rest] = shelf.find(question, on, NAMED);
+  if (first === undefined || first.covered < ENOUGH) return null;
+  const found = [first, ...rest] as const;
+  return {
+    outcome: 'answered',
+    text: (lang === 'zh' ? frameZh : frameEn)(found, question),
+    citations: found.map(toCitation),
+    entries: [],
+    hotlines: [],
+    nearest: [],
+  };
+}

@@ -1,0 +1,152 @@
+import type { LegalWords } from '../entry.ts';
+import { normalise } from '../ideas.ts';
+import { collectPostings, type Postings } from './postings.ts';
+import type { Article } from './read-law.ts';
+import type { Statute } from './versions.ts';
+
+/** An article that may bear on a question. */
+export interface Passage {
+  readonly statute: Statute;
+  readonly article: Article;
+}
+
+export interface Found extends Passage {
+  /** How much of what was asked stands in the article, 0 to 1. */
+  readonly covered: number;
+}
+
+/** The law texts of an operator, by article. */
+export interface Shelf {
+  /** The nearest articles in force on `on`, best first. */
+  find(question: string, on: string, most: number): readonly Found[];
+  /** How many articles it holds. */
+  readonly size: number;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Of how a question is put, and in no question what it is about. */
+const EMPTY = new Set(
+  (
+    '的 了 是 在 和 与 或 对 有 我 你 您 他 她 它 吗 呢 吧 啊 什么 怎么 如何 哪些 哪 应该 应当 可以 是否 能否 能 要 不 会 该 及 其 被 将 由 就 也 都 ' +
+    '还 到 给 为 以 于 并 等 而 所 之 上 下 中 这 那 个 一 没有 怎么办 办 请问 您好 你好 需要'
+  ).split(' '),
+);
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+
+/** Pairs of signs of each Chinese run, and other words whole. */
+function pairsOf(text: string): readonly string[] {
+  const pairs: string[] = [];
+  for (const [run] of text.matchAll(RUN)) {
+    if (!/\p{Script=Han}/u.test(run)) pairs.push(run);
+    else for (let i = 0; i + 1 < run.length; i++) pairs.push(run.slice(i, i + 2));
+  }
+  return pairs;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text))
+    if (isWordLike === true && !EMPTY.has(segment)) words.push(segment);
+  return words;
+}
+
+/** Words, titles and headings beside pairs of signs: each finds what the other misses. */
+const WORDS = 0.6;
+const HEADINGS = 0.4;
+const LAY = 0.5;
+
+const OWN_WORDS = /中华人民共和国|最高人民法院关于(?:审理|适用)?|案件|适用法律|若干问题的|规定|解释/g;
+/** Titles of local rules begin with the name of their place. */
+const PLACE =
+  /^(?:(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)|(?!中华|国家|全国|最高)([^市]{2,4})市(?!场))/;
+const placeOf = (title: string): string | null => {
+  const found = PLACE.exec(title);
+  return found === null ? null : (found[1] ?? found[2]!);
+};
+
+/** Takes articles one by one, so that a running server can do so in small pieces. */
+export interface ShelfSoFar {
+  add(passage: Passage): void;
+  done(): Shelf;
+}
+
+export function fillShelf(lay: readonly LegalWords[]): ShelfSoFar {
+  const pairs = collectPostings(0.75);
+  const words = collectPostings(0.75);
+  const headings = collectPostings(0.3);
+  const passages: Passage[] = [];
+  return {
+    add(passage) {
+      const { statute, article } = passage;
+      const text = normalise(article.paragraphs.join('\n'));
+      passages.push(passage);
+      pairs.add(pairsOf(text));
+      words.add(wordsOf(text));
+      headings.add(
+        pairsOf(normalise(`${statute.title.replace(OWN_WORDS, ' ')} ${article.headings.join(' ')}`)),
+      );
+    },
+    done: () =>
+      createShelf(passages, { pairs: pairs.done(), words: words.done(), headings: headings.done() }, lay),
+  };
+}
+
+interface Indexes {
+  readonly pairs: Postings;
+  readonly words: Postings;
+  readonly headings: Postings;
+}
+
+function createShelf(
+  passages: readonly Passage[],
+  { pairs, words, headings }: Indexes,
+  lay: readonly LegalWords[],
+): Shelf {
+  const places = passages.map(({ statute }) => placeOf(statute.title));
+  const weighted = (list: readonly string[], more: readonly string[]): ReadonlyMap<string, number> =>
+    new Map([...more.map((word) => [word, LAY] as const), ...list.map((word) => [word, 1] as const)]);
+
+  return {
+    size: passages.length,
+    find(question, on, most) {
+      const asked = normalise(question);
+      const legal = lay
+        .flatMap(({ said, law }) => (said.some((one) => asked.includes(one)) ? law : []))
+        .join('，');
+      const askedPairs = weighted(pairsOf(asked), pairsOf(legal));
+      const total = pairs.score(askedPairs);
+      const byWord = words.score(weighted(wordsOf(asked), wordsOf(legal)));
+      const byHeading = headings.score(askedPairs);
+      const best: number[] = [];
+      for (let i = 0; i < total.length; i++) {
+        total[i]! += WORDS * byWord[i]! + HEADINGS * byHeading[i]!;
+        if (total[i]! <= (best.length < most ? 0 : total[best[most - 1]!]!)) continue;
+        if (!stands(passages[i]!.statute, on) || !isThere(places[i]!, asked)) continue;
+        const place = best.findIndex((other) => total[other]! < total[i]!);
+        best.splice(place < 0 ? best.length : place, 0, i);
+        if (best.length > most) best.pop();
+      }
+      return best.map((i) => ({ ...passages[i]!, covered: covered(askedPairs, passages[i]!, pairs) }));
+    },
+  };
+}
+
+const stands = ({ effective, until }: Statute, on: string): boolean =>
+  effective <= on && (until === null || on <= until);
+
+/** A province's own rules count only where the question names it. */
+const isThere = (place: string | null, asked: string): boolean => place === null || asked.includes(place);
+
+function covered(asked: ReadonlyMap<string, number>, { statute, article }: Passage, pairs: Postings): number {
+  const held = new Set(
+    pairsOf(normalise([statute.title, ...article.headings, ...article.paragraphs].join('\n'))),
+  );
+  let had = 0;
+  let all = 0;
+  for (const [pair, weight] of asked) {
+    const rarity = pairs.rarity(pair);
+    if (weight === 1) all += rarity;
+    if (held.has(pair)) had += weight * rarity;
+  }
+  return all === 0 ? 0 : Math.min(1, had / all);
+}
