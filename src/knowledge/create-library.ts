@@ -6,7 +6,7 @@ import { createGuidance } from './guidance.ts';
 import type { Answer, Library } from './library.ts';
 import { createRegister, toCitation } from './register.ts';
 import { createSearch } from './search.ts';
-import { statuteAnswer } from './statutes/answer.ts';
+import { askStatutes } from './statutes/answer.ts';
 import type { OpenedShelf } from './statutes/open-shelf.ts';
 
 const NEAREST = 3;
@@ -77,20 +77,17 @@ export function createLibrary(knowledge: Knowledge, open: OpenShelf | null = nul
       // A danger outranks whatever else the line asks, but not a question about dangers that we know.
       const danger = hits.find(({ id, sure }) => sure && declines.get(id)?.outcome === 'safety');
       const chosen = best?.same === true ? best : (danger ?? best);
-      if (chosen?.sure === true) {
-        const decline = declines.get(chosen.id);
-        const entry = entries.get(chosen.id);
-        if (decline !== undefined) return refuse(decline, lang);
-        if (entry !== undefined) return answer(entry, lang, on);
-      }
-      const inLaw = entriesOnly || opened === null ? null : statuteAnswer(opened.shelf, question, lang, on);
-      return (
-        inLaw ??
-        unknown(
-          lang,
-          hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : [])),
-        )
-      );
+      const decline = chosen?.sure === true ? declines.get(chosen.id) : undefined;
+      const entry = chosen?.sure === true ? entries.get(chosen.id) : undefined;
+      if (decline !== undefined && decline.outcome !== 'human') return refuse(decline, lang);
+      if (entry !== undefined && chosen?.weak === false) return answer(entry, lang, on);
+      const inLaw = entriesOnly || opened === null ? null : askStatutes(opened.shelf, question, lang, on);
+      if (entry !== undefined)
+        return (inLaw?.preferred === true ? inLaw.answer : null) ?? answer(entry, lang, on);
+      if (inLaw?.answer) return inLaw.answer;
+      if (decline !== undefined) return refuse(decline, lang);
+      const nearest = hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : []));
+      return { ...unknown(lang, nearest), citations: inLaw?.near ?? [] };
     },
     async openStatutes() {
       if (open === null) return [];

@@ -33,6 +33,8 @@ export interface Hit {
   readonly same: boolean;
   /** True when it may be what was meant. */
   readonly near: boolean;
+  /** True when little but its ideas speaks for it. */
+  readonly weak: boolean;
 }
 
 interface Ranked extends Hit {
@@ -60,6 +62,8 @@ const LIKE = 0.55;
 const LEAD = 0.16;
 /** One word alone is no likeness, however short the question: what is shared has to weigh about two rare ones. */
 const COMMON = 9;
+/** Less like than this, a text of law that has what was asked goes first. */
+const WEAK = 0.5;
 /** Below this it is no suggestion either. */
 const SUGGESTED = 0.36;
 const SUGGESTED_COMMON = 8;
@@ -165,6 +169,7 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
           same ||
           (like >= LIKE && common >= COMMON && score - next >= LEAD && sharesCore(target, ideas)),
         near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= SUGGESTED_LEAD,
+        weak: !same && like < WEAK,
         score,
       };
     });

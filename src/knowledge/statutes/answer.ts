@@ -5,8 +5,18 @@ import type { Found, Passage, Shelf } from './shelf.ts';
 
 /** The article that is quoted and those that are named beside it. */
 const NAMED = 5;
-/** Below this share of what was asked an article is no answer; tuned on laypeople's questions and off-topic ones. */
-const ENOUGH = 0.15;
+type Nearness = Pick<Found, 'covered' | 'named'> & { readonly known: number };
+
+/*
+ * Tuned on half of laypeople's questions, on off-topic ones and on our own: when an article answers, when it goes
+ * before an entry that only sounds alike, and when it is named beside the offer of a person.
+ */
+const answers = ({ covered, named, known }: Nearness): boolean =>
+  known >= 0.5 && (covered >= 0.15 || (covered >= 0.07 && named >= 0.4));
+const goesFirst = ({ covered, known }: Nearness): boolean => known >= 0.5 && covered >= 0.25;
+const mayBear = ({ covered, named, known }: Nearness): boolean =>
+  (known >= 0.4 && covered >= 0.05) || named >= 0.35;
+
 /** Signs of a quotation, so that the answer stays within 200. */
 const QUOTED: Readonly<Record<Lang, number>> = { zh: 96, en: 120 };
 
@@ -56,17 +66,28 @@ function frameEn([first, ...rest]: readonly [Found, ...Found[]], question: strin
   ].join('\n');
 }
 
-/** An answer in the law's own words, marked as such; null where no article in force on `on` is near enough. */
-export function statuteAnswer(shelf: Shelf, question: string, lang: Lang, on: string): Answer | null {
-  const [first, ...rest] = shelf.find(question, on, NAMED);
-  if (first === undefined || first.covered < ENOUGH) return null;
-  const found = [first, ...rest] as const;
+/** What the law texts have for a question. */
+export interface InLaw {
+  /** The nearest article in its own words, marked as such; null where none is near enough. */
+  readonly answer: Answer | null;
+  /** True when it is so near that it goes before an entry which only sounds alike. */
+  readonly preferred: boolean;
+  /** Articles that may bear on it, for who is offered a person instead. */
+  readonly near: readonly Citation[];
+}
+
+/** Looks a question up in the texts in force on `on`. */
+export function askStatutes(shelf: Shelf, question: string, lang: Lang, on: string): InLaw {
+  const { found, known } = shelf.find(question, on, NAMED);
+  const [first, ...rest] = found;
+  const nearness = { covered: first?.covered ?? 0, named: first?.named ?? 0, known };
+  if (first === undefined || !mayBear(nearness)) return { answer: null, preferred: false, near: [] };
+  const citations = found.map(toCitation);
+  if (!answers(nearness)) return { answer: null, preferred: false, near: citations };
+  const text = (lang === 'zh' ? frameZh : frameEn)([first, ...rest], question);
   return {
-    outcome: 'answered',
-    text: (lang === 'zh' ? frameZh : frameEn)(found, question),
-    citations: found.map(toCitation),
-    entries: [],
-    hotlines: [],
-    nearest: [],
+    answer: { outcome: 'answered', text, citations, entries: [], hotlines: [], nearest: [] },
+    preferred: goesFirst(nearness),
+    near: citations,
   };
 }

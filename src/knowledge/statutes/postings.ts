@@ -4,6 +4,8 @@ export interface Postings {
   score(words: ReadonlyMap<string, number>): Float64Array;
   /** How much the word tells apart; a word of no text as much as the rarest. */
   rarity(word: string): number;
+  /** True when it stands in any text. */
+  knows(word: string): boolean;
 }
 
 const K1 = 1.2;
@@ -72,5 +74,6 @@ function freeze(lists: Map<string, number[]>, lengths: readonly number[], b: num
       const [from, to] = starts.get(word) ?? [0, 0];
       return rarity(to - from);
     },
+    knows: (word) => starts.has(word),
   };
 }

@@ -13,12 +13,20 @@ export interface Passage {
 export interface Found extends Passage {
   /** How much of what was asked stands in the article, 0 to 1. */
   readonly covered: number;
+  /** How much of what the law calls it stands there, 0 to 1; 0 where nothing said has another name in the law. */
+  readonly named: number;
+}
+
+export interface Findings {
+  readonly found: readonly Found[];
+  /** The share of what was asked that stands anywhere in the texts, 0 to 1: little of it where something else is meant. */
+  readonly known: number;
 }
 
 /** The law texts of an operator, by article. */
 export interface Shelf {
   /** The nearest articles in force on `on`, best first. */
-  find(question: string, on: string, most: number): readonly Found[];
+  find(question: string, on: string, most: number): Findings;
   /** How many articles it holds. */
   readonly size: number;
 }
@@ -103,8 +111,11 @@ function createShelf(
   lay: readonly LegalWords[],
 ): Shelf {
   const places = passages.map(({ statute }) => placeOf(statute.title));
-  const weighted = (list: readonly string[], more: readonly string[]): ReadonlyMap<string, number> =>
-    new Map([...more.map((word) => [word, LAY] as const), ...list.map((word) => [word, 1] as const)]);
+  const weighted = (list: Iterable<string>, more: Iterable<string>): ReadonlyMap<string, number> =>
+    new Map([
+      ...[...more].map((word) => [word, LAY] as const),
+      ...[...list].map((word) => [word, 1] as const),
+    ]);
 
   return {
     size: passages.length,
@@ -113,7 +124,9 @@ function createShelf(
       const legal = lay
         .flatMap(({ said, law }) => (said.some((one) => asked.includes(one)) ? law : []))
         .join('，');
-      const askedPairs = weighted(pairsOf(asked), pairsOf(legal));
+      const own = new Set(pairsOf(asked));
+      const called = new Set(pairsOf(legal));
+      const askedPairs = weighted(own, called);
       const total = pairs.score(askedPairs);
       const byWord = words.score(weighted(wordsOf(asked), wordsOf(legal)));
       const byHeading = headings.score(askedPairs);
@@ -126,7 +139,13 @@ function createShelf(
         best.splice(place < 0 ? best.length : place, 0, i);
         if (best.length > most) best.pop();
       }
-      return best.map((i) => ({ ...passages[i]!, covered: covered(askedPairs, passages[i]!, pairs) }));
+      const known = [...own].filter((pair) => pairs.knows(pair)).length / Math.max(1, own.size);
+      const found = best.map((i): Found => {
+        const passage = passages[i]!;
+        const held = pairsIn(passage);
+        return { ...passage, covered: share(own, held, pairs), named: share(called, held, pairs) };
+      });
+      return { found, known };
     },
   };
 }
@@ -137,16 +156,17 @@ const stands = ({ effective, until }: Statute, on: string): boolean =>
 /** A province's own rules count only where the question names it. */
 const isThere = (place: string | null, asked: string): boolean => place === null || asked.includes(place);
 
-function covered(asked: ReadonlyMap<string, number>, { statute, article }: Passage, pairs: Postings): number {
-  const held = new Set(
-    pairsOf(normalise([statute.title, ...article.headings, ...article.paragraphs].join('\n'))),
-  );
+const pairsIn = ({ statute, article }: Passage): ReadonlySet<string> =>
+  new Set(pairsOf(normalise([statute.title, ...article.headings, ...article.paragraphs].join('\n'))));
+
+/** The weight of those that are held, of all, 0 to 1. */
+function share(wanted: ReadonlySet<string>, held: ReadonlySet<string>, { rarity }: Postings): number {
   let had = 0;
   let all = 0;
-  for (const [pair, weight] of asked) {
-    const rarity = pairs.rarity(pair);
-    if (weight === 1) all += rarity;
-    if (held.has(pair)) had += weight * rarity;
+  for (const pair of wanted) {
+    const weight = rarity(pair);
+    all += weight;
+    if (held.has(pair)) had += weight;
   }
-  return all === 0 ? 0 : Math.min(1, had / all);
+  return all === 0 ? 0 : had / all;
 }
