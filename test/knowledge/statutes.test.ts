@@ -82,7 +82,7 @@ describe('law texts of the operator', () => {
       'README.md': 'x',
     });
     expect(refused).toEqual([]);
-    const answer = ask(library, '弹珠有裂纹，多少日内可以拿回铺子换一颗');
+    const answer = ask(library, '弹珠铺子给有裂纹的弹珠擦亮，擦拭费归谁');
     expect(answer.outcome).toBe('answered');
     expect(answer.entries).toEqual([]);
     expect(answer.citations[0]).toEqual({ law: '玻璃弹珠交易办法', article: 2, effective: '2019-05-01' });
@@ -97,7 +97,7 @@ describe('law texts of the operator', () => {
   it('are silent before they are open, about the form, and about what they do not hold', async () => {
     const folder = folderOf({ 'glass.md': GLASS });
     const library = loadLibrary(KNOWLEDGE, folder);
-    const question = '弹珠有裂纹，多少日内可以拿回铺子换一颗';
+    const question = '弹珠铺子给有裂纹的弹珠擦亮，擦拭费归谁';
     expect(ask(library, question).outcome).not.toBe('answered');
     await library.openStatutes();
     expect(ask(library, question).outcome).toBe('answered');
@@ -112,7 +112,7 @@ describe('law texts of the operator', () => {
 
   it('are quoted as they stood on the day that counts', async () => {
     const { library } = await libraryOf({ 'old.md': GLASS, 'new.md': GLASS_LATER });
-    const question = '弹珠有裂纹，多少日内可以拿回铺子换一颗';
+    const question = '弹珠铺子给有裂纹的弹珠擦亮，擦拭费归谁';
     const then = ask(library, question, '2024-06-30');
     expect(then.text).toContain('九日内');
     expect(then.citations[0]).toMatchObject({ effective: '2019-05-01', until: '2024-06-30' });
@@ -143,7 +143,7 @@ describe('law texts of the operator', () => {
       expect.stringMatching(/^poem\.md: has no paragraph/),
       expect.stringMatching(/^undated\.md: tells no day/),
     ]);
-    expect(ask(library, '弹珠有裂纹，多少日内可以拿回铺子换一颗').outcome).toBe('answered');
+    expect(ask(library, '弹珠铺子给有裂纹的弹珠擦亮，擦拭费归谁').outcome).toBe('answered');
   });
 
   it('stop the start where the folder is none', () => {
