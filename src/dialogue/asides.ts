@@ -41,7 +41,8 @@ function give(work: Work, answer: Answer): void {
   // Danger is for the reflexes to hear in the line itself; a question that only sounds like it gets no orders.
   if (outcome === 'answered' || (entries.length > 0 && outcome !== 'safety')) {
     work.body.push(text);
-    work.composable.push(text);
+    // A law is quoted as it stands.
+    if (entries.length > 0) work.composable.push(text);
     work.citations.push(...citations);
   } else {
     // One question a message: where another one follows, a person is offered without asking.
