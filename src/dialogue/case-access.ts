@@ -1,3 +1,4 @@
+import type { Effect, Reply } from './decision.ts';
 import { button, type Work } from './work.ts';
 
 /** Where a filed complaint can be looked at with its receipt code; null where nobody knows our address. */
@@ -30,3 +31,7 @@ export function newCode(work: Work, number: string | null): void {
     receiptOf: complaint.id,
   };
 }
+
+/** A code that this reply shows to nobody is not replaced: what else was said in the turn came first. */
+export const asShown = (effects: readonly Effect[], { receiptOf }: Reply): readonly Effect[] =>
+  receiptOf === undefined ? effects.filter(({ kind }) => kind !== 'replace-receipt') : effects;

@@ -1,6 +1,7 @@
 import { MINUTE } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
+import { asShown } from './case-access.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decision.ts';
 import { asideDrafts, resume } from './put-aside.ts';
@@ -41,6 +42,7 @@ export function inDanger(work: Work, { kind, detail }: Alarm): Decision {
   flush(work);
   work.effects.push({ kind: 'person', reason: 'safety', priority: 'P1', safety: kind });
   const hidden = work.opening.filter((line) => Object.values(w.hidden).includes(line));
+  const reply = { text: [orders.text, ...hidden].join('\n'), choices: orders.choices };
   const { asked } = work.state;
   return {
     state: {
@@ -55,8 +57,8 @@ export function inDanger(work: Work, { kind, detail }: Alarm): Decision {
         kind === 'fraud-in-progress' && !asked.includes('moneyMoving') ? [...asked, 'moneyMoving'] : asked,
       choices: orders.choices,
     },
-    replies: [{ text: [orders.text, ...hidden].join('\n'), choices: orders.choices }],
-    effects: work.effects,
+    replies: [reply],
+    effects: asShown(work.effects, reply),
   };
 }
 

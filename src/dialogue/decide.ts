@@ -304,7 +304,6 @@ function takePressed(work: Work, pressed: Extract<Command, { do: 'choose' }>): v
 /** Only a page of ours can change its type. */
 function offerLargeType(work: Work): void {
   if (work.state.largeOffered || work.facts.channel !== 'web') return;
-  work.state = { ...work.state, largeOffered: true };
   work.largeType = true;
 }
 

@@ -3,6 +3,7 @@ import { type Field, fieldValue, storyOf } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice, Citation } from '../conversation/message.ts';
 import { together } from './asides.ts';
+import { asShown } from './case-access.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
 import { absorb, passOver } from './intake.ts';
@@ -181,12 +182,13 @@ export function finish(work: Work): Decision {
   const state: DialogueState = {
     ...work.state,
     greeted: true,
+    largeOffered: work.state.largeOffered || work.largeType,
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
   };
   const offered = work.largeType ? withLargeType(work, reply) : reply;
   const composable = { answers: work.composable, steps: leading.doNow };
-  return { state, replies: [offered], effects: work.effects, composable };
+  return { state, replies: [offered], effects: asShown(work.effects, offered), composable };
 }
 
 /** What presses comes first; that it can be read more easily stands last, above the button. */

@@ -164,6 +164,10 @@ describe.skipIf(lacksBrowser('privacy on a device'))('privacy on a device', () =
     await expect.poll(read, PATIENT).toBe(401);
     expect(await place.house.store.read.complaints.byNumber(number)).toMatchObject({ status: 'submitted' });
 
+    await page.click('#menu summary');
+    await page.click('#language');
+    expect(await page.locator('#ended').innerText()).toContain(`The complaint goes on: ${number}`);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await page.click('#again');
     await page.waitForSelector('.line[data-from=bot]');
     expect(await page.inputValue('#text')).toBe('');

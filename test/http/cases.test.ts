@@ -127,6 +127,14 @@ describe('a case by its receipt code', () => {
     expect(firstBroken(now, await house.store.read.complaints.auditOf(now.id))).toBeNull();
   });
 
+  it('keeps its code where a danger came first and no new code was shown', async () => {
+    const { address, id } = (await house.store.read.conversations.get(filed.conversation))!;
+    const text = '我的回执码丢了换一个。我不想活了';
+    await house.reception.receive({ address, eventKey: 'both', text });
+    await house.reception.settle(id);
+    expect((await ask({ number: filed.number, code })).statusCode).toBe(200);
+  });
+
   it('lets no reader, and nobody in another talk, take a step', async () => {
     const on = { conversation: filed.conversation, complaint: filed.id, step: 'accept', text: '' } as const;
     const reader = { id: 'staff-2', role: 'reader', name: '读者测试' } as const;

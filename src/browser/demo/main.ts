@@ -43,6 +43,8 @@ let talk = new AbortController();
 
 let token: string | null = null;
 let dictated = false;
+/** The numbers of what was filed in a talk that this device forgot; null while there is a talk. */
+let ended: readonly string[] | null = null;
 
 let identity = takeIdentity();
 const lines = linesIn($('log'), {
@@ -85,7 +87,7 @@ function showStatus(now: WireStatus): void {
 }
 
 function showStories(): void {
-  $('stories').hidden = lines.begun();
+  $('stories').hidden = lines.begun() || ended !== null;
   $('story-list').replaceChildren(
     ...TEXTS[lang].stories.map(({ title, text }) => {
       const button = make('button', '', make('strong', '', title), text);
@@ -109,6 +111,7 @@ function showTexts(): void {
   $('language').lang = lang === 'zh' ? 'en' : 'zh';
   showStatus(status);
   showStories();
+  showEnded();
 }
 
 function say(text: string, choice?: string, about?: string): void {
@@ -147,7 +150,8 @@ async function start(): Promise<void> {
   showStatus('bot');
   showStories();
 
-  showEnded(null);
+  ended = null;
+  showEnded();
   token = keptToken();
   for (let failures = 0; token === null && !mine.signal.aborted; failures++) {
     try {
@@ -202,16 +206,17 @@ async function start(): Promise<void> {
   );
 }
 
-/** What stands in place of the talk once the device forgot it; null while there is one. */
-function showEnded(words: string | null): void {
-  $('ended').hidden = words === null;
-  $('ended-text').textContent = words ?? '';
-  $('composer').hidden = words !== null;
-  $<HTMLButtonElement>('human').disabled = words !== null;
+/** What stands in place of the talk once the device forgot it. */
+function showEnded(): void {
+  $('ended').hidden = ended === null;
+  $('ended-text').textContent = ended === null ? '' : TEXTS[lang].forgotten(ended);
+  $('composer').hidden = ended !== null;
+  $<HTMLButtonElement>('human').disabled = ended !== null;
 }
 
 /** Takes the talk off the page; nothing is asked of the server until a new one is wanted. */
-function leave(words: string): void {
+function leave(): void {
+  ended = lines.filed();
   talk.abort();
   sending.use(null);
   sending.clear();
@@ -223,20 +228,19 @@ function leave(words: string): void {
   showCovered(false);
   tell(null);
   showStatus('bot');
-  showEnded(words);
+  showEnded();
 }
 
 async function forget(): Promise<void> {
   const gone = token;
-  const words = TEXTS[lang].forgotten(lines.filed());
-  leave(words);
+  leave();
   forgetAll();
   $('ended').focus();
   if (gone === null) return;
   try {
     await end(gone);
   } catch {
-    if (!$('ended').hidden) tell(TEXTS[lang].endedHereOnly);
+    if (ended !== null) tell(TEXTS[lang].endedHereOnly);
   }
 }
 
@@ -291,7 +295,7 @@ onOtherTab(() => {
   const kept = keptToken();
   if (kept === token) return;
   sending.use(null);
-  if (kept === null) leave(TEXTS[lang].forgotten(lines.filed()));
+  if (kept === null) leave();
   else void start();
 });
 
@@ -370,6 +374,11 @@ $('fresh').addEventListener('click', () => {
 $('language').addEventListener('click', () => {
   const { ask } = TEXTS[lang].other;
   lang = lang === 'zh' ? 'en' : 'zh';
+  if (ended !== null) {
+    // Nothing is kept on a device that was told to forget.
+    showTexts();
+    return;
+  }
   keepLang(lang);
   showTexts();
   if (lines.begun()) say(ask);
