@@ -67,7 +67,7 @@ const placeLike = (folded: string): boolean =>
   (!NO_PLACE.test(folded) && (/\p{Script=Han}/u.test(folded) ? folded.trim().length <= 8 : true));
 
 const NO_NAME =
-  /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|变成|变了|[款单]变|没听懂|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
+  /(?:我|你|他|她|它)(?!爱)们?|没有|不是|就是|只有|变成|变了|[款单]变|没听懂|怎么|什么|为啥|已经|刚才|现在|谢谢|投诉|不同意|不想|知道|记得|等等|算了|随便|随意|想[好过想]|[去来办买做看](?:的|过)$|^(?:[上下这本]个?|去|今|昨|前)(?:周|月|星期|礼拜|年|天)|\d+月(?:\d+[日号]?)?|^\d+[日号]|[了吧吗呢啊呀嘛]$|^[\d,.\s元块]+$|[,;!?].*[,;!?]|\b(?:i|i'm|they|it|it's|he|she|was|were|is|are|want|need|my|me|you|your|said|amount|not|no|yes|don't|just|because|please|yuan|months?)\b/;
 
 /** Whether a place is left of a line once the talk around it is taken off: 都说了海州. */
 export function tellsPlace(text: string): boolean {

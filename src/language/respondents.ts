@@ -476,9 +476,9 @@ function mayBeName(name: string, data: LanguageData): boolean {
   const [place] = longest(data.regions(folded));
   if (/^[^A-Z]*$/.test(name) && /^(?:an?|some|any|this|that) /.test(folded)) return false;
   if (THE_KIND.test(folded)) return false;
-  return (
-    place === undefined || place.from > 0 || folded.slice(place.to).replace(/^[省市区县]/, '').length >= 2
-  );
+  // 天津河西: a city with a district, and no name
+  const rest = place === undefined ? '' : folded.slice(place.to).replace(/^[省市区县]/, '');
+  return place === undefined || place.from > 0 || (rest.length >= 3 && !/[区县镇乡街]$/.test(rest));
 }
 /** 药店, 物业公司: a kind of business and no name. */
 const ALL_KIND = new RegExp(`^(?:${SUFFIX_WORDS.map(([words]) => words.split('(?!')[0]!).join('|')})+$`, 'u');
