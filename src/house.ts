@@ -11,7 +11,7 @@ import { newId } from './basics/id.ts';
 import { type KeyRing, keyRing } from './basics/keys.ts';
 import { createLog, errorFields, type Log } from './basics/log.ts';
 import { today } from './calendar/days.ts';
-import { parseCalendar } from './calendar/parse.ts';
+import { parseCalendar, type WorkingCalendar } from './calendar/parse.ts';
 import { processBus } from './cluster/bus.ts';
 import { clocksFor, isDuty } from './complaints/clocks.ts';
 import { materials } from './complaints/materials.ts';
@@ -28,6 +28,7 @@ import { loadLibrary } from './knowledge/load.ts';
 import { type LanguageData, loadLanguageData } from './language/data.ts';
 import { interpret } from './language/interpret.ts';
 import type { Aid } from './language/model/aid.ts';
+import { dayIn, sumIn } from './language/reckonable.ts';
 import { whoseName } from './language/whose.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
@@ -112,44 +113,38 @@ function readLookups(
   org: Organisation,
   library: Library,
   language: LanguageData,
-): {
-  readonly lookups: Parts['lookups'];
-  readonly calendar: ReturnType<typeof parseCalendar>;
-} {
+  calendar: WorkingCalendar,
+): Parts['lookups'] {
   const read = (file: string): string => readFileSync(join(KNOWLEDGE, file), 'utf8');
-  const calendar = parseCalendar(read('calendar.yaml'));
   const authorities = parseAuthorities(read('authorities.yaml'));
   const rights = parseRights(read('rights.yaml'));
   const venue: Facts['venue'] = (record) => venueFor(record, { org }, authorities);
   return {
-    calendar,
-    lookups: {
-      whose: (name) => whoseName(name, org.name, language),
-      venue,
-      rights: (record, now) => runningRights(record, now, rights),
-      clocks: (_record, filedAt) =>
-        clocksFor(filedAt, org.kind, calendar)
-          .filter(isDuty)
-          .map(({ days, date, firm, citation }) => ({ days, lastDay: date, firm, citation })),
-      materials: (record, lang, now) => {
-        const product = fieldValue(record, 'product');
-        const { doNow, citations, evidence } = library.guidance(
-          product,
-          fieldValue(record, 'issue'),
-          lang,
-          storyOf(record).join('\n'),
-        );
-        return materials(record, {
-          lang,
-          today: today(now),
-          venue: venue(record),
-          org,
-          citations,
-          evidence,
-          step: doNow,
-          rights: runningRights(record, now, rights),
-        });
-      },
+    whose: (name) => whoseName(name, org.name, language),
+    venue,
+    rights: (record, now) => runningRights(record, now, rights),
+    clocks: (_record, filedAt) =>
+      clocksFor(filedAt, org.kind, calendar)
+        .filter(isDuty)
+        .map(({ days, date, firm, citation }) => ({ days, lastDay: date, firm, citation })),
+    materials: (record, lang, now) => {
+      const product = fieldValue(record, 'product');
+      const { doNow, citations, evidence } = library.guidance(
+        product,
+        fieldValue(record, 'issue'),
+        lang,
+        storyOf(record).join('\n'),
+      );
+      return materials(record, {
+        lang,
+        today: today(now),
+        venue: venue(record),
+        org,
+        citations,
+        evidence,
+        step: doNow,
+        rights: runningRights(record, now, rights),
+      });
     },
   };
 }
@@ -171,9 +166,10 @@ const SETTLED = 3 * SECOND;
 export async function openHouse(config: Config, furnishing: Furnishing = {}): Promise<House> {
   const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
   const { week, ...org } = config.org;
-  const library = loadLibrary(KNOWLEDGE, config.lawsDir);
+  const calendar = parseCalendar(readFileSync(join(KNOWLEDGE, 'calendar.yaml'), 'utf8'));
+  const library = loadLibrary(KNOWLEDGE, config.lawsDir, { calendar, sumIn, dayIn });
   const language = loadLanguageData(KNOWLEDGE);
-  const { lookups, calendar } = readLookups(org, library, language);
+  const lookups = readLookups(org, library, language, calendar);
   const aid = await readAid(config, { data: language, clock, log });
   const { dataDir: folder, secretKey, databaseUrl } = config;
   const secret = await inFolder(folder, () =>

@@ -12,7 +12,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   wire: [],
   conversation: ['basics'],
   complaints: ['basics', 'calendar', 'conversation'],
-  knowledge: ['basics', 'conversation'],
+  knowledge: ['basics', 'calendar', 'conversation'],
   handoff: ['basics', 'calendar', 'conversation'],
   staff: ['basics', 'conversation'],
   dialogue: ['basics', 'calendar', 'conversation', 'complaints', 'knowledge', 'handoff'],

@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../basics/clock.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
 import { isCivilDate, today } from '../calendar/days.ts';
+import { parseCalendar } from '../calendar/parse.ts';
 import { readConfig } from '../config.ts';
 import { loadLibrary } from '../knowledge/load.ts';
+import { dayIn, sumIn } from '../language/reckonable.ts';
 import { batch } from './json-lines.ts';
 
 const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
@@ -21,7 +24,11 @@ const line = z.object({
 });
 
 await batch(line, async () => {
-  const library = loadLibrary(KNOWLEDGE, readConfig().lawsDir);
+  const library = loadLibrary(KNOWLEDGE, readConfig().lawsDir, {
+    calendar: parseCalendar(readFileSync(join(KNOWLEDGE, 'calendar.yaml'), 'utf8')),
+    sumIn,
+    dayIn,
+  });
   for (const why of await library.openStatutes()) process.stderr.write(`LAWS_DIR: left out ${why}\n`);
   const day = today(systemClock.now());
   return ({ id, question, lang = /\p{Script=Han}/u.test(question) ? 'zh' : 'en', on = day }) => {

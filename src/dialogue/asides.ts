@@ -17,7 +17,8 @@ export function answerQuestion(work: Work, question: string): void {
     return;
   }
   const about = { product: fieldValue(record, 'product'), issue: fieldValue(record, 'issue') };
-  give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about }));
+  const price = fieldValue(record, 'amount')?.fen ?? null;
+  give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about, price }));
 }
 
 /** Talk about the form that has its answer gets it; else the open question says what is wanted. */

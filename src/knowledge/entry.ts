@@ -53,6 +53,27 @@ const wording = z.strictObject({
 });
 export type Wording = z.infer<typeof wording>;
 
+/** What the law makes of a price, worked out with the consumer's own. In yuan. */
+const multiple = z.strictObject({
+  times: z.int().min(2),
+  /** The least that is due. */
+  atLeast: z.int().positive().optional(),
+  /** The price itself comes back beside it. */
+  beside: z.boolean().optional(),
+  /** Under which condition, in a few words. */
+  when: both(text),
+});
+export type Multiple = z.infer<typeof multiple>;
+
+/** A period whose last day is worked out; `from` names what it begins with. */
+const from = both(text);
+const period = z.union([
+  z.strictObject({ workingDays: z.int().positive(), from }),
+  /** `roll`: a last day on a public holiday moves behind it. */
+  z.strictObject({ days: z.int().positive(), roll: z.boolean().optional(), from }),
+]);
+export type Period = z.infer<typeof period>;
+
 /** What an entry says for the days from `from` to `until`; the first edition that fits a day counts. */
 const edition = z.strictObject({
   from: day.optional(),
@@ -63,6 +84,8 @@ const edition = z.strictObject({
   /** None only where no law was read: marks S, M and D. */
   citations: z.array(reference),
   hotlines: z.array(hotline),
+  multiple: multiple.optional(),
+  period: period.optional(),
   zh: wording,
   en: wording.optional(),
 });

@@ -53,29 +53,57 @@ const LABELS: Readonly<Record<Lang, Readonly<Record<'now' | 'deadline' | 'who', 
   en: { now: 'Now: ', deadline: 'Deadline: ', who: 'Who: ' },
 };
 
-/** Fact, what to do now, deadline, who, source, and what it is not. `on` is the day whose law counts. */
+/** What was worked out for this consumer, in words. */
+export interface Reckoned {
+  readonly sum: string | null;
+  readonly day: string | null;
+  /** True when the day is only an example, which stands where there is room for it. */
+  readonly example: boolean;
+}
+
+const NOTHING: Reckoned = { sum: null, day: null, example: false };
+
+/**
+ * Fact, what to do now, deadline, who, source, and what it is not. `on` is the day whose law counts. What was worked
+ * out stands below the fact and the deadline; where it makes the answer too long, who to ask and then what to do give way.
+ */
 export function frameAnswer(
   edition: Edition,
   wording: Wording,
   cited: readonly Cited[],
-  lang: Lang,
-  on: string,
+  {
+    lang,
+    on,
+    reckoned = NOTHING,
+  }: { readonly lang: Lang; readonly on: string; readonly reckoned?: Reckoned },
 ): string {
   const zh = lang === 'zh';
   const doubt = zh ? '【待核实】' : '[Not verified] ';
   // What we say of ourselves is no law to begin with, and needs no headings.
   const ours = edition.mark === 'D' && cited.length === 0;
-  const lines = (['now', 'deadline', 'who'] as const).flatMap((part) => {
-    const text = wording[part];
-    return text === undefined ? [] : [`${ours ? '' : LABELS[lang][part]}${text}`];
-  });
-  const sources = cited.length === 0 ? [] : [(zh ? sourceZh : sourceEn)(cited, edition.checked)];
-  return [
-    `${isUnverified(edition, on) ? doubt : ''}${wording.fact}`,
-    ...lines,
-    ...sources,
-    ...(ours ? [] : [zh ? '一般信息，不构成法律意见。' : 'General information, not legal advice.']),
-  ].join('\n');
+  const part = (name: 'now' | 'deadline' | 'who'): readonly string[] => {
+    const text = wording[name];
+    return text === undefined ? [] : [`${ours ? '' : LABELS[lang][name]}${text}`];
+  };
+  const framed = (now: readonly string[], who: readonly string[], day = reckoned.day): string =>
+    [
+      `${isUnverified(edition, on) ? doubt : ''}${wording.fact}`,
+      ...(reckoned.sum === null ? [] : [reckoned.sum]),
+      ...now,
+      ...part('deadline'),
+      ...(day === null ? [] : [day]),
+      ...who,
+      ...(cited.length === 0 ? [] : [(zh ? sourceZh : sourceEn)(cited, edition.checked)]),
+      ...(ours ? [] : [zh ? '一般信息，不构成法律意见。' : 'General information, not legal advice.']),
+    ].join('\n');
+  const whole = framed(part('now'), part('who'));
+  if (reckoned === NOTHING) return whole;
+  const ways = [
+    whole,
+    ...(reckoned.example ? [framed(part('now'), part('who'), null)] : []),
+    framed(part('now'), []),
+  ];
+  return ways.find((text) => lengthOf(text, lang) <= LONGEST[lang]) ?? framed([], []);
 }
 
 export const frameDecline = (decline: Decline, lang: Lang): string => {

@@ -45,6 +45,8 @@ export interface Library {
       readonly on: string;
       readonly about?: About;
       readonly entriesOnly?: boolean;
+      /** What the complaint is about, in fen: worked out where the question names no sum. */
+      readonly price?: number | null;
     },
   ): Answer;
   /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../basics/errors.ts';
-import { createLibrary } from './create-library.ts';
+import { createLibrary, type LibraryTools } from './create-library.ts';
 import type { Library } from './library.ts';
 import { faultLine, type KnowledgeFile, parseKnowledge } from './parse.ts';
 import { lawFiles, openShelf } from './statutes/open-shelf.ts';
@@ -51,12 +51,19 @@ export function readKnowledgeFiles(folder: string): readonly KnowledgeFile[] {
  * Reads and indexes the folder. Throws a SetupError that lists every fault with file and field. `lawsDir`: folder of law
  * texts, looked at now and read with `openStatutes`; null = none.
  */
-export function loadLibrary(folder: string, lawsDir: string | null = null): Library {
+export function loadLibrary(
+  folder: string,
+  lawsDir: string | null = null,
+  tools: Omit<LibraryTools, 'open'> = {},
+): Library {
   const parsed = parseKnowledge(readKnowledgeFiles(folder));
   if (!parsed.ok) {
     throw new SetupError(`The knowledge files have faults:\n${parsed.error.map(faultLine).join('\n')}`);
   }
-  if (lawsDir === null) return createLibrary(parsed.value);
+  if (lawsDir === null) return createLibrary(parsed.value, tools);
   lawFiles(lawsDir);
-  return createLibrary(parsed.value, ({ laws, legalWords }) => openShelf(lawsDir, laws, legalWords));
+  return createLibrary(parsed.value, {
+    ...tools,
+    open: ({ laws, legalWords }) => openShelf(lawsDir, laws, legalWords),
+  });
 }

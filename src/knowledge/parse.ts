@@ -235,7 +235,7 @@ function checkEntries(
       for (const lang of LANGS) {
         const wording = edition[lang];
         if (wording === undefined) continue;
-        const framed = frameAnswer(edition, wording, fit.cited, lang, on);
+        const framed = frameAnswer(edition, wording, fit.cited, { lang, on });
         checkHotlines(framed, edition.hotlines, { file, field: `${field}.hotlines` }, faults);
         const length = lengthOf(framed, lang);
         if (length > LONGEST[lang])

@@ -184,7 +184,7 @@ describe.skipIf(!existsSync(LAWS))('the public collection', () => {
     const opened = await openShelf(LAWS, knowledge.laws, knowledge.legalWords);
     expect(opened.refused).toEqual([]);
     expect(opened.shelf.size).toBeGreaterThan(3600);
-    const library = createLibrary(knowledge, async () => opened);
+    const library = createLibrary(knowledge, { open: async () => opened });
     await library.openStatutes();
     const answer = ask(library, '租赁物在租赁期限内被卖掉，租赁合同还有效力吗');
     expect(answer.citations[0]).toMatchObject({ law: '中华人民共和国民法典·合同编', article: 725 });
