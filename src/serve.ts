@@ -94,6 +94,7 @@ export async function serve(): Promise<void> {
       bus: house.bus,
       clock: house.clock,
       log,
+      aid: house.aid,
       organisation: { name: config.org.name, phone: config.org.phone },
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),

@@ -2,6 +2,7 @@ import type { Store } from '../acts/store.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { Log } from '../basics/log.ts';
 import type { Bus } from '../conversation/channel.ts';
+import type { Aid } from '../language/model/aid.ts';
 import type { Reception } from '../reception/reception.ts';
 
 /** What the routes need of the reception. */
@@ -37,6 +38,8 @@ export interface ServerDeps {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
+  /** A language model that helps; null without one. */
+  readonly aid: Aid | null;
   readonly organisation: { readonly name: string; readonly phone: string | null };
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;

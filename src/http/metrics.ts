@@ -26,6 +26,11 @@ export class Metrics {
     values.set(key, (values.get(key) ?? 0) + by);
   }
 
+  /** Sets a counter that is kept elsewhere. */
+  total(name: string, help: string, value: number, labels: Labels = {}): void {
+    this.#of(name, help, 'counter').values.set(labelText(labels), value);
+  }
+
   /** Sets a gauge. */
   set(name: string, help: string, value: number, labels: Labels = {}): void {
     this.#of(name, help, 'gauge').values.set(labelText(labels), value);

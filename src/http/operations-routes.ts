@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Store } from '../acts/store.ts';
 import { type Clock, SECOND } from '../basics/clock.ts';
 import { errorFields, type Log } from '../basics/log.ts';
+import type { Aid } from '../language/model/aid.ts';
 import { refuse, unavailable } from './failures.ts';
 import { isLocal } from './local.ts';
 import type { Metrics } from './metrics.ts';
+import { countModel } from './model-metrics.ts';
 import { openapi } from './openapi.ts';
 import { bearerOf, sameSecret } from './token.ts';
 
@@ -36,9 +38,16 @@ async function answers(store: Store, clock: Clock): Promise<void> {
 /** `/healthz` (the process runs), `/readyz` (the store takes writes), `/metrics`, `/openapi.json`. */
 export function operationsRoutes(
   app: FastifyInstance,
-  deps: { store: Store; clock: Clock; log: Log; metrics: Metrics; metricsToken: string | null },
+  deps: {
+    store: Store;
+    clock: Clock;
+    log: Log;
+    metrics: Metrics;
+    metricsToken: string | null;
+    aid: Aid | null;
+  },
 ): void {
-  const { store, clock, log, metrics, metricsToken } = deps;
+  const { store, clock, log, metrics, metricsToken, aid } = deps;
 
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
@@ -64,6 +73,7 @@ export function operationsRoutes(
     }
     const waiting = await store.read.handoffs.countWaiting();
     metrics.set('redress_handoffs_waiting', 'Talks that wait for a person.', waiting);
+    if (aid !== null) countModel(metrics, aid);
     metrics.set('process_resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss());
     metrics.set('process_uptime_seconds', 'How long this process runs.', Math.round(process.uptime()));
     return reply

@@ -3,8 +3,7 @@ import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Decision } from '../dialogue/decision.ts';
 import type { DialogueState } from '../dialogue/state.ts';
-import type { Listening } from '../language/listening.ts';
-import type { TurnAid } from '../language/model/aid.ts';
+import type { Heard, TurnAid } from '../language/model/aid.ts';
 
 const agrees = (command: Command): boolean =>
   command.do === 'yes' || (command.do === 'choose' && command.choice === 'yes');
@@ -20,11 +19,7 @@ export async function interpretWith(
   aid: TurnAid,
   ports: Ports,
   state: DialogueState,
-  heard: {
-    readonly lines: readonly Message[];
-    readonly commands: readonly Command[];
-    readonly context: Listening;
-  },
+  heard: Heard,
 ): Promise<readonly Command[]> {
   if (state.offer !== 'abroad' || heard.commands.length !== 1 || !heard.commands.some(agrees))
     return aid.interpret(heard);
@@ -33,7 +28,7 @@ export async function interpretWith(
   if (line === null) return heard.commands;
   const unread: readonly Command[] = [{ do: 'cannot-understand', text: line.text }];
   const context = { ...heard.context, offer: null };
-  const meant = await aid.interpret({ lines: [line], commands: unread, context });
+  const meant = await aid.interpret({ ...heard, lines: [line], commands: unread, context });
   return meant === unread ? heard.commands : [...heard.commands, ...meant];
 }
 

@@ -2,6 +2,7 @@ import { Stale } from '../acts/stale.ts';
 import { type Instant, plus, SECOND } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
 import { errorFields } from '../basics/log.ts';
+import { today } from '../calendar/days.ts';
 import { isDraft, isHandled } from '../complaints/complaint.ts';
 import { asAdded, type ComplaintRecord } from '../complaints/record.ts';
 import { consentStatus } from '../conversation/consent.ts';
@@ -97,11 +98,15 @@ async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid |
   const state = parseState(leased.conversation.state);
   const gathered = await gather(parts, leased.conversation, leased.lines, now);
   const { lines, commands: heard, facts, context } = hear(parts, leased.lines, state, gathered, now);
+  const { lang, library } = facts;
+  const answers = (question: string): boolean =>
+    library.ask(question, { lang, on: today(now) }).outcome === 'answered';
   const commands =
-    aid === null ? heard : await interpretWith(aid, read, state, { lines, commands: heard, context });
+    aid === null
+      ? heard
+      : await interpretWith(aid, read, state, { lines, commands: heard, context, answers });
   const decided = parts.decide(state, commands, facts, now);
   if (decided.replies.length === 0) throw new Error('a turn without a reply');
-  const { lang } = facts;
   const isAlarm = commands.some((command) => command.do === 'safety');
   const decision =
     aid === null || isAlarm

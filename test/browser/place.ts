@@ -61,6 +61,7 @@ export async function openPlace({
     log: silentLog,
     organisation: house.org,
     desk: house.desk,
+    aid: house.aid,
     receiptKey: house.keys.derive('receipt'),
     settings: {
       publicUrl: null,

@@ -158,6 +158,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     bus,
     clock,
     log: silentLog,
+    aid: null,
     organisation: { name: '测试<机构>', phone: '010-00000000' },
     desk: {
       store,

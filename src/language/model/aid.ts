@@ -16,7 +16,7 @@ import type { Prompt, QuestionName } from './prompt.ts';
 import { checkProposals } from './proposals.ts';
 import { summariseQuestion } from './summarise-question.ts';
 import { type Counting, counting, type Prices, type Tally } from './tally.ts';
-import { doubtAbout } from './unsure.ts';
+import { type Answers, doubtAbout } from './unsure.ts';
 import { addsNothing, faultOfRewording } from './verify.ts';
 
 export interface AidSettings {
@@ -56,6 +56,8 @@ export interface Heard {
   /** What the rules made of them. */
   readonly commands: readonly Command[];
   readonly context: Listening;
+  /** Whether the knowledge at hand answers a question. */
+  readonly answers: Answers;
 }
 
 /** What may be said in plainer words, as it stands in the replies. */
@@ -130,8 +132,8 @@ function turnAid(
     agreed: () => {
       consent = 'given';
     },
-    interpret: async ({ lines, commands, context }) => {
-      if (doubtAbout(lines, commands, context) === null) return commands;
+    interpret: async ({ lines, commands, context, answers }) => {
+      if (doubtAbout(lines, commands, context, answers) === null) return commands;
       const last = lines.at(-1)!;
       if (!mayAsk())
         return consent === 'unasked'
@@ -162,7 +164,7 @@ function turnAid(
       if (read.of !== of || read.answer === null) return commands;
       const { found, verdicts } = checkProposals(read.answer.values, lines, context, data);
       for (const verdict of verdicts) count.value(verdict);
-      return merged(commands, { intent: read.answer.intent, found }, lines, context);
+      return merged(commands, { intent: read.answer.intent, found }, lines, context, answers);
     },
     compose: async (composable, { lang, lines, record }) => {
       const none = new Map<string, string>();

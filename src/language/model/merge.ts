@@ -4,6 +4,7 @@ import type { Command, Found } from '../../dialogue/command.ts';
 import type { Listening } from '../listening.ts';
 import type { Intent } from './interpret-question.ts';
 import { sameValue } from './proposals.ts';
+import { type Answers, isOwnWords, isUnanswered } from './unsure.ts';
 
 /** Fields in which a model that reads otherwise than the rules is worth a question. */
 const ASKED_ABOUT: readonly Field[] = ['amount', 'incidentDate'];
@@ -71,18 +72,21 @@ function beside(
   command: Command,
   found: readonly Found[],
   context: Listening,
-): { readonly more: readonly Found[]; readonly doubt: Found | null } {
-  const taken = 'found' in command ? command.found : [];
+): { readonly kept: readonly Found[]; readonly more: readonly Found[]; readonly doubt: Found | null } {
+  const given = 'found' in command ? command.found : [];
+  const taken = given.filter((one) => !isOwnWords(one) || !found.some(({ field }) => field === one.field));
   const more: Found[] = [];
   let doubt: Found | null = null;
   for (const one of found) {
     const rule = taken.find(({ field }) => field === one.field);
     const known = context.record?.slots[one.field] as Slot | undefined;
-    const other = rule?.slot ?? (known?.source.said === true ? known : undefined);
-    if (other === undefined) more.push(one);
-    else if (ASKED_ABOUT.includes(one.field) && !sameValue(other, one.slot)) doubt ??= one;
+    const told = known?.source.said === true && 'value' in known ? known : undefined;
+    const others = [rule?.slot as Slot | undefined, told].filter((slot) => slot !== undefined);
+    if (others.length === 0) more.push(one);
+    else if (ASKED_ABOUT.includes(one.field) && !others.every((slot) => sameValue(slot, one.slot)))
+      doubt ??= one;
   }
-  return { more, doubt };
+  return { kept: taken, more, doubt };
 }
 
 /** A line that the rules took as told although it sets right what was told before. */
@@ -103,10 +107,11 @@ export function merged(
   answer: { readonly intent: Intent; readonly found: readonly Found[] },
   lines: readonly Message[],
   context: Listening,
+  answers: Answers,
 ): readonly Command[] {
   const { intent, found } = answer;
   const last = lines.at(-1)!;
-  const unclear = commands.findIndex(isUnclear);
+  const unclear = commands.findIndex((one) => isUnclear(one) || isUnanswered(one, context, answers));
   if (unclear >= 0) {
     const message = (commands[unclear] as { message?: string }).message;
     const line = lines.find(({ id }) => id === message) ?? last;
@@ -118,11 +123,11 @@ export function merged(
   if (open === undefined || !('found' in open)) return commands;
   const righted = intent === 'correct' && context.hasDraft ? asCorrection(open, found) : null;
   if (righted !== null) return commands.map((command, i) => (i === at ? righted : command));
-  const { more, doubt } = beside(open, found, context);
-  const answers = more.some(({ field }) => field === context.asking);
-  const fuller: Command[] = [{ ...open, found: [...open.found, ...more] }];
+  const { kept, more, doubt } = beside(open, found, context);
+  const answersIt = more.some(({ field }) => field === context.asking);
+  const fuller: Command[] = [{ ...open, found: [...kept, ...more] }];
   // What was asked is answered by it, and the story stands as it was told.
-  if (open.do === 'tell' && answers && context.hasDraft)
+  if (open.do === 'tell' && answersIt && context.hasDraft)
     fuller.push({
       do: 'answer',
       message: open.message,

@@ -1,14 +1,19 @@
 import { matches } from '../../basics/text.ts';
-import type { Field, Slot } from '../../complaints/record.ts';
+import type { Field, Request, Slot } from '../../complaints/record.ts';
 import type { Message } from '../../conversation/message.ts';
 import type { Command, Found } from '../../dialogue/command.ts';
 import type { Listening } from '../listening.ts';
+import { isPersonal } from './outgoing.ts';
 
 /**
  * Why the rules may not have it all: nothing was understood; a correction that names nothing; a story that answers
- * nothing of what was asked, names nobody or has a figure that nobody took; a value other than the one told before.
+ * nothing of what was asked, names nobody or has a figure that nobody took; a wish taken only in its own words; a
+ * value other than the one told before; a question under an open one, to which nobody knows an answer.
  */
-export type Doubt = 'not-understood' | 'correction' | 'leftover' | 'conflict';
+export type Doubt = 'not-understood' | 'correction' | 'leftover' | 'own-words' | 'conflict' | 'unanswered';
+
+/** Whether the knowledge at hand answers a question. */
+export type Answers = (question: string) => boolean;
 
 /** Where the words are a name, a number or a plain yes, a model has nothing to add and is told nothing. */
 const PERSONAL: ReadonlySet<Listening['asking']> = new Set(['name', 'phone', 'consent', 'confirm']);
@@ -57,6 +62,16 @@ function leavesWords(
   return !knowsWhom || (line !== undefined && hasUntakenFigure(line, said));
 }
 
+/** A wish that fits no kind: whatever was said stands in its place. */
+export const isOwnWords = ({ field, slot }: Found): boolean =>
+  field === 'request' &&
+  'value' in slot &&
+  (slot.value as readonly Request[]).every(({ kind }) => kind === 'other');
+
+/** Where something else is asked, a question without an answer may have been no question. */
+export const isUnanswered = (command: Command, { asking }: Listening, answers: Answers): boolean =>
+  command.do === 'ask' && asking !== null && !answers(command.question);
+
 /** A value that the talk has already, said anew and otherwise, and not as a correction. */
 const conflicts = (command: Command, { record }: Listening): boolean =>
   command.do !== 'correct' &&
@@ -71,13 +86,16 @@ export function doubtAbout(
   lines: readonly Message[],
   commands: readonly Command[],
   context: Listening,
+  answers: Answers,
 ): Doubt | null {
   if (PERSONAL.has(context.asking) || context.offer !== null) return null;
   if (commands.length === 0 || commands.some((command) => SURE.has(command.do))) return null;
-  if (lines.every((line) => line.choice !== null)) return null;
+  if (lines.some((line) => line.choice !== null) || lines.some((line) => isPersonal(line.text))) return null;
   for (const command of commands) {
     if (command.do === 'cannot-understand' && size(command.text) > 0) return 'not-understood';
     if (command.do === 'answer' && command.found.length === 0) return 'not-understood';
+    if (command.do === 'answer' && command.found.some(isOwnWords)) return 'own-words';
+    if (isUnanswered(command, context, answers)) return 'unanswered';
     if (command.do === 'correct' && command.found.length === 0) return 'correction';
     if (context.hasDraft && conflicts(command, context)) return 'conflict';
     if (command.do === 'tell') {
