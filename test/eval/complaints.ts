@@ -1,7 +1,8 @@
 import { type Instant, instant } from '../../src/basics/clock.ts';
 import type { Issue, Product } from '../../src/complaints/taxonomy.ts';
 import type { LanguageData } from '../../src/language/data.ts';
-import { understand } from '../../src/language/understand.ts';
+import { type Understanding, understand } from '../../src/language/understand.ts';
+import type { Understand } from './live.ts';
 import { byHash, count, type Score, sharedRows } from './score.ts';
 
 interface English {
@@ -42,11 +43,40 @@ const ISSUES: readonly (readonly [RegExp, readonly Issue[]])[] = [
 
 const LATE: Instant = instant(Date.parse('2026-11-23T12:00:00+08:00'));
 
-/** Narratives of the American bureau, 300 by hash. */
-export function englishComplaints(data: LanguageData): readonly Score[] {
-  const rows = sharedRows<English>('complaints_en/dev.jsonl');
-  if (rows === null) return [];
-  const read = byHash(rows, 300).map((row) => ({ row, said: understand(row.text, { now: LATE }, data) }));
+/** How many narratives by hash are scored; a live model reads fewer, since each is paid for. */
+const ENGLISH = { rules: 300, live: 60 } as const;
+
+const englishRows = (size: number): readonly English[] =>
+  byHash(sharedRows<English>('complaints_en/dev.jsonl') ?? [], size);
+
+interface Said<R> {
+  readonly row: R;
+  readonly said: Understanding;
+}
+
+/** Narratives of the American bureau. */
+export const englishComplaints = (data: LanguageData): readonly Score[] =>
+  scoreEnglish(
+    englishRows(ENGLISH.rules).map((row) => ({ row, said: understand(row.text, { now: LATE }, data) })),
+    '',
+  );
+
+/** The same sets read by rules and a live model, one after another, and the rules alone on the same rows. */
+export async function liveComplaints(data: LanguageData, read: Understand): Promise<readonly Score[]> {
+  const english: Said<English>[] = [];
+  for (const row of englishRows(ENGLISH.live)) english.push({ row, said: await read(row.text, LATE) });
+  const chinese: Said<Chinese>[] = [];
+  for (const row of chineseRows()) chinese.push({ row, said: await read(row.text, nowOf(row)) });
+  const alone = english.map(({ row }) => ({ row, said: understand(row.text, { now: LATE }, data) }));
+  return [
+    ...scoreEnglish(alone, ', same rows by rules'),
+    ...scoreEnglish(english, ', live'),
+    ...scoreChinese(chinese, ', live'),
+  ];
+}
+
+function scoreEnglish(read: readonly Said<English>[], mark: string): readonly Score[] {
+  if (read.length === 0) return [];
   const product = read.flatMap((one) => {
     const wanted = PRODUCTS.find(([name]) => name.test(one.row.product))?.[1];
     return wanted === undefined ? [] : [{ ...one, wanted }];
@@ -67,21 +97,21 @@ export function englishComplaints(data: LanguageData): readonly Score[] {
   const both = sums.reduce((sum, { found, wanted }) => sum + found + wanted, 0);
   return [
     count(
-      'complaints_en: product',
+      `complaints_en: product${mark}`,
       product,
       ({ said, wanted }) => said.product === wanted,
       ({ row, said }) => `${row.id} ${row.product} → ${said.product}`,
       '.70',
     ),
     count(
-      'complaints_en: issue among three',
+      `complaints_en: issue among three${mark}`,
       issue,
       ({ said, wanted }) => said.issueCandidates.some(({ slug }) => wanted.includes(slug)),
       ({ row, said }) => `${row.id} ${row.issue} → ${said.issueCandidates.map(({ slug }) => slug).join(' ')}`,
       '.60',
     ),
     {
-      name: 'complaints_en: sums, F1',
+      name: `complaints_en: sums, F1${mark}`,
       right: 2 * hits,
       all: both,
       wrong: sums
@@ -100,25 +130,31 @@ interface Chinese {
   readonly filed?: string;
 }
 
+const chineseRows = (): readonly Chinese[] => sharedRows<Chinese>('complaints_zh/dev.jsonl') ?? [];
+
+const nowOf = ({ filed }: Chinese): Instant =>
+  filed === undefined ? LATE : instant(Date.parse(`${filed}T12:00:00+08:00`));
+
 /** A handful of real complaints with the form their writers filled in. */
-export function chineseComplaints(data: LanguageData): readonly Score[] {
-  const rows = sharedRows<Chinese>('complaints_zh/dev.jsonl');
-  if (rows === null) return [];
-  const read = rows.map((row) => {
-    const now = row.filed === undefined ? LATE : instant(Date.parse(`${row.filed}T12:00:00+08:00`));
-    return { row, said: understand(row.text, { now }, data) };
-  });
+export const chineseComplaints = (data: LanguageData): readonly Score[] =>
+  scoreChinese(
+    chineseRows().map((row) => ({ row, said: understand(row.text, { now: nowOf(row) }, data) })),
+    '',
+  );
+
+function scoreChinese(read: readonly Said<Chinese>[], mark: string): readonly Score[] {
+  if (read.length === 0) return [];
   const core = (name: string): string => name.replace(/app|游戏/i, '').slice(0, 2);
   return [
     count(
-      'complaints_zh: company',
+      `complaints_zh: company${mark}`,
       read,
       ({ row, said }) => said.respondents.some((name) => name.startsWith(core(row.company))),
       ({ row, said }) => `${row.id} ${row.company} → ${said.respondents.join('、')}`,
       '1',
     ),
     count(
-      'complaints_zh: sum, where one is given',
+      `complaints_zh: sum, where one is given${mark}`,
       read.filter(({ row }) => row.amount !== undefined),
       ({ row, said }) => said.amount?.value === Number.parseFloat(row.amount!),
       ({ row, said }) => `${row.id} ${row.amount} → ${said.amount?.value}`,

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/knowledge/load.ts';
 import { loadLanguageData } from '../../src/language/data.ts';
 import { columns } from '../bench/figures.ts';
 import { declining } from './answers.ts';
-import { chineseComplaints, englishComplaints } from './complaints.ts';
+import { chineseComplaints, englishComplaints, liveComplaints } from './complaints.ts';
 import { grammar } from './grammar.ts';
+import { liveUnderstanding } from './live.ts';
 import { type Score, SHARED_LAWS } from './score.ts';
 import { statuteQuestions } from './statutes.ts';
 
@@ -25,12 +27,15 @@ const before: Readonly<Record<string, string>> = existsSync(FIGURES)
 const data = loadLanguageData(KNOWLEDGE);
 const library = loadLibrary(KNOWLEDGE, existsSync(SHARED_LAWS) ? SHARED_LAWS : null);
 await library.openStatutes();
+const { model } = readConfig();
+const live = model === null ? null : liveUnderstanding(model, data);
 const scores = [
   ...chineseComplaints(data),
   ...englishComplaints(data),
   ...grammar(data),
   ...declining(library),
   ...statuteQuestions(library),
+  ...(live === null ? [] : await liveComplaints(data, live.understand)),
 ];
 
 if (scores.length === 0) console.log('../shared/data is not here: nothing to score.');
@@ -52,5 +57,13 @@ else {
   writeFileSync(
     join(FOLDER, 'wrong.txt'),
     scores.map(({ name, wrong }) => `# ${name}\n${wrong.join('\n')}\n`).join('\n'),
+  );
+}
+
+if (live === null) console.log('OPENAI_API_KEY is not set: no live model was asked.');
+else {
+  const { calls, tokensIn, tokensOut, milliseconds, failed } = live.spent;
+  console.log(
+    `${model!.model}: ${calls} calls, ${failed} without an answer, ${tokensIn} tokens in and ${tokensOut} out, ${Math.round(milliseconds / Math.max(calls, 1))} ms a call`,
   );
 }

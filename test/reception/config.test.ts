@@ -65,6 +65,9 @@ describe('the settings', () => {
     ['SLACK_DESK', 'everything'],
     ['OPENAI_BASE_URL', 'models.example'],
     ['OPENAI_REGION', 'moon'],
+    ['OPENAI_COMPOSE', 'everything'],
+    ['OPENAI_DEADLINE_MS', '9000'],
+    ['OPENAI_PRICE_INPUT', 'cheap'],
   ])('stop the start when %s is "%s", with the name and an example', (name, value) => {
     const message = fault({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} `));
@@ -87,6 +90,18 @@ describe('the settings', () => {
     expect(message).not.toContain('geheim');
   });
 
+  it('mean no language model without a key, and one abroad where nobody says where it is', () => {
+    expect(parseConfig({ OPENAI_MODEL: 'qwen-plus', OPENAI_REGION: 'domestic' }).model).toBeNull();
+    const { model } = parseConfig({ OPENAI_API_KEY: 'geheim', OPENAI_BASE_URL: 'https://models.example/v1/' });
+    expect(model).toMatchObject({
+      baseUrl: 'https://models.example/v1',
+      region: 'abroad',
+      receiver: 'models.example',
+      composed: 'answers',
+      prices: null,
+    });
+  });
+
   it('name every fault at once', () => {
     const message = fault({ PORT: 'abc', ORG_KIND: 'police' });
     expect(message).toContain('PORT');
@@ -99,7 +114,7 @@ describe('the settings', () => {
     const environment = Object.fromEntries(entries.map((line) => line.split(/=(.*)/s) as [string, string]));
     expect(parseConfig(environment)).toEqual(parseConfig({}));
     const promised =
-      'HOST PORT PUBLIC_URL DATA_DIR DATABASE_URL REDIS_URL LOG_LEVEL SECRET_KEY METRICS_TOKEN TRUST_PROXY ORG_NAME ORG_KIND ORG_PHONE ORG_OFF_HOURS_PHONE ORG_HOURS TELEGRAM_BOT_TOKEN TELEGRAM_API_ROOT TELEGRAM_MODE TELEGRAM_WEBHOOK_SECRET SLACK_BOT_TOKEN SLACK_SIGNING_SECRET SLACK_APP_TOKEN SLACK_API_URL SLACK_MODE SLACK_DESK_CHANNEL SLACK_DESK OPENAI_API_KEY OPENAI_BASE_URL OPENAI_MODEL OPENAI_EMBEDDING_MODEL OPENAI_TRANSCRIBE_MODEL OPENAI_REGION WIDGET_ALLOWED_ORIGINS WIDGET_IDENTITY_SECRET LAWS_DIR RETENTION_DAYS';
+      'HOST PORT PUBLIC_URL DATA_DIR DATABASE_URL REDIS_URL LOG_LEVEL SECRET_KEY METRICS_TOKEN TRUST_PROXY ORG_NAME ORG_KIND ORG_PHONE ORG_OFF_HOURS_PHONE ORG_HOURS TELEGRAM_BOT_TOKEN TELEGRAM_API_ROOT TELEGRAM_MODE TELEGRAM_WEBHOOK_SECRET SLACK_BOT_TOKEN SLACK_SIGNING_SECRET SLACK_APP_TOKEN SLACK_API_URL SLACK_MODE SLACK_DESK_CHANNEL SLACK_DESK OPENAI_API_KEY OPENAI_BASE_URL OPENAI_MODEL OPENAI_EMBEDDING_MODEL OPENAI_TRANSCRIBE_MODEL OPENAI_REGION OPENAI_RECEIVER OPENAI_COMPOSE OPENAI_DEADLINE_MS OPENAI_PRICE_INPUT OPENAI_PRICE_OUTPUT WIDGET_ALLOWED_ORIGINS WIDGET_IDENTITY_SECRET LAWS_DIR RETENTION_DAYS';
     expect(Object.keys(environment).toSorted()).toEqual(promised.split(' ').toSorted());
   });
 });
