@@ -9,9 +9,21 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const GAP_HAN = '[^，。！？；,.!?;\\n]{0,8}?';
 const GAP_WORDS = "(?:\\s+[\\w'-]+){0,4}?\\s+";
 
-/** Lower case, half-width, straight apostrophes and single spaces, so that a question matches however it was typed. */
+/** Words with another word in them that they don't mean: nobody renews (续费) in a handling fee (手续费). */
+const WHOLE = /手续费/g;
+const JOINER = '\u2060';
+
+/**
+ * Lower case, half-width, straight apostrophes and single spaces, so that a question matches however it was typed;
+ * whole words held together, in what people say and in what is looked for alike.
+ */
 export const normalise = (text: string): string =>
-  halfWidth(text.normalize('NFKC')).toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim();
+  halfWidth(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(WHOLE, (word) => [...word].join(JOINER))
+    .trim();
 
 /** `refuse` finds `refused`, `claim` finds `claims`. */
 const inflected = (part: string): string =>
