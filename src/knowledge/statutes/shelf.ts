@@ -27,6 +27,8 @@ export interface Findings {
 export interface Shelf {
   /** The nearest articles in force on `on`, best first. */
   find(question: string, on: string, most: number): Findings;
+  /** Whether the law had that article on `on`; null where no such law is here. */
+  has(title: string, article: number, on: string): boolean | null;
   /** How many articles it holds. */
   readonly size: number;
 }
@@ -119,6 +121,10 @@ function createShelf(
 
   return {
     size: passages.length,
+    has(title, article, on) {
+      const ofLaw = passages.filter(({ statute }) => statute.title === title && stands(statute, on));
+      return ofLaw.length === 0 ? null : ofLaw.some((passage) => passage.article.number === article);
+    },
     find(question, on, most) {
       const asked = normalise(question);
       const legal = lay
