@@ -15,6 +15,7 @@ import { reply as replyTo } from '../acts/reply.ts';
 import { reportCall } from '../acts/report-call.ts';
 import { resolve } from '../acts/resolve.ts';
 import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
+import { summing } from '../acts/sum-up.ts';
 import { takeStep } from '../acts/take-step.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Result } from '../basics/result.ts';
@@ -29,6 +30,7 @@ import {
   type DeskItem,
   type DeskQueue,
   type DeskSelf,
+  type DeskSummary,
   type DeskTalk,
   type LinkReply,
   linkRequest,
@@ -113,6 +115,7 @@ export function deskRoutes(
 ): void {
   const { store, bus, clock, desk, metrics, stopping } = deps;
   const sources: DeskSources = { read: store.read, lookups: desk.lookups, org: desk.org };
+  const sumUp = summing(sources, deps.aid);
   const attempts = app.createRateLimit({
     max: ATTEMPTS_A_MINUTE,
     timeWindow: '1 minute',
@@ -245,6 +248,13 @@ export function deskRoutes(
           })),
           notes: view.notes.map(({ at, name, text }) => ({ at: iso(at), by: name, text })),
         } satisfies DeskTalk);
+      });
+
+      reading.get<{ Params: { id: string } }>('/talks/:id/summary', async (request, reply) => {
+        const query = parseWith(spoken, request.query, 'query');
+        if (!query.ok) return refuse(reply, query.error);
+        const points = await sumUp(request.colleague!, request.params.id, query.value.lang, clock.now());
+        return reply.send({ points: points === null ? null : [...points] } satisfies DeskSummary);
       });
 
       reading.register(async (talking) => {

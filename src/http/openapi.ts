@@ -16,6 +16,7 @@ import {
   callResultRequest,
   deskQueue,
   deskSelf,
+  deskSummary,
   deskTalk,
   linkReply,
   linkRequest,
@@ -253,6 +254,18 @@ export const openapi = {
         responses: { 200: { description: 'The talk', ...json('DeskTalk') }, ...refusals(400, 401, 403, 404) },
       },
     },
+    '/api/desk/talks/{id}/summary': {
+      get: {
+        summary: 'What a language model makes of the talk, checked against its words',
+        description: '`points` is null without a model, and where nobody is needed in the talk.',
+        security: COOKIE,
+        parameters: [TALK, SPOKEN],
+        responses: {
+          200: { description: 'A few points', ...json('DeskSummary') },
+          ...refusals(400, 401, 403),
+        },
+      },
+    },
     '/api/desk/talks/{id}/claim': act('Takes the talk over; of several at once one wins', null),
     '/api/desk/talks/{id}/reply': act(
       'Writes to the consumer',
@@ -319,6 +332,7 @@ export const openapi = {
       Self: schema(deskSelf),
       Queue: schema(deskQueue),
       DeskTalk: schema(deskTalk),
+      DeskSummary: schema(deskSummary),
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
       CallResultRequest: schema(callResultRequest),

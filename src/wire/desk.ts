@@ -131,6 +131,10 @@ export const deskTalk = z.object({
 });
 export type DeskTalk = z.infer<typeof deskTalk>;
 
+/** `GET .../summary`: what a language model made of the talk; null where there is none. */
+export const deskSummary = z.object({ points: z.array(z.string()).nullable() });
+export type DeskSummary = z.infer<typeof deskSummary>;
+
 /** `POST .../reply`; the same `clientId` again is the same line. */
 export const replyRequest = z.object({
   clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),

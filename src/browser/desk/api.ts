@@ -1,5 +1,5 @@
 import type { ErrorReply } from '../../wire/chat.ts';
-import type { DeskQueue, DeskSelf, DeskTalk, LinkReply } from '../../wire/desk.ts';
+import type { DeskQueue, DeskSelf, DeskSummary, DeskTalk, LinkReply } from '../../wire/desk.ts';
 import type { Lang } from './texts.ts';
 
 /** What the server said no to. */
@@ -37,6 +37,9 @@ export const signOut = (): Promise<Response> => post('/sign-out');
 export const queue = (lang: Lang): Promise<DeskQueue> => json(call(`/queue?lang=${lang}`));
 export const talk = (conversation: string, lang: Lang): Promise<DeskTalk> =>
   json(call(`/talks/${encodeURIComponent(conversation)}?lang=${lang}`));
+
+export const summary = (conversation: string, lang: Lang): Promise<DeskSummary> =>
+  json(call(`/talks/${encodeURIComponent(conversation)}/summary?lang=${lang}`));
 
 /** `claim`, `hand-back`, `resolve`, `reply`, `note`, `step`, `plan-call`, `claim-call` or `call-result` on a talk. */
 export const act = (conversation: string, name: string, body: object = {}): Promise<Response> =>

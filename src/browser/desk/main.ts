@@ -1,5 +1,5 @@
 import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
-import { act, look, me, queue, Refused, signIn, signOut, talk } from './api.ts';
+import { act, look, me, queue, Refused, signIn, signOut, summary, talk } from './api.ts';
 import { showCall } from './call-view.ts';
 import { fill } from './fill.ts';
 import { showJumps, showQueue } from './queue-view.ts';
@@ -169,9 +169,30 @@ function takeStep(complaint: string, step: Step): void {
 
 async function choose(conversation: string): Promise<void> {
   if (open !== conversation) clearForms();
+  if (open !== conversation) void showSummary(conversation);
   open = conversation;
   document.body.dataset.open = 'true';
   await Promise.all([refreshTalk(), refreshQueue()]);
+}
+
+/** Comes after the talk itself: whoever takes it over never waits for it. */
+async function showSummary(conversation: string): Promise<void> {
+  $('summary').hidden = true;
+  try {
+    const { points } = await summary(conversation, lang);
+    if (open !== conversation || points === null) return;
+    const list = $('summary-points');
+    list.replaceChildren(
+      ...points.map((point) => {
+        const item = document.createElement('li');
+        item.textContent = point;
+        return item;
+      }),
+    );
+    $('summary').hidden = false;
+  } catch {
+    // The talk is all there without it.
+  }
 }
 
 function leaveTalk(): void {
