@@ -213,7 +213,6 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     log,
     start: async () => {
       reception.start();
-      aid?.prepare().catch((error: unknown) => log.error('the model was not loaded', errorFields(error)));
       await timetable.start();
       preparing = setTimeout(() => {
         library.prepare();
@@ -223,6 +222,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
           },
           (error: unknown) => log.error('the law texts could not be opened', errorFields(error)),
         );
+        aid?.prepare().catch((error: unknown) => log.error('the model was not loaded', errorFields(error)));
       }, SETTLED);
     },
     close: async () => {

@@ -92,7 +92,10 @@ describe('the settings', () => {
 
   it('mean no language model without a key, and one abroad where nobody says where it is', () => {
     expect(parseConfig({ OPENAI_MODEL: 'qwen-plus', OPENAI_REGION: 'domestic' }).model).toBeNull();
-    const { model } = parseConfig({ OPENAI_API_KEY: 'geheim', OPENAI_BASE_URL: 'https://models.example/v1/' });
+    const { model } = parseConfig({
+      OPENAI_API_KEY: 'geheim',
+      OPENAI_BASE_URL: 'https://models.example/v1/',
+    });
     expect(model).toMatchObject({
       baseUrl: 'https://models.example/v1',
       region: 'abroad',
