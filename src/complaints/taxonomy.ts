@@ -124,6 +124,7 @@ export const SAFETY_DETAILS = [
   'gas',
   'fire',
   'poisoning',
+  'trapped',
   'data-leak-live',
   'emergency-other',
 ] as const;

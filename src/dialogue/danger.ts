@@ -12,15 +12,32 @@ import { type Alarm, button, flush, type Work } from './work.ts';
 /** Within this time of its orders a danger that is heard again is recalled in one line. */
 const RECALL = 30 * MINUTE;
 
-/** Whether the orders for this danger still stand in the talk, and nothing newly happens. */
+/** Whether the orders for this danger still stand in the talk, nobody was safe since, and nothing newly happens. */
 export function isRecalled(work: Work, { detail, doubtful, anew }: Alarm): boolean {
-  const given = work.state.orders.filter(({ at }) => work.now - at < RECALL);
+  const given = work.state.orders.filter(
+    (one) => work.now - one.at < RECALL && (one.over !== true || LASTING.has(one.detail)),
+  );
   if (anew === true || given.length === 0) return false;
   if (given.some((one) => one.detail === detail)) return true;
-  // The general orders have nothing to add to those for a body in danger.
-  return doubtful === true || (detail === 'emergency-other' && given.some((one) => BODILY.has(one.detail)));
+  // The general orders have nothing to add to those for a body in danger, nor to a story of fraud that is only guessed.
+  return detail === 'emergency-other' && given.some((one) => doubtful === true || BODILY.has(one.detail));
 }
 
+/** Word that all are safe: what is heard from now on is a new danger. */
+export function allClear(work: Work): void {
+  const orders = work.state.orders.map((one) => ({ ...one, over: true as const }));
+  work.state = { ...work.state, orders };
+}
+
+/** Seen to, these are told of once more as the story; what is a new one says so. */
+const LASTING: ReadonlySet<SafetyDetail> = new Set([
+  'fraud-moving',
+  'code-given',
+  'screen-shared',
+  'scam-agent',
+  'minor-writing',
+  'data-leak-live',
+]);
 const BODILY: ReadonlySet<SafetyDetail> = new Set([
   'other-self-harm',
   'threatened',
@@ -29,6 +46,7 @@ const BODILY: ReadonlySet<SafetyDetail> = new Set([
   'gas',
   'fire',
   'poisoning',
+  'trapped',
 ]);
 
 /** Orders first and nothing after them: no question, no form, no word about waiting for us. */

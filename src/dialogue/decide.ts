@@ -17,7 +17,16 @@ import { choose, decideYes, mend } from './buttons.ts';
 import { callBack, takeCallAnswer } from './call-back.ts';
 import { newCode } from './case-access.ts';
 import type { Command } from './command.ts';
-import { afterDanger, inDanger, isRecalled, recall, relieve, resumeAfter, soothed } from './danger.ts';
+import {
+  afterDanger,
+  allClear,
+  inDanger,
+  isRecalled,
+  recall,
+  relieve,
+  resumeAfter,
+  soothed,
+} from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import { raiseDoubt } from './doubt.ts';
 import type { Facts } from './facts.ts';
@@ -287,6 +296,7 @@ function take(work: Work, command: Command): void {
         work.alarm = command;
       return;
     case 'relieved':
+      if (command.how !== 'denied') allClear(work);
       return;
     case 'cannot-understand':
       if (!takeUpMeant(work, command.text)) misunderstand(work);

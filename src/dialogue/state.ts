@@ -55,7 +55,12 @@ export interface DialogueState {
   /** The danger whose orders were the last thing said, or that still weighs on the talk. */
   readonly danger: SafetyDetail | null;
   /** When orders were last given, for each danger that this talk told of, oldest first. */
-  readonly orders: readonly { readonly detail: SafetyDetail; readonly at: Instant }[];
+  readonly orders: readonly {
+    readonly detail: SafetyDetail;
+    readonly at: Instant;
+    /** Since then word came that all are safe or that somebody sees to it. */
+    readonly over?: true;
+  }[];
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
   /** Larger type was offered. */

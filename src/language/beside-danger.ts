@@ -30,6 +30,7 @@ const BEFALLS: readonly string[] = [
   'other-self-harm',
   'gas',
   'fire',
+  'trapped',
   'emergency-other',
 ] satisfies readonly SafetyDetail[];
 /** A longer line is a story, and all that it tells counts. */

@@ -3,6 +3,7 @@ import type { Extras } from '../conversation/message.ts';
 import { childDanger, minorWriting } from './reflex/children.ts';
 import { emergency } from './reflex/emergency.ts';
 import { fraud } from './reflex/fraud.ts';
+import { ANOTHER, FAILING, goesOn } from './reflex/goes-on.ts';
 import { heard, sentencesOf } from './reflex/heard.ts';
 import { type Passage, sameWords } from './reflex/idea.ts';
 import { AGAIN, NOW, passagesOf } from './reflex/moment.ts';
@@ -49,6 +50,7 @@ const KIND: Readonly<Record<SafetyDetail, SafetyKind>> = {
   gas: 'emergency',
   fire: 'emergency',
   poisoning: 'emergency',
+  trapped: 'emergency',
   'data-leak-live': 'emergency',
   'emergency-other': 'emergency',
 };
@@ -99,18 +101,35 @@ const guessed = (passages: readonly Passage[], inAStory: boolean): SafetyDetail 
   return null;
 };
 
+/** Dangers whose orders fit best whoever falls down in them. */
+const FELLS: readonly SafetyDetail[] = ['gas', 'fire', 'poisoning', 'trapped'];
+
+/** It happens now or again, a body gives way, or somebody else is struck. */
+const isAnew = ({ last, window }: Passage): boolean =>
+  [NOW, FAILING, ANOTHER].some((one) => last.says(one)) || window.some((each) => each.says(AGAIN));
+
 /** Once somebody sees to it only what a rule finds in the line itself counts. */
-function alarms(text: string, before: readonly string[], sentences: readonly string[]): readonly Alarm[] {
+function alarms(
+  text: string,
+  before: readonly string[],
+  sentences: readonly string[],
+  told: readonly SafetyDetail[],
+): readonly Alarm[] {
   const passages = different(passagesOf(before, sentences));
+  const alone = passagesOf([], sentences);
   const found = named(passages);
+  const fells = told.findLast((detail) => FELLS.includes(detail));
+  if (found.size === 1 && found.has('emergency-other') && fells !== undefined)
+    return [{ ...alarm(fells), anew: true }];
   if (found.size === 0) {
+    for (const passage of isSeenTo(text) ? [] : alone) {
+      const goingOn = goesOn(passage, told);
+      if (goingOn !== null) return [{ ...alarm(goingOn), anew: true }];
+    }
     const detail = guessed(passages, sentences.length > STORY);
     return detail === null || isSeenTo(text) ? [] : [{ ...alarm(detail), doubtful: true }];
   }
-  const alone = passagesOf([], sentences);
-  const anew = named(
-    alone.filter(({ last, window }) => last.says(NOW) || window.some((each) => each.says(AGAIN))),
-  );
+  const anew = named(alone.filter(isAnew));
   const standing = before.length > 0 && isSeenTo(text) ? named(alone) : found;
   const urgent = [...standing].filter((detail) => detail !== 'emergency-other' || standing.size === 1);
   return urgent.map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));
@@ -118,9 +137,14 @@ function alarms(text: string, before: readonly string[], sentences: readonly str
 
 /**
  * The reflexes of one line of the consumer, by rules alone. `recent` are their lines since the last alarm, oldest
- * first: danger told in pieces is seen with its last piece. Never throws; an empty list when there is nothing.
+ * first: danger told in pieces is seen with its last piece. `told` are the dangers of that alarm. Never throws; an empty
+ * list when there is nothing.
  */
-export function reflexes(text: string, recent: readonly string[] = []): readonly Reflex[] {
+export function reflexes(
+  text: string,
+  recent: readonly string[] = [],
+  told: readonly SafetyDetail[] = [],
+): readonly Reflex[] {
   const line = heard(text);
   if (wantsOptOut(line)) return [{ kind: 'opt-out' }];
 
@@ -129,7 +153,7 @@ export function reflexes(text: string, recent: readonly string[] = []): readonly
     .slice(-RECENT_LINES)
     .flatMap((earlier) => sentencesOf(heard(earlier.slice(-RECENT_LENGTH))));
 
-  const reflexesFound: Reflex[] = [...alarms(text, before, sentences)];
+  const reflexesFound: Reflex[] = [...alarms(text, before, sentences, told)];
   if (wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
   else if (whereOneAsks(sentences).some(wantsPerson)) reflexesFound.push({ kind: 'human' });
   return reflexesFound;

@@ -9,11 +9,12 @@ import type { Refusal } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
 import type { Incoming, Lang, Message } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
-import { kept, reflexes } from '../language/reflex.ts';
+import { kept, reflexes, reflexesOf } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
 import { type Leased, takeLease } from './lease.ts';
 import type { Parts } from './parts.ts';
@@ -64,10 +65,17 @@ function refusal(fault: Fault, lang: Lang): Refusal {
 const recentOf = (lines: readonly Message[], now: number): readonly Message[] =>
   lines.filter((line) => line.from === 'consumer' && line.at >= now - RECENT.within && line.text !== '');
 
-/** Those after the last alarm: a danger that was answered does not sound again with the next line. */
-function sinceAlarm(lines: readonly Message[]): readonly string[] {
+/** What the newest line is heard with: those after the last alarm, and the dangers that one told of. */
+function heardBefore(lines: readonly Message[]): {
+  readonly since: readonly string[];
+  readonly told: readonly SafetyDetail[];
+} {
   const last = lines.findLastIndex((line) => (line.extras.alarms ?? []).length > 0);
-  return lines.slice(last + 1).map((line) => line.text);
+  const told = last < 0 ? [] : reflexesOf(lines[last]!.extras);
+  return {
+    since: lines.slice(last + 1).map((line) => line.text),
+    told: told.flatMap((one) => (one.kind === 'safety' && one.doubtful !== true ? [one.detail] : [])),
+  };
 }
 
 async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
@@ -99,7 +107,8 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   const recent = recentOf(await tx.messages.heardAfter(id, conversation.seq - RECENT.lines), now);
   const masked = mask(text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
-  const found = incoming.choice === undefined ? reflexes(masked.text, sinceAlarm(recent)) : [];
+  const { since, told } = heardBefore(recent);
+  const found = incoming.choice === undefined ? reflexes(masked.text, since, told) : [];
   const message = await tx.messages.append(id, {
     id: newId(),
     from: 'consumer',

@@ -128,6 +128,12 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '3. 剩下的食物和包装装袋留好，看病留好病历。像是有人下药：打完120再打110。',
       '人没事了再回来，我帮您记。',
     ],
+    trapped: [
+      '1. 按电梯里的报警按钮或对讲，打里面贴的维保电话；没人接打119或110，说清哪栋楼、哪部梯、几个人。',
+      '2. 别扒门、别踹门、别往外爬；靠着里面站好或坐下，等人来开。',
+      '3. 有人被夹住：先按停，别硬拉，打119；受伤、喘不上气打120。',
+      '平安以后再回来，我帮您记。',
+    ],
     'data-leak-live': [
       '1. 别再打开、下载或转发那些资料，也不要发给我。',
       '2. 记下网址、时间，截图时把别人的名字号码盖住。',
@@ -233,6 +239,12 @@ const ORDERS: Readonly<Record<Lang, Readonly<Record<SafetyDetail, readonly strin
       '3. Bag and keep leftovers and packaging; keep the medical papers. If somebody put it there: 110 after 120.',
       'When everybody is well, come back and I will write it down.',
     ],
+    trapped: [
+      '1. Press the alarm button or intercom in the lift and call the repair line posted inside; nobody answers: 119 or 110, say which building, which lift, how many people.',
+      '2. Do not force or kick the doors, do not climb out; stand or sit against the wall until somebody opens.',
+      '3. Somebody is caught: press stop, do not pull, call 119; hurt or short of breath: 120.',
+      'Once you are safe, come back and I will write it down.',
+    ],
     'data-leak-live': [
       '1. Do not open, download or pass on that data, and do not send it to me.',
       '2. Note the address and time; cover other people’s names and numbers in a screenshot.',
@@ -293,6 +305,7 @@ const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> =
     gas: '还是先到楼外，再打119或燃气公司。',
     fire: '还是先打119，人先走。',
     poisoning: '还是先打120，别再吃。',
+    trapped: '还是先按电梯里的报警按钮，没人应打119，别扒门。',
     'data-leak-live': '那些资料还是别打开、别转发；有人拿它骗人就打110。',
     'emergency-other': '还是先打120；要警察打110，着火打119。',
   },
@@ -312,6 +325,7 @@ const RECALLED: Readonly<Record<Lang, Readonly<Record<SafetyDetail, string>>>> =
     gas: 'Still out of the house first, then 119 or the gas company.',
     fire: 'Still 119 first, and get out.',
     poisoning: 'Still 120 first, and eat no more.',
+    trapped: 'Still the alarm button in the lift first, then 119; leave the doors alone.',
     'data-leak-live': 'Still: do not open or pass on that data; if somebody cheats with it, 110.',
     'emergency-other': 'Still 120 first; police 110, fire 119.',
   },

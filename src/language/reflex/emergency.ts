@@ -10,6 +10,7 @@ import {
   FUMES,
   GAS,
   GAS_GOODS,
+  IN_A_LIFT,
   LEAK,
   LIFE,
   MISTAKEN,
@@ -23,6 +24,9 @@ import { FICTION, IN_GENERAL, JOKING } from './moment.ts';
 const SUPPOSED_HERE = /如果|万一(?!.*正)|假如|要是|就是问问|问一下/;
 const DENIED =
   /没(?:有)?(?:漏气|闻到|着火|冒烟|中毒|昏|晕|起火)|不会(?:着火|爆炸|漏)|\b(?:isn't|wasn't|no longer|hasn't caught|not) (?:on fire|burning|leaking|smoking|fire|poison\w*|gas)\b/;
+/** It does so time and again, or is feared to. */
+const OF_A_LIFT =
+  /老是|经常|总是|天天|动不动|三天两头|隔三差五|好几[次回]|[次回]了|事件|怕|担心|会不会|万一|\b(?:often|always|every|keeps? getting|times|twice|afraid|scared it|out of (?:order|service))\b/;
 const STILL_GOING =
   /正在|还在|right now|still|快不行|救命|叫不醒|喘不|不省人事|can't breathe|not breathing|won't wake/;
 
@@ -40,5 +44,6 @@ export function emergency(passage: Passage): SafetyDetail | null {
   if (together(passage, SICK_BADLY, ATE) && last.says(SICK_BADLY)) return 'poisoning';
   if (last.says(ATE) && last.says(SICK) && last.says(STILL)) return 'poisoning';
   if (together(passage, FUMES, FALLS_ILL) && told(passage, FRAIL)) return 'emergency-other';
+  if (last.says(IN_A_LIFT) && !OF_A_LIFT.test(last.text)) return 'trapped';
   return last.says(LIFE) ? 'emergency-other' : null;
 }

@@ -20,9 +20,11 @@ export const NOW = idea(`
 `);
 /** It was over, and here it is again. */
 export const AGAIN = idea(`
-  又(来|在|冒|烧|起火|着|漏|吐|晕|喘|砸|撬|开始|不行|抽|流血|打(?!电话|了?1|给|过)) | 再次
+  又(来|在|冒|烧|起火|着|漏|闻|响|吐|晕|昏|倒|喘|砸|撬|踢|踹|追|堵|跟|开始|不行|抽|流血|打(?!电话|了?1|给|过)) | 再次
   again
 `);
+/** A cry for help is of this moment. */
+const CRY = idea('救命|救救|来人啊|快来人 | help me | somebody help');
 const JUST_BEFORE = idea('一?小时前|半小时前|刚(?!好|需|性|开始|办|买了?房|到期)');
 
 const isPast = (text: string): boolean => PAST.in(text.replace(BOUGHT_THEN, '○'));
@@ -40,15 +42,19 @@ export function passagesOf(before: readonly string[], sentences: readonly string
     known.set(text, one);
     return one;
   });
+  const toldBefore = all
+    .slice(Math.max(0, before.length - 3), before.length)
+    .some(({ sentence, past }) => past && isTelling(sentence.text));
   let pastSeen = false;
   return all
     .map(({ sentence, past }, i): Passage => {
-      pastSeen ||= past && (i >= before.length || isTelling(sentence.text));
+      pastSeen ||= past && i >= before.length;
+      const present = sentence.says(AGAIN) || sentence.says(CRY);
       const window = all.slice(Math.max(0, i - 3), i + 1).map((each) => each.sentence);
       return {
         last: sentence,
         window,
-        past: pastSeen && !window.some((each) => each.says(NOW)),
+        past: (pastSeen || (toldBefore && !present)) && !window.some((each) => each.says(NOW)),
         lastPast: past && !sentence.says(NOW),
       };
     })

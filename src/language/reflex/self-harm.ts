@@ -29,6 +29,8 @@ import { OTHERS, saidOf } from './people.ts';
 
 const NOT_MEANT =
   /(?:不会|没想|没有想|从没|从不|不是[想要真]|不至于|不可能|没打算|不打算|绝不|又不是|别|不要|不敢|不能|没)(?:去|要|想|过|再|真的?|因此|就)*(?:自杀|自残|死(?!了)|跳楼|轻生|寻死|寻短见|了断)|不想(?:自杀|死)|\b(?:not|never|isn't|wasn't|won't|don't|no longer)(?: [a-z]+){0,3} (?:suicid\w*|kill(?:ing)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|(?:want )?to die)/g;
+/** Who stood at the edge in the night may go there again. */
+const LAST_NIGHT = /昨[晚天夜]|前[天晚]|半夜|凌晨|夜里|\b(?:last night|yesterday|this morning)\b/;
 const CURSE =
   /(?:你们?|他们?|她|老板|经理|催收|骗子|公司|平台|客服)[^,我]{0,6}(?:去死|不想活|找死|咋不死|怎么不死|不得好死)|(?:吃|喝)[^。]{0,20}(?:没效|没用|不管用|无效|效果|疗程|退货)/;
 
@@ -66,7 +68,8 @@ export function selfHarm(passage: Passage): SafetyDetail | null {
       return past || lastPast ? null : 'other-self-harm';
     return lastPast && !now && !last.says(WISH) ? null : 'self-harm';
   }
-  if (meant !== last.text || past || last.says(WARES) || last.says(EVERYDAY)) return null;
+  const gone = (past || lastPast) && !(last.says(DESPAIR) && (!lastPast || LAST_NIGHT.test(last.text)));
+  if (meant !== last.text || gone || last.says(WARES) || last.says(EVERYDAY)) return null;
   if (last.says(LAST_WORDS)) return 'self-harm';
   if (last.says(DEADLY) && last.says(AT_HAND)) return 'self-harm';
   if (told(passage, LEISURE) || told(passage, EVERYDAY)) return null;

@@ -1,5 +1,7 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
+import { FAILING } from './goes-on.ts';
 import { type Passage, Sentence, together, told } from './idea.ts';
+import { IN_A_LIFT } from './ideas/emergency.ts';
 import {
   AFTERWARDS,
   ARMED,
@@ -32,12 +34,13 @@ const BURST =
 const MORTAL =
   /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun|(?:smash|break|crack|bash|cut) my (?:face|head|skull|legs?|arms?|teeth|nose)/;
 
-/** 骗子把钱转走了 救命: the cry is for money, and nobody is being attacked. */
+/** 骗子把钱转走了 救命, 救命 头好晕: the cry is for money or for a body that fails, and nobody is being attacked. */
 const CRY = /救命|救救我|(?:帮我|快|帮忙)报警/g;
 const FOR_MONEY = /骗|诈|转[走出]|刷走|止付|\b(?:scam|fraud|transferr?ed|wired)/;
 const attacked = ({ last }: Passage): boolean =>
   last.says(ATTACKED) &&
-  (!FOR_MONEY.test(last.text) || new Sentence(last.text.replace(CRY, '○')).says(ATTACKED));
+  (!(FOR_MONEY.test(last.text) || last.says(FAILING)) ||
+    new Sentence(last.text.replace(CRY, '○')).says(ATTACKED));
 
 /** Violence by the writer, against the writer, or collectors at the door; now, not as a story. */
 export function violence(passage: Passage): SafetyDetail | null {
@@ -63,7 +66,7 @@ export function violence(passage: Passage): SafetyDetail | null {
     const onMe =
       last.says(THREATS_ON_ME) ||
       last.says(ARMED) ||
-      last.says(CONFINED) ||
+      (last.says(CONFINED) && !last.says(IN_A_LIFT)) ||
       attacked(passage) ||
       together(passage, NOT_LET_GO, FORCE);
     if (onMe && !harmless)

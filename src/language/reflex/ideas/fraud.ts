@@ -184,7 +184,9 @@ export const TO_OFFICIALS = idea(`
   (给|向)[^,。]{0,6}(公安|警察|民警|检察|银监|反诈|通管|专案|办案)[^,。]{0,8}(转|汇|打钱|打款|存|交钱)
 `);
 const CODE = `(验证码|校验码|动态码|动态口令|短信码|授权码|确认码|(支付|银行卡|取款|登录|网银|卡)?密码|卡密|口令|(手机|短信)?(上)?(收到|发来|来)的?那?(几个|[四六46八8]位)(数字|数|号)|那?(串|[四六46]位|[四六46]个)(数字|数|号码?)|短信(里|上)?的?(数字|内容|码)|安全码|cvv)`;
-const HANDED = `(给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(一?个)?[“"']?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
+/** Whoever is at the other end: nobody of the family. */
+const RECEIVER = `(他|她|它|对方|那|客服|骗子|人家|别人|陌生|一?个?(自称|说是|冒充)|一个|公安|警|民警|银行|检察|法院|快递|平台|卖家|老师|经理|领导|主管|专员|工作人员|电话)`;
+const HANDED = `(告诉(了|给)?${RECEIVER}|给了?(他|她|它|对方|那|客服|骗子|人家|人|陌生)|告诉了?(他|她|对方|那|客服|骗子|人家|人|别人|陌生)|(给|发|报|念)(了|给)?别人|(念|报|说|读|讲|发|传)(给|了给)?了?(他|她|对方|那个?|客服|骗子|人家)|(念|报|说|发|传)给(了)?(一?个)?[“"']?(他|她|对方|那|客服|人|电话)|(念|报|说|读)(出去|了|过去)|(发|传)(过去|出去|了)|输(入|到|进)(了)?(他|她|对方|那个?|这个?)_(网站|链接|网页|页面)|(念|报|读)给(?!我)|透露给|提供给|都?给(出去)?了(?!我)|(都|全)?(告诉|报|说|念)了|泄露了|泄露出去|说出去了|(填|输|写)(了|好了|进去|上去|完了|完|在)|他都?(看|知道|拿到)了?)`;
 export const CODE_GIVEN = idea(String.raw`
   (call(ed|er|s|ing)?|phone|rang|line|bank|police)~(is |was |'s |are )?(reading|giving|telling|spelling)( out)? (him|her|them|the man|the caller)~(numbers|digits|card|pin|code)
   (付款码|收款码|登录二维码|短信|链接里的码)_(截|发|转发|给)(图)?(给|了)?_(他|她|对方|客服|骗子|人)|(付款码|二维码)_给(他|她|对方)扫|短信转发给(了)?(他|她|对方|客服)
@@ -195,6 +197,7 @@ export const CODE_GIVEN = idea(String.raw`
   (卡号|有效期|背面_(三位|数|码)|后三位|三位数|身份证号)~(给了|告诉|报给|发给|说了)_(他|她|客服|对方|骗子|人家)? | 收到的(码|数字|短信)_(报|给|念|发|告诉) | (账号|卡号)?密码_(都|全)?(输|填)(进去|上去|了)~(假|骗)|假(官网|网站|页面|客服)~(密码|验证码|卡号) | 一个一个_念|数字_念给|把码(报|给|念|发)
   (typed|entered|put|gave)~code~(link|site|page|they (texted|sent)|him|her|them) | (code|otp|pin|password)~so i (gave|told|sent|read) it | (needed|wanted|asked for) the code~(gave|told|sent|read)
   ${CODE}~~?${HANDED}
+  (跟|和|向|给|对|同)${RECEIVER}[^,。]{0,8}(念|报|说|读|讲|发|告诉)(了|过|给)?_${CODE}
   (念|报|说|读|发|给|告诉)(了|给了?)?(他|她|对方|客服|那人|骗子)[^,。]{0,8}${CODE}
   (gave|give|giving|told|read|sent|texted|shared|handed|entered|typed|provided)~((verification|security|one[- ]?time|sms|auth\w*|login|text|6[- ]digit|six[- ]digit|bank|pass) ?(pass)?[- ]?codes?|passcode|otp|pin|password|code i got|cvv|(six|6|four|4|eight|8)[ -]?(digits?|numbers?)( code)?|numbers? (that|which|from)_ (text|sms|phone)|code (that|which|from|they|he|she)|card (number|details)|bank(ing)? (details|login|info\w*)|log ?in( details)?|credentials|account (details|number and))
   (gave|give|giving|told|read|texted|sent) ((him|her|them|it|the \w+|a \w+|someone|somebody)( on the phone)? )?(the|my|that) codes?(?! in the)
