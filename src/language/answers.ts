@@ -1,4 +1,4 @@
-import type { ComplaintRecord, Field } from '../complaints/record.ts';
+import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
 import { findAmounts } from './amounts.ts';
@@ -15,7 +15,7 @@ import { clausesOf } from './questions.ts';
 import { guess, type Reading } from './reading.ts';
 import { answeredName } from './respondents.ts';
 import { findOtherPhone, findPhone } from './telephone.ts';
-import { answeredWishes } from './wishes.ts';
+import { answeredWishes, type WishHit } from './wishes.ts';
 
 /** An open question: one the bot asks for, or a field that is being mended. */
 export type Open = Asking | Field;
@@ -142,6 +142,13 @@ function wishWords(text: string, { amounts, dates, region }: Reading, wishes: re
     .slice(kept[0]?.from ?? 0, kept.at(-1)?.to ?? text.length)
     .replace(/[\s,，。;；.]+$/, '')
     .trim();
+}
+
+/** The wishes; one that names a sum or a thing keeps the words it was named in: 3480 back, 双倍返还 16000. */
+export function inTheirWords(text: string, reading: Reading, wishes: readonly WishHit[]): readonly Request[] {
+  const kept = wishWords(text, reading, wishes);
+  const more = /\d/.test(kept) && kept.length <= LONGEST_PLACE;
+  return wishes.map(({ request }, i) => (i === 0 && more ? { ...request, text: kept } : request));
 }
 
 const CAME_BACK =

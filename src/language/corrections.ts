@@ -56,7 +56,7 @@ const ASKS = /(?:[吗呢]|(?<!饿了)么)\s*$|什么意思|谁说|为什么|怎�
 const DELETE =
   /去掉|去除|删(?:掉|除|了|去)?|拿掉|划掉|抹掉|剔除|移除|撤掉|(?:不要|别|不用|不需要|不必|甭)(?:再|给我|把)?(?:写|放|带|加|算|提|记|填|管|列|叫|喊|称呼)(?:了|进去|上去|我)*|\b(?:remove|delete|drop|take (?=.{1,40}\b(?:out|off)\b)|out of|get rid of|leave out|cross out|strike|scratch|cut (?:out )?(?=the|that|this)|forget(?: about)?|leave off)\b|\b(?:don't|dont|do not) (?:include|mention|write|put)\b/;
 const UNWANTED =
-  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|(?:^|(?<=,))(?:就|也|那)?不(?=[退换修赔](?:款|钱|货)?了吧?\s*(?:$|,))|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b)|\bno need for\b/;
+  /(?:不要|不(?:想|愿意?)?留|别留|不想要?|不用|不需要|不求|没要)(?!求)|(?:^|(?<=,))(?:就|也|那)?不(?=[退换修赔](?:款|钱|货)?了吧?\s*(?:$|,))|\b(?:don't|dont|do not|didn't|didnt) (?:need|want|ask for)\b|\bnever ?mind\b(?=.*\b(?:refund|money|repair|replacement|apology|compensation)\b)|^\s*no (?=\w+(?: \w+)?$|(?:phone|number|name)\b|more (?:apolog|sorry|refund|money|compensation|repair|replacement))|\bno need for\b/;
 const NEVER =
   /(?:从来?|并|都|也|又|根本|还)?没(?:有)?(?:去)?(?:找|联系|打|投诉|报|反映|问)过?|\bnever (?:contacted|called|asked|told|went to|complained to|spoke to|talked to)\b|\b(?:didn't|did not|haven't|have not) (?:contact|call|ask|tell|complain)(?:ed)?(?: to)?\b|\bcontacted (?:nobody|no one)\b/;
 /** 跟支付宝没关系: whoever is named is not meant. */
@@ -72,7 +72,7 @@ const WRONG =
 const OLD =
   "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|(?<!\\b(?:will|would|do|does|did|could|can|have|has|had) )not)\\b(?! (?:sure|yet|really|i just|(?!called|named|spelled)\\w+ed\\b|\\w{2,}ing\\b|paid|sent|given|told)\\b)";
 const NEW =
-  "(?<![不但可只于要总还都若算老也倒])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|(?<=[d零一二两三四五六七八九十百千万元块号月日])改(?=[d一二两三四五六七八九十])|(?:才|就)(?=[d一二两三四五六七八九][d十百千万,.])|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|更正[为成]?|纠正[为成]?|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
+  "(?<![不但可只于要总还都若算老也倒])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|(?<=[d零一二两三四五六七八九十百千万元块号月日])改(?=[d一二两三四五六七八九十])|(?:才|就)(?=[d一二两三四五六七八九][d十百千万,.])|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|(?:更正|纠正)(?:[为成]|(?!我?的?(?:个人)?(?:征信|信用|记录|信息|错误|不良|逾期|报告|数据)))|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
 const MARK = new RegExp(`(?<wrong>${WRONG})|(?<old>${OLD})|(?<new>${NEW})`, 'g');
 
 /** Change X to Y, knock that down to Y. */

@@ -3,7 +3,7 @@ import { today, yearOf } from '../calendar/days.ts';
 import { type ComplaintRecord, type DateRange, type Field, fieldValue } from '../complaints/record.ts';
 import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Found } from '../dialogue/command.ts';
-import { answerTo, nameLike } from './answers.ts';
+import { answerTo, inTheirWords, nameLike } from './answers.ts';
 import { ENOUGH } from './classify.ts';
 import type { LanguageData } from './data.ts';
 import { fieldWord, isKindOfBusiness } from './field-words.ts';
@@ -66,10 +66,15 @@ const NO_BUSINESS =
 export const tellsOfBusiness = (folded: string): boolean => NO_BUSINESS.test(folded);
 const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
 
+/** 没人骗我: what is denied is never the new value. */
 const issueOf = (folded: string, reading: Reading, data: LanguageData): Issue | null => {
   const ranking = data.issues(folded);
-  return ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : guess(reading.issues);
+  const denied = data.denials(folded).issues;
+  const likely = ranking.weight >= ENOUGH ? (ranking.candidates[0]?.slug ?? null) : guess(reading.issues);
+  return likely === null || denied.has(likely) || NOBODY_DID.test(folded) ? null : likely;
 };
+const NOBODY_DID =
+  /没(?:有)?(?:人|谁)[^,。]{0,2}(?:骗|骚扰|误导|逼|催|收|扣|忽悠)|\bno(?:body| one) (?:lied|cheated|scammed|tricked|misled|forced)\b/;
 
 const GOODS: readonly Product[] = ['online-goods', 'shop-goods'];
 /** Of the thing alone nobody knows where it was bought: what is noted of that stays. */
@@ -175,12 +180,8 @@ export function valueFor(
         return make('request', [{ kind: named.value }], named, confirmed);
       const first = [...kinds.values()][0];
       if (first === undefined) return null;
-      return make(
-        'request',
-        [...kinds.keys()].map((kind) => ({ kind })),
-        first,
-        confirmed,
-      );
+      const wishes = inTheirWords(text, reading, [...kinds.values()]);
+      return make('request', wishes, first, confirmed);
     }
     case 'priorContact': {
       const told = own(answerTo('priorContact', text, reading, null, data, make));
@@ -197,6 +198,10 @@ export function valueFor(
       const issue = called(data.names.issue(folded));
       if (field === 'product' && product !== null) return make('product', product.value, product, confirmed);
       if (issue !== null) return make('issue', issue.value, issue, confirmed);
+      if (field === 'issue' && product !== null && product.to - product.from < folded.trim().length - 4) {
+        const best = issueOf(folded, reading, data);
+        return best === null ? null : make('issue', best, whole, confirmed);
+      }
       const best =
         field === 'product' ? productOf(folded, reading, record, data) : issueOf(folded, reading, data);
       if (best !== null) return make(field as 'issue', best as never, whole, confirmed) as Found;

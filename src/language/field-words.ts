@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
     /(?:之前|以前|已经)?(?:找过|联系过|投诉过|反映过)(?:谁|的|那)?|之前找|打过的|\b(?:contacted|turned to|prior contact|contacts)\b/,
   ],
   ['evidence', /证据|凭证|\b(?:evidence|proof)\b/],
-  ['outlet', /网点|支行|门店|分店|\b(?:branch|outlet)\b/],
+  ['outlet', /网点(?:或|和|\/|、)?app|网点|支行|门店|分店|\b(?:branch|outlet)\b/],
   [
     'amount',
     /金额|数额|钱数|数目|总额|总数|多少钱|价钱|价格|(?:多扣|多收|花|付|损失)的(?:钱)?|\b(?:amounts?|sum|price|total|cost|figure)\b/,
@@ -70,7 +70,7 @@ export function fieldWord(folded: string): FieldWord | null {
 export const namedField = (folded: string): Field | null => fieldWord(folded)?.field ?? null;
 
 const FILLING =
-  /^(?:那里|那儿|那边|这里|这儿|那个|这个|那条|这条|那项|那栏|一栏|后面|前面|里面?|上面?|下面|里的|的|那|这|把|将|对了|对|你|我|我的|您|给|帮|请|麻烦|一下|就|都|也|有点|好像|可能|应该|写|记|填|空着?|没写|没填|漏了|了|的|啊|吧|呢|是|,|\s|empty|blank|missing|off|out|away|the|my|its|that|this|a|an|in|there|one|part|change|correct|update|set|fix|please|and|is|was|of|i|you|in it|there)*$/;
+  /^(?:那里|那儿|那边|这里|这儿|那个|这个|那条|这条|那项|那栏|一栏|后面|前面|里面?|上面?|下面|里的|的|那|这|把|将|对了|对|你|我|我的|您|给|帮|请|麻烦|一下|就|都|也|有点|好像|可能|应该|写|记|填|空着?|怎么|咋|为啥|为什么|不见了?|没有|没了|少了|没写|没填|没|漏了|了|的|啊|吧|呢|是|,|\s|empty|blank|missing|off|out|away|the|my|its|that|this|a|an|in|there|one|part|change|correct|update|set|fix|please|and|is|was|of|i|you|in it|there)*$/;
 
 /** Whether nothing is said beside the field's name: 金额那里, the date. */
 export function namesOnly(folded: string, word: FieldWord): boolean {

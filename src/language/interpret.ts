@@ -2,7 +2,7 @@ import { isWordless } from '../basics/text.ts';
 import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found, Told } from '../dialogue/command.ts';
-import { answerTo, type Open } from './answers.ts';
+import { answerTo, inTheirWords, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
 import { control, letsGo, skipping, yesOrNo } from './controls.ts';
@@ -262,15 +262,7 @@ function answered(
         ? answeredWishes(reading.folded, data)
         : [];
     const wished =
-      wishes.length === 0
-        ? []
-        : [
-            make(
-              'request',
-              wishes.map((hit) => hit.request),
-              wishes[0]!,
-            ),
-          ];
+      wishes.length === 0 ? [] : [make('request', inTheirWords(text, reading, wishes), wishes[0]!)];
     // Beside a name or a yes only what can be no name is taken
     if (IDENTIFYING.includes(context.asking)) {
       const plain = [

@@ -52,6 +52,10 @@ const isOfOthers = (folded: string): boolean =>
     folded,
   );
 
+/** no money, 不要钱: the money that is asked back. */
+const NO_MONEY =
+  /^[\s,]*(?:no|any|the|my|你们?的?|他们?的?)?\s*(?:money|cash|钱)(?:了|anymore|any more|[\s.!])*$/;
+
 const SHORT_WISHES: Readonly<Record<string, string>> = { 退: '退款', 换: '换货', 修: '维修', 赔: '赔偿' };
 /** 退了, left of 不退了: the wish by its usual name. */
 const inFull = (object: string): string =>
@@ -236,7 +240,11 @@ class Mending {
       return;
     }
     const empty = object.replace(BARE_OBJECT, '') === '';
-    const items = empty ? this.#before(i) : this.#named(object, word?.field ?? null);
+    const money = NO_MONEY.test(object)
+      ? this.#standing('refund').filter(({ field }) => field === 'request')
+      : [];
+    const items =
+      money.length > 0 ? money : empty ? this.#before(i) : this.#named(object, word?.field ?? null);
     const field = items[0]?.field;
     if (field !== undefined && field !== 'request' && isUnwanted(text) && !A_PART.test(text)) return;
     if (field !== undefined) {

@@ -22,7 +22,7 @@ const NOT_WANTED =
 
 /** 退款 within 不退款: what the other side won't do is told apart from what is asked for. */
 const REFUSED_BEFORE =
-  /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|n't|not|never|no|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
+  /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|n't|not|never|no(?: more)?|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
 
 function deduped(hits: readonly Hit<RequestKind>[], said: boolean): readonly WishHit[] {
   const seen = new Set<RequestKind>();
@@ -54,22 +54,26 @@ function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly
 
 /** 退一赔三, 假一赔十, triple: more than what was lost. */
 const MULTIPLE =
-  /(?:[退假缺]一)?[赔罚](?:我)?(?:[一二三四五六七八九十百]|\d{1,3})(?:倍|(?![\d百千万元块个]))|(?:[两三四五六七八九十]|\d{1,3})倍(?:的)?(?:赔偿?|退|补偿?)?|\b(?:triple|treble|threefold|tenfold|(?:three|ten|10|3) times(?= (?:the|what|back|as much|compensation|my|its|that)\b)|(?<=\b(?:pay|compensat\w+|refund|want|claim|back|get|demand)\b[^,.;]{0,16})(?:three|ten|10|3) times(?! (?:now|already|this|last|a|and|but|they|he|she|i)\b)|(?:x ?|[×*] ?)(?:3|10)|(?:3|10)x)\b/;
+  /(?:[退假缺]一)?[赔罚](?:我)?(?:[一二三四五六七八九十百]|\d{1,3})(?:倍|(?![\d百千万元块个]))|(?:[两双三四五六七八九十]|加|\d{1,3})倍(?:的)?(?:赔偿?|退[还回款]?|补偿?|返还|奉还|还)|(?:[两三四五六七八九十]|\d{1,3})倍|\bdouble(?= (?:back|the (?:deposit|money|price)|my (?:deposit|money)|compensation|refund)\b)|\b(?:triple|treble|threefold|tenfold|(?:three|ten|10|3) times(?= (?:the|what|back|as much|compensation|my|its|that)\b)|(?<=\b(?:pay|compensat\w+|refund|want|claim|back|get|demand)\b[^,.;]{0,16})(?:three|ten|10|3) times(?! (?:now|already|this|last|a|and|but|they|he|she|i)\b)|(?:x ?|[×*] ?)(?:3|10)|(?:3|10)x)\b/;
 
 /** With a multiple asked for, a compensation in their words. */
 function withMultiple(folded: string, hits: readonly WishHit[]): readonly WishHit[] {
   const match = hits.length === 0 ? null : MULTIPLE.exec(folded);
   if (match === null) return hits;
   const span = { from: match.index, to: match.index + match[0].length };
-  const request: Request = { kind: 'compensate', text: match[0].trim() };
-  const others = hits.filter((hit) => hit.request.kind !== 'compensate');
+  const sum = /^\s*[\d,.]+(?:元|块)?/.exec(folded.slice(span.to))?.[0] ?? '';
+  const request: Request = { kind: 'compensate', text: `${match[0]}${sum}`.trim() };
+  // 双倍返还 is one wish
+  const within = (hit: WishHit): boolean =>
+    /[双加]倍/.test(match[0]) && hit.from >= span.from && hit.to <= span.to;
+  const others = hits.filter((hit) => hit.request.kind !== 'compensate' && !within(hit));
   return [...others, { ...span, request, said: true }];
 }
 
 /** What is asked for in a story: after words of wishing, else inferred from what is refused. */
 export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
   const wished = wishedHits(folded, outside(undominated(data.requests(folded)), aside));
-  if (wished.length > 0) return withMultiple(folded, deduped(wished, true));
+  if (wished.length > 0) return withMultiple(folded, withThing(folded, deduped(wished, true)));
   return deduped(outside(undominated(data.refusals(folded)), aside), false);
 }
 
@@ -97,6 +101,34 @@ const OFFERED_BEFORE =
 const OTHERS_BEFORE =
   /(?<![让叫要请给找])(?:他们?|她|对方|商家|店家|客服|老板|平台|公司|卖家)们?(?:那边)?(?:就|也|又|都|现在)*(?:只|最多|顶多|说|愿意|同意|答应|让我|叫我|要我)[^,。!?;]*$|\b(?:they|he|she|shop|store|seller|company|bank)\b (?:(?:say|said|says|told me|claim|keep saying|insist)\b[^,.;!?]*|(?:can|will|would) only |(?:only|just) (?:want|offer|agree|wish|plan|try)\w*(?: to)? |only |just )(?:(?!\bto\b)[^,.;!?])*$|\boffer(?:ed|s|ing)\b[^,.;!?]*$/;
 
+/** 换！, 就换车: a wish in one word. */
+const IN_ONE_WORD =
+  /(?:^|[,。!;\s])(?:我|就|只|要|想|必须|给我|先|直接)*(?<wish>[退换修赔])(?:车|新的?|新|掉|吧|呗|啊|了)?(?=$|[,。!;\s]|[不别没]|(?:也|还)?(?:行|可以))/g;
+const OF_ONE_WORD: Readonly<Record<string, RequestKind>> = {
+  退: 'refund',
+  换: 'replace',
+  修: 'repair',
+  赔: 'compensate',
+};
+
+const THING =
+  '身份证|证件|护照|驾照|房产证|银行卡|卡(?!里|上|费|的|内)|行李|手机(?!费|钱|款)|钥匙|衣服|原件|id(?: card)?|cards?|passport|licen[cs]e|keys?|luggage|suitcase|documents?|papers|bag|laptop|bike|car';
+/** give me back my card, 把卡还我: a thing is asked back, and no money. */
+const THING_BACK = new RegExp(
+  `\\b(?:give|get|hand|return|send|want|have|need)\\b(?: me)?(?: back)? (?:my|the|our) (?:own |bank |original )?(?:${THING})\\b(?: (?:back|returned))?|把(?:我)?(?:的)?(?:${THING})(?:给)?(?:还|退还?|归还|拿回)|(?:还|归还|退还|拿回|要回)(?:给)?我?(?:的)?(?:${THING})`,
+);
+
+/** Where a thing is asked back, their words for it in the place of money back. */
+function withThing(folded: string, hits: readonly WishHit[]): readonly WishHit[] {
+  const match = hits.some(({ request }) => request.kind === 'refund') ? THING_BACK.exec(folded) : null;
+  if (match === null || !/back|return|[还退回]/.test(match[0])) return hits;
+  const span = { from: match.index, to: match.index + match[0].length };
+  const apart = hits.filter(
+    (hit) => hit.request.kind !== 'refund' || hit.to <= span.from || hit.from >= span.to + 6,
+  );
+  return [{ ...span, request: { kind: 'other', text: match[0] }, said: true }, ...apart];
+}
+
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
 export function answeredWishes(folded: string, data: LanguageData): readonly WishHit[] {
   const back = matches(folded, BACK)
@@ -109,11 +141,15 @@ export function answeredWishes(folded: string, data: LanguageData): readonly Wis
         words: match[0],
       }),
     );
+  const bare = matches(folded, IN_ONE_WORD).map((match): Hit<RequestKind> => {
+    const from = match.index + match[0].lastIndexOf(match.groups!.wish!);
+    return { from, to: from + 1, value: OF_ONE_WORD[match.groups!.wish!]!, words: match.groups!.wish! };
+  });
   const asked = deduped(
-    undominated([...data.requests(folded), ...back]).filter(
+    undominated([...data.requests(folded), ...back, ...bare]).filter(
       (hit) => stands(folded, hit) && !OTHERS_BEFORE.test(folded.slice(0, hit.from)),
     ),
     true,
   );
-  return withMultiple(folded, asked);
+  return withMultiple(folded, withThing(folded, asked));
 }
