@@ -1,21 +1,13 @@
 import { SetupError } from '../basics/errors.ts';
-import { createLog, errorFields } from '../basics/log.ts';
+import { errorFields } from '../basics/log.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import type { BrokenLink } from '../complaints/audit.ts';
 import { checkLastSeal, verifyAll } from '../complaints/verify.ts';
 import type { ComplaintPorts } from '../complaints/write.ts';
-import { type Config, readConfig } from '../config.ts';
-import { openPostgresStore } from '../store/postgres.ts';
-import { openSqliteReader } from '../store/sqlite.ts';
+import { readConfig } from '../config.ts';
+import { openArchive } from './archive.ts';
 
 const USAGE = 'usage: npm run -s audit -- verify';
-
-async function openArchive(
-  config: Config,
-): Promise<{ readonly read: ComplaintPorts; close(): void | Promise<void> }> {
-  if (config.databaseUrl === null) return openSqliteReader({ folder: config.dataDir });
-  return openPostgresStore({ url: config.databaseUrl, log: createLog(config.logLevel) });
-}
 
 /** Prints what it found; true when every chain and the last seal hold. */
 async function verify(read: ComplaintPorts): Promise<boolean> {

@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { outdatedAnswers } from '../acts/outdated-answers.ts';
+import { systemClock } from '../basics/clock.ts';
 import { SetupError } from '../basics/errors.ts';
+import { formatDate, today } from '../calendar/days.ts';
 import { parseCalendar } from '../calendar/parse.ts';
 import { parseRights } from '../complaints/rights.ts';
 import { parseAuthorities } from '../complaints/venue.ts';
-import { readKnowledgeFiles } from '../knowledge/load.ts';
+import { readConfig } from '../config.ts';
+import { loadLibrary, readKnowledgeFiles } from '../knowledge/load.ts';
 import { faultLine, parseKnowledge } from '../knowledge/parse.ts';
 import { loadLanguageData } from '../language/data.ts';
 import { parseExamples } from '../language/reflex/examples.ts';
+import { openArchive } from './archive.ts';
 
 const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
@@ -53,13 +58,40 @@ function faultsOf(folder: string): readonly string[] {
 // Whoever reads the output may have seen enough.
 process.stdout.on('error', () => process.exit());
 
-const [verb, folder = KNOWLEDGE, ...rest] = process.argv.slice(2);
-if (verb !== 'check' || rest.length > 0) {
-  process.stderr.write('Usage: npm run -s knowledge -- check [FOLDER]\n');
-  process.exitCode = 2;
-} else {
-  const faults = faultsOf(resolve(folder));
+/** What was told and is not what the library says today, an entry a line. */
+async function outdated(folder: string): Promise<void> {
+  const archive = await openArchive(readConfig());
+  try {
+    const day = today(systemClock.now());
+    const found = await outdatedAnswers(archive.read, loadLibrary(folder), day);
+    for (const { entry, there, times, talks, last } of found)
+      process.stdout.write(
+        `${entry}: ${there ? 'has changed' : 'is gone'}; told ${times}x, last ${formatDate(today(last), 'en', null)}, in talks ${talks.join(' ')}\n`,
+      );
+    if (found.length === 0) process.stdout.write('Nothing that was told has changed since.\n');
+  } finally {
+    await archive.close();
+  }
+}
+
+function check(folder: string): void {
+  const faults = faultsOf(folder);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
   else process.stdout.write('All knowledge files are in order.\n');
+}
+
+const [verb, folder = KNOWLEDGE, ...rest] = process.argv.slice(2);
+if ((verb !== 'check' && verb !== 'outdated') || rest.length > 0) {
+  process.stderr.write('Usage: npm run -s knowledge -- check|outdated [FOLDER]\n');
+  process.exitCode = 2;
+} else if (verb === 'check') check(resolve(folder));
+else {
+  try {
+    await outdated(resolve(folder));
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

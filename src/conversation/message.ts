@@ -51,6 +51,12 @@ export interface Citation {
   readonly checked?: string;
 }
 
+/** An entry of the library, and a digest of what it said then. */
+export interface Used {
+  readonly entry: string;
+  readonly edition: string;
+}
+
 export type Speaker = 'consumer' | 'bot' | 'agent' | 'system';
 
 /** What a message carries beside its words. */
@@ -58,6 +64,8 @@ export interface Extras {
   readonly asking?: Asking;
   readonly choices?: readonly Choice[];
   readonly citations?: readonly Citation[];
+  /** The answers of the library that it tells, and each in which wording. */
+  readonly used?: readonly Used[];
   /** The complaint as it stood when this was said. */
   readonly complaint?: { readonly number: string; readonly status: string };
   /** Sent by a rule and not by a reply to what was just said, such as orders in danger while a person holds. */

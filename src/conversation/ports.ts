@@ -66,6 +66,8 @@ export interface Messages {
   after(conversation: string, seq: number, limit: number): Promise<readonly Message[]>;
   /** The newest `limit` in `seq` order. */
   latest(conversation: string, limit: number): Promise<readonly Message[]>;
+  /** The bot's lines of all talks behind a line, by talk and `seq`, `limit` at most; null = from the first. */
+  said(behind: Pick<Message, 'conversation' | 'seq'> | null, limit: number): Promise<readonly Message[]>;
   /** The consumer's lines after `seq`, in `seq` order. */
   heardAfter(conversation: string, seq: number): Promise<readonly Message[]>;
   /** The consumer's lines that no turn has handled, in `seq` order. */

@@ -38,13 +38,14 @@ export function answerEntry(work: Work, id: string): boolean {
 function give(work: Work, answer: Answer): void {
   const { w } = work;
   work.state = { ...work.state, misses: 0 };
-  const { outcome, text, citations, entries, nearest } = answer;
+  const { outcome, text, citations, entries, used, nearest } = answer;
   // Danger is for the reflexes to hear in the line itself; a question that only sounds like it gets no orders.
   if (outcome === 'answered' || (entries.length > 0 && outcome !== 'safety')) {
     work.body.push(text);
     // A law is quoted as it stands.
     if (entries.length > 0) work.composable.push(text);
     work.citations.push(...citations);
+    work.used.push(...used);
   } else {
     // One question a message: where another one follows, a person is offered without asking.
     const follows = work.state.asking !== null || work.draft !== null;

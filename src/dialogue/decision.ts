@@ -2,7 +2,7 @@ import type { Status } from '../complaints/complaint.ts';
 import type { Change } from '../complaints/record.ts';
 import type { SafetyKind } from '../complaints/taxonomy.ts';
 import type { ConsentScope } from '../conversation/consent.ts';
-import type { Asking, Choice, Citation, Lang } from '../conversation/message.ts';
+import type { Asking, Choice, Citation, Lang, Used } from '../conversation/message.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { HandoffReason } from '../handoff/handoff.ts';
 import type { DialogueState } from './state.ts';
@@ -12,6 +12,7 @@ export interface Reply {
   readonly asking?: Asking;
   readonly choices?: readonly Choice[];
   readonly citations?: readonly Citation[];
+  readonly used?: readonly Used[];
   readonly complaint?: { readonly number: string; readonly status: Status };
   readonly receiptOf?: string;
   /** Larger type is offered with it, where the screen can show it. */

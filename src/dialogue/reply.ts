@@ -205,8 +205,11 @@ function alone(work: Work, only: Reply): Reply {
     text: [...work.opening, ...work.body, only.text].filter((part) => part !== '').join('\n'),
     choices: withWaysOn(work, only.asking ?? null, [...(only.choices ?? []), ...work.choices]),
     citations: work.citations,
+    ...usedIn(work),
   };
 }
+
+const usedIn = ({ used }: Work): Pick<Reply, 'used'> => (used.length === 0 ? {} : { used });
 
 function readBackWith(work: Work, leading: Lead, notes: readonly string[]): void {
   const words = notedWords(work);
@@ -266,6 +269,7 @@ function compose(
     ...(asking === null ? {} : { asking }),
     choices: withWaysOn(work, asking, choices),
     citations: work.citations,
+    ...usedIn(work),
   };
 }
 

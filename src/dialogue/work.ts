@@ -8,7 +8,7 @@ import {
   type Field,
   type Slot,
 } from '../complaints/record.ts';
-import type { Asking, Choice, Citation } from '../conversation/message.ts';
+import type { Asking, Choice, Citation, Used } from '../conversation/message.ts';
 import type { Command, Found } from './command.ts';
 import type { Effect, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -39,6 +39,7 @@ export interface Work {
   /** Answers to questions, and what else was asked for in between. */
   body: string[];
   citations: Citation[];
+  used: Used[];
   /** Buttons that go with the body. */
   choices: Choice[];
   /** Fields that this turn filled or mended, for the noted line. */
@@ -80,6 +81,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     opening: [],
     body: [],
     citations: [],
+    used: [],
     choices: [],
     noted: new Set(),
     added: null,

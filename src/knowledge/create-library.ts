@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/parse.ts';
 import type { Lang } from '../conversation/message.ts';
-import { editionOn } from './edition.ts';
+import { digest, editionOn } from './edition.ts';
 import type { Decline, Edition, Entry, Knowledge } from './entry.ts';
 import { frameAnswer, frameDecline, frameUnknown, type Reckoned } from './frame.ts';
 import { createGuidance } from './guidance.ts';
@@ -60,6 +60,7 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
       ),
       citations: [],
       entries: [],
+      used: [],
       hotlines: [],
       nearest: suggestions,
     };
@@ -70,6 +71,7 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
     text: frameDecline(decline, lang),
     citations: [],
     entries: [decline.id],
+    used: [],
     hotlines: decline.hotlines,
     nearest: [],
   });
@@ -98,6 +100,7 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
       text: frameAnswer(fit.edition, wording, fit.cited, { lang, on, reckoned: reckon(fit.edition, asked) }),
       citations: fit.cited.map((cited) => toCitation(cited, fit.edition.checked)),
       entries: [entry.id],
+      used: [{ entry: entry.id, edition: digest(fit) }],
       hotlines: fit.edition.hotlines,
       nearest: [],
     };
@@ -128,6 +131,11 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
       opening ??= tools.open(knowledge);
       opened = await opening;
       return opened.refused;
+    },
+    edition(id, on) {
+      const entry = entries.get(id);
+      const fit = entry === undefined ? null : editionOn(entry, register, on);
+      return fit === null ? null : digest(fit);
     },
     entry(id, { lang, on }) {
       const entry = entries.get(id);

@@ -1,4 +1,4 @@
-import type { Citation, Lang } from '../conversation/message.ts';
+import type { Citation, Lang, Used } from '../conversation/message.ts';
 
 /** An answer to a question, ready to be shown: already framed (fact, what to do now, deadline, who, source). */
 export interface Answer {
@@ -8,6 +8,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** Ids of the entries it rests on; none where it is the text of a law. */
   readonly entries: readonly string[];
+  /** The same with a digest of what each said; none for refusals. */
+  readonly used: readonly Used[];
   /** Telephone numbers it names. */
   readonly hotlines: readonly string[];
   /** The nearest entries when it is not known (`human`): what they may have meant, 3 at most. */
@@ -56,6 +58,8 @@ export interface Library {
   openStatutes(): Promise<readonly string[]>;
   /** Indexes the questions now (about 0.3 s, once) instead of with the first that is asked. */
   prepare(): void;
+  /** The digest of what an entry says on a day; null where it says nothing. */
+  edition(id: string, on: string): string | null;
   /** The answer of one entry, for a pressed suggestion; null when there is none by that id. */
   entry(id: string, at: { readonly lang: Lang; readonly on: string }): Answer | null;
   /**

@@ -111,6 +111,22 @@ const latest = query((db, p: { conversation: string; limit: number }) =>
     .limit(upTo(p.limit)),
 );
 
+const said = query((db, p: { conversation: string; seq: number; limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('speaker', '=', 'bot')
+    .where((or) =>
+      or.or([
+        or('conversation', '>', p.conversation),
+        or.and([or('conversation', '=', p.conversation), or('seq', '>', p.seq)]),
+      ]),
+    )
+    .orderBy('conversation')
+    .orderBy('seq')
+    .limit(upTo(p.limit)),
+);
+
 const heardAfter = query((db, p: { conversation: string; seq: number }) =>
   db
     .selectFrom('messages')
@@ -203,6 +219,14 @@ export class StoredMessages implements Messages {
 
   async latest(conversation: string, limit: number): Promise<readonly Message[]> {
     return (await latest.all(this.#on, { conversation, limit })).map(read).reverse();
+  }
+
+  async said(
+    behind: Pick<Message, 'conversation' | 'seq'> | null,
+    limit: number,
+  ): Promise<readonly Message[]> {
+    const { conversation, seq } = behind ?? { conversation: '', seq: 0 };
+    return (await said.all(this.#on, { conversation, seq, limit })).map(read);
   }
 
   async heardAfter(conversation: string, seq: number): Promise<readonly Message[]> {

@@ -86,7 +86,7 @@ export function askStatutes(shelf: Shelf, question: string, lang: Lang, on: stri
   if (!answers(nearness)) return { answer: null, preferred: false, near: citations };
   const text = (lang === 'zh' ? frameZh : frameEn)([first, ...rest], question);
   return {
-    answer: { outcome: 'answered', text, citations, entries: [], hotlines: [], nearest: [] },
+    answer: { outcome: 'answered', text, citations, entries: [], used: [], hotlines: [], nearest: [] },
     preferred: goesFirst(nearness),
     near: citations,
   };
