@@ -8,12 +8,32 @@ const DENIED =
 const REACH = 40;
 const LATIN = /^[\x20-\x7e]+$/;
 
-/** Whether `word` stands in `text` without being denied just before it. Latin words count as whole words. */
+/** How many characters `*` stands for at most, none of them the end of a clause. */
+const GAP = 16;
+const CLAUSE_ENDS = /[，。；！？,.;!?\n]/;
+
+/** Where the parts end that have to follow, each within the gap; null where one is missing. */
+function endOf(text: string, from: number, parts: readonly string[]): number | null {
+  let end = from;
+  for (const part of parts) {
+    const at = text.indexOf(part, end);
+    if (at === -1 || at - end > GAP || CLAUSE_ENDS.test(text.slice(end, at))) return null;
+    end = at + part.length;
+  }
+  return end;
+}
+
+/**
+ * Whether `word` stands in `text` without being denied just before it. Latin words count as whole words, `*` for a few
+ * characters.
+ */
 function stands(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+  const [opening = '', ...rest] = word.split('*').map((part) => part.trim());
+  for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
+    const end = endOf(text, at + opening.length, rest);
+    if (end === null) continue;
     const whole =
-      !LATIN.test(word) ||
-      (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[at + word.length] ?? ' '));
+      !LATIN.test(word) || (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !/[a-z0-9]/.test(text[end] ?? ' '));
     if (whole && !DENIED.test(text.slice(Math.max(0, at - REACH), at))) return true;
   }
   return false;

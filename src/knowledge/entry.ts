@@ -140,6 +140,8 @@ const guide = z.strictObject({
   when: both(z.array(text).min(1)).optional(),
   /** And one of these, too. */
   also: both(z.array(text).min(1)).optional(),
+  /** And none of these. */
+  unless: both(z.array(text).min(1)).optional(),
   checked: day,
   /** None where no law is told. */
   citations: z.array(z.strictObject({ law: slug, article: z.int().positive() })),

@@ -28,10 +28,13 @@ const closeness = ({ product, issue }: Guide): number =>
 /** Picks the guide for a case: the first whose words stand in the story, else the closest of those without words. */
 export function createGuidance(guides: readonly Guide[], register: Register): GiveGuidance {
   const byWords = guides.flatMap((guide) => {
-    const told = [guide.when, guide.also].flatMap((words) =>
-      words === undefined ? [] : [createMatcher([...words.zh, ...words.en])],
-    );
-    return told.length === 0 ? [] : [{ guide, isTold: (normal: string) => told.every((one) => one(normal)) }];
+    const matchers = (...lists: readonly Guide['when'][]) =>
+      lists.flatMap((words) => (words === undefined ? [] : [createMatcher([...words.zh, ...words.en])]));
+    const told = matchers(guide.when, guide.also);
+    const other = matchers(guide.unless);
+    const isTold = (normal: string): boolean =>
+      told.every((one) => one(normal)) && !other.some((one) => one(normal));
+    return told.length === 0 ? [] : [{ guide, isTold }];
   });
   const byCloseness = guides
     .filter(({ when, also }) => when === undefined && also === undefined)

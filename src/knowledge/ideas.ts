@@ -7,7 +7,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** How far `*` in a way of saying reaches. */
 const GAP_HAN = '[^，。！？；,.!?;\\n]{0,8}?';
-const GAP_WORDS = "(?:\\s+[\\w'-]+){0,4}?\\s+";
+const GAP_WORDS = "(?:\\s+[\\w'-]+(?:[.,]\\d+)*){0,4}?\\s+";
 
 /** Words with another word in them that they don't mean: nobody renews (续费) in a handling fee (手续费). */
 const WHOLE = /手续费/g;
