@@ -35,6 +35,8 @@ export interface Config {
   };
   /** Null = rules do everything. */
   readonly model: ModelSettings | null;
+  /** For what law texts mean; null = words alone. */
+  readonly embedding: { readonly key: string; readonly baseUrl: string; readonly model: string } | null;
   /** Folder of law texts in Markdown; null = none. */
   readonly lawsDir: string | null;
   readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
@@ -118,6 +120,10 @@ const MODEL = {
     .string()
     .max(100, say('is longer than 100 characters', 'gpt-4.1-mini'))
     .default('gpt-4.1-mini'),
+  OPENAI_EMBEDDING_MODEL: z
+    .string()
+    .max(100, say('is longer than 100 characters', 'text-embedding-3-small'))
+    .optional(),
   OPENAI_REGION: z
     .enum(['abroad', 'domestic'], say('is none of abroad, domestic', 'domestic'))
     .default('abroad'),
@@ -262,6 +268,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       retentionDays: env.RETENTION_DAYS,
     },
     model: modelOf(env),
+    embedding:
+      env.OPENAI_API_KEY === undefined || env.OPENAI_EMBEDDING_MODEL === undefined
+        ? null
+        : {
+            key: env.OPENAI_API_KEY,
+            baseUrl: env.OPENAI_BASE_URL.replace(/\/+$/, ''),
+            model: env.OPENAI_EMBEDDING_MODEL,
+          },
     lawsDir: env.LAWS_DIR === undefined ? null : resolve(env.LAWS_DIR),
     widget: {
       allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,

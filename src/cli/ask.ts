@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../basics/clock.ts';
+import { createLog } from '../basics/log.ts';
 import { clean, MAX_TEXT } from '../basics/text.ts';
 import { isCivilDate, today } from '../calendar/days.ts';
 import { parseCalendar } from '../calendar/parse.ts';
 import { readConfig } from '../config.ts';
 import { loadLibrary } from '../knowledge/load.ts';
+import { createMeanings, openaiEmbed } from '../language/embeddings.ts';
 import { dayIn, sumIn } from '../language/reckonable.ts';
 import { batch } from './json-lines.ts';
 
@@ -24,14 +26,25 @@ const line = z.object({
 });
 
 await batch(line, async () => {
-  const library = loadLibrary(KNOWLEDGE, readConfig().lawsDir, {
+  const { lawsDir, embedding, dataDir, logLevel } = readConfig();
+  const meanings =
+    embedding === null || lawsDir === null
+      ? null
+      : createMeanings(openaiEmbed(embedding), {
+          folder: join(dataDir, 'embeddings'),
+          model: embedding.model,
+          log: createLog(logLevel),
+        });
+  const library = loadLibrary(KNOWLEDGE, lawsDir, {
+    meanings,
     calendar: parseCalendar(readFileSync(join(KNOWLEDGE, 'calendar.yaml'), 'utf8')),
     sumIn,
     dayIn,
   });
   for (const why of await library.openStatutes()) process.stderr.write(`LAWS_DIR: left out ${why}\n`);
   const day = today(systemClock.now());
-  return ({ id, question, lang = /\p{Script=Han}/u.test(question) ? 'zh' : 'en', on = day }) => {
+  return async ({ id, question, lang = /\p{Script=Han}/u.test(question) ? 'zh' : 'en', on = day }) => {
+    await library.hear(question);
     const { outcome, text, citations, entries, hotlines } = library.ask(question, { lang, on });
     return {
       id,

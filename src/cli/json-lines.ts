@@ -5,7 +5,14 @@ import { SetupError } from '../basics/errors.ts';
 const messageOf = ({ path, message }: z.core.$ZodIssue): string =>
   path.length === 0 || message.startsWith(String(path[0])) ? message : `${path.join('.')}: ${message}`;
 
-function answerTo<T>(text: string, schema: z.ZodType<T>, answer: (line: T) => object): object | string {
+/** The answer to a line, now or later. */
+type Answering<T> = (line: T) => object | Promise<object>;
+
+function answerTo<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  answer: Answering<T>,
+): object | string | Promise<object> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -22,7 +29,7 @@ function answerTo<T>(text: string, schema: z.ZodType<T>, answer: (line: T) => ob
  */
 export async function batch<T>(
   schema: z.ZodType<T>,
-  prepare: () => ((line: T) => object) | Promise<(line: T) => object>,
+  prepare: () => Answering<T> | Promise<Answering<T>>,
 ): Promise<void> {
   // Whoever reads the output may have seen enough.
   process.stdout.on('error', () => process.exit());
@@ -31,7 +38,7 @@ export async function batch<T>(
     let number = 0;
     for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
-      const out = answerTo(number === 1 ? text.replace(/^\ufeff/, '') : text, schema, answer);
+      const out = await answerTo(number === 1 ? text.replace(/^\ufeff/, '') : text, schema, answer);
       if (typeof out === 'string') process.exitCode = 1;
       process.stdout.write(
         `${JSON.stringify(typeof out === 'string' ? { line: number, error: out } : out)}\n`,

@@ -5,6 +5,7 @@ import type { Decline, Edition, Entry, Knowledge } from './entry.ts';
 import { frameAnswer, frameDecline, frameUnknown, type Reckoned } from './frame.ts';
 import { createGuidance } from './guidance.ts';
 import type { Answer, Library } from './library.ts';
+import type { Meanings } from './meanings.ts';
 import { reckonMultiple, reckonPeriod } from './reckon.ts';
 import { createRegister, toCitation } from './register.ts';
 import { createSearch } from './search.ts';
@@ -25,6 +26,8 @@ interface Asked {
 export interface LibraryTools {
   /** Opens the operator's law texts. */
   readonly open?: ((knowledge: Pick<Knowledge, 'laws' | 'legalWords'>) => Promise<OpenedShelf>) | undefined;
+  /** What texts mean, for the order of law texts. */
+  readonly meanings?: Meanings | null | undefined;
   /** For periods that are worked out. */
   readonly calendar?: WorkingCalendar | undefined;
   /** The one sum in fen, and the one day up to `on`, that a question names. */
@@ -125,6 +128,9 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
       if (decline !== undefined) return refuse(decline, lang);
       const nearest = hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : []));
       return { ...unknown(lang, nearest), citations: inLaw?.near ?? [] };
+    },
+    async hear(question) {
+      if (opened !== null) await tools.meanings?.hear(question);
     },
     async openStatutes() {
       if (tools.open === undefined) return [];

@@ -51,6 +51,8 @@ export interface Library {
       readonly price?: number | null;
     },
   ): Answer;
+  /** Fetches what a question means, within a second or two, where an embedding model is set and law texts are open. */
+  hear(question: string): Promise<void>;
   /**
    * Reads and indexes the operator's law texts (some seconds, in pieces of a few milliseconds; once). Resolves with the
    * files that could not be taken and why; without a folder at once.

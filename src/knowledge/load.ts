@@ -64,6 +64,6 @@ export function loadLibrary(
   lawFiles(lawsDir);
   return createLibrary(parsed.value, {
     ...tools,
-    open: ({ laws, legalWords }) => openShelf(lawsDir, laws, legalWords),
+    open: ({ laws, legalWords }) => openShelf(lawsDir, laws, legalWords, tools.meanings),
   });
 }

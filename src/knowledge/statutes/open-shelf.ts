@@ -3,8 +3,9 @@ import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { SetupError } from '../../basics/errors.ts';
 import type { Law, LegalWords } from '../entry.ts';
+import type { Meanings } from '../meanings.ts';
 import { type LawText, readLaw } from './read-law.ts';
-import { fillShelf, type Shelf } from './shelf.ts';
+import { fillShelf, type Shelf, textOf } from './shelf.ts';
 import { inTime } from './versions.ts';
 
 /** Files that stand beside laws and are none. */
@@ -16,6 +17,8 @@ export interface OpenedShelf {
   readonly shelf: Shelf;
   /** What could not be taken, with file and reason. */
   readonly refused: readonly string[];
+  /** Resolves once the meaning of the texts is known, or can't be had. */
+  readonly taught: Promise<void>;
 }
 
 /** Throws a SetupError where the folder can't be read. */
@@ -41,6 +44,7 @@ export async function openShelf(
   folder: string,
   laws: readonly Law[],
   lay: readonly LegalWords[],
+  meanings: Meanings | null = null,
 ): Promise<OpenedShelf> {
   const refused: string[] = [];
   const texts: { readonly file: string; readonly text: LawText }[] = [];
@@ -51,14 +55,18 @@ export async function openShelf(
     else refused.push(`${file}: ${read.error}`);
     await setImmediate();
   }
-  const filling = fillShelf(lay);
+  const filling = fillShelf(lay, meanings?.of ?? null);
+  const learnt: string[] = [];
   let taken = 0;
   for (const statute of inTime(texts, laws, (file, why) => refused.push(`${file}: ${why}`))) {
     for (const article of statute.text.articles) {
       filling.add({ statute, article });
+      if (meanings !== null) learnt.push(textOf({ statute, article }));
       taken += 1;
       if (taken % SLICE === 0) await setImmediate();
     }
   }
-  return { shelf: filling.done(), refused };
+  // Until that is done, and where it fails, words alone find.
+  const taught = meanings?.learn(learnt) ?? Promise.resolve();
+  return { shelf: filling.done(), refused, taught };
 }

@@ -1,5 +1,6 @@
 import type { LegalWords } from '../entry.ts';
 import { normalise } from '../ideas.ts';
+import { fuse, likeness } from '../meanings.ts';
 import { collectPostings, type Postings } from './postings.ts';
 import type { Article } from './read-law.ts';
 import type { Statute } from './versions.ts';
@@ -74,13 +75,23 @@ const placeOf = (title: string): string | null => {
   return found === null ? null : (found[1] ?? found[2]!);
 };
 
+/** The vector of a text or question where there is one. */
+export type VectorOf = (text: string) => Float32Array | null;
+
+/** So many of each order are fused. */
+const FUSED = 50;
+
+/** What an article means is told by its law, its headings and its words. */
+export const textOf = ({ statute, article }: Passage): string =>
+  [statute.title, ...article.headings, ...article.paragraphs].join('\n');
+
 /** Takes articles one by one, so that a running server can do so in small pieces. */
 export interface ShelfSoFar {
   add(passage: Passage): void;
   done(): Shelf;
 }
 
-export function fillShelf(lay: readonly LegalWords[]): ShelfSoFar {
+export function fillShelf(lay: readonly LegalWords[], vectors: VectorOf | null = null): ShelfSoFar {
   const pairs = collectPostings(0.75);
   const words = collectPostings(0.75);
   const headings = collectPostings(0.3);
@@ -97,7 +108,12 @@ export function fillShelf(lay: readonly LegalWords[]): ShelfSoFar {
       );
     },
     done: () =>
-      createShelf(passages, { pairs: pairs.done(), words: words.done(), headings: headings.done() }, lay),
+      createShelf(
+        passages,
+        { pairs: pairs.done(), words: words.done(), headings: headings.done() },
+        lay,
+        vectors,
+      ),
   };
 }
 
@@ -111,6 +127,7 @@ function createShelf(
   passages: readonly Passage[],
   { pairs, words, headings }: Indexes,
   lay: readonly LegalWords[],
+  vectors: VectorOf | null,
 ): Shelf {
   const places = passages.map(({ statute }) => placeOf(statute.title));
   const weighted = (list: Iterable<string>, more: Iterable<string>): ReadonlyMap<string, number> =>
@@ -118,6 +135,20 @@ function createShelf(
       ...[...more].map((word) => [word, LAY] as const),
       ...[...list].map((word) => [word, 1] as const),
     ]);
+
+  const byMeaning = (meant: Float32Array, on: string, asked: string): readonly number[] => {
+    const scored: { readonly i: number; readonly like: number }[] = [];
+    passages.forEach((passage, i) => {
+      const vector = vectors?.(textOf(passage)) ?? null;
+      if (vector === null || vector.length !== meant.length) return;
+      if (stands(passage.statute, on) && isThere(places[i]!, asked))
+        scored.push({ i, like: likeness(meant, vector) });
+    });
+    return scored
+      .sort((a, b) => b.like - a.like)
+      .slice(0, FUSED)
+      .map(({ i }) => i);
+  };
 
   return {
     size: passages.length,
@@ -136,15 +167,19 @@ function createShelf(
       const total = pairs.score(askedPairs);
       const byWord = words.score(weighted(wordsOf(asked), wordsOf(legal)));
       const byHeading = headings.score(askedPairs);
-      const best: number[] = [];
+      const lexical: number[] = [];
+      const reach = vectors === null ? most : Math.max(most, FUSED);
       for (let i = 0; i < total.length; i++) {
         total[i]! += WORDS * byWord[i]! + HEADINGS * byHeading[i]!;
-        if (total[i]! <= (best.length < most ? 0 : total[best[most - 1]!]!)) continue;
+        if (total[i]! <= (lexical.length < reach ? 0 : total[lexical[reach - 1]!]!)) continue;
         if (!stands(passages[i]!.statute, on) || !isThere(places[i]!, asked)) continue;
-        const place = best.findIndex((other) => total[other]! < total[i]!);
-        best.splice(place < 0 ? best.length : place, 0, i);
-        if (best.length > most) best.pop();
+        const place = lexical.findIndex((other) => total[other]! < total[i]!);
+        lexical.splice(place < 0 ? lexical.length : place, 0, i);
+        if (lexical.length > reach) lexical.pop();
       }
+      const meant = vectors?.(question) ?? null;
+      const best =
+        meant === null ? lexical.slice(0, most) : fuse([lexical, byMeaning(meant, on, asked)], most);
       const known = [...own].filter((pair) => pairs.knows(pair)).length / Math.max(1, own.size);
       const found = best.map((i): Found => {
         const passage = passages[i]!;
@@ -162,8 +197,7 @@ const stands = ({ effective, until }: Statute, on: string): boolean =>
 /** A province's own rules count only where the question names it. */
 const isThere = (place: string | null, asked: string): boolean => place === null || asked.includes(place);
 
-const pairsIn = ({ statute, article }: Passage): ReadonlySet<string> =>
-  new Set(pairsOf(normalise([statute.title, ...article.headings, ...article.paragraphs].join('\n'))));
+const pairsIn = (passage: Passage): ReadonlySet<string> => new Set(pairsOf(normalise(textOf(passage))));
 
 /** The weight of those that are held, of all, 0 to 1. */
 function share(wanted: ReadonlySet<string>, held: ReadonlySet<string>, { rarity }: Postings): number {
