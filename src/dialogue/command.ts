@@ -58,8 +58,11 @@ export type Command =
   | { readonly do: 'wait' }
   /** What was taken back is to be filed after all. */
   | { readonly do: 'again' }
-  /** 算了: put the draft aside; `doubtful` where it may as well be a wish, such as to end the contract. */
-  | { readonly do: 'cancel'; readonly doubtful?: true }
+  /**
+   * 算了: put the draft aside; `doubtful` where it may as well be a wish, such as to end the contract; `firm` where it
+   * says so whatever is open just now.
+   */
+  | { readonly do: 'cancel'; readonly doubtful?: true; readonly firm?: true }
   /** Go on with what was put aside. */
   | { readonly do: 'resume'; readonly draft?: string }
   /** Go on with one of several matters: by its place among them, oldest first, or by what they call it. */

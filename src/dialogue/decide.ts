@@ -189,7 +189,7 @@ function take(work: Work, command: Command): void {
       return;
     case 'cancel':
       if (command.doubtful) askWhatToCancel(work);
-      else cancel(work);
+      else cancel(work, command.firm === true);
       return;
     case 'resume':
       if (command.draft === undefined) resumeAfter(work);

@@ -32,7 +32,11 @@ export function join(record: ComplaintRecord, found: Found): Found | null {
       const fresh = found.slot.value as FieldValues['priorContact'];
       const tried: readonly PriorContact[] = [...new Set([...old.tried, ...fresh.tried])];
       if (tried.length === old.tried.length) return null;
-      return { field: 'priorContact', slot: { value: { ...old, ...fresh, tried }, source } };
+      const words = [old.text, fresh.text].filter(
+        (one, at, all) => one !== undefined && all.indexOf(one) === at,
+      );
+      const text = words.length === 0 ? {} : { text: words.join('；') };
+      return { field: 'priorContact', slot: { value: { ...old, ...fresh, ...text, tried }, source } };
     }
     default:
       return null;

@@ -14,12 +14,16 @@ const until = (work: Work): string => dayWords(plus(work.now, DRAFT_KEPT), work.
 const isKept = ({ facts }: Work): boolean =>
   facts.consent !== 'declined' || facts.complaints.some(({ filedAt }) => filedAt !== null);
 
-/** 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. */
-export function cancel(work: Work): void {
+/**
+ * 算了: put aside until a date. Nothing that was filed is withdrawn and nothing is erased. What is offered or being
+ * mended just now is dropped first, and alone unless it is `firm`.
+ */
+export function cancel(work: Work, firm = false): void {
   const { w } = work;
   // 不是投诉，就问问: what seemed another matter is none
   const noMatter = work.state.offer === 'which-matter' && work.draft === null;
-  if (noMatter) work.state = { ...work.state, offer: null, unplaced: [] };
+  const dropped = firm && work.draft !== null;
+  if (noMatter || dropped) work.state = { ...work.state, offer: null, mending: null, unplaced: [] };
   else if (work.state.offer !== null || work.state.mending !== null) {
     work.state = { ...work.state, offer: null, mending: null };
     work.body.push(w.asideNothing);

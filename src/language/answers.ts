@@ -1,4 +1,4 @@
-import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
+import type { ComplaintRecord, EarlierContact, Field, Request } from '../complaints/record.ts';
 import type { Asking } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
 import { findAmounts } from './amounts.ts';
@@ -157,6 +157,17 @@ const CAME_BACK =
 /** 打过一次，上周的事: a day or sum beside it is a part of the answer. */
 const TRIED =
   /(?:打|找|联系|问|说|去|投诉|反映|沟通|催)(?:过|了)|\b(?:called|phoned|rang|e-?mailed|asked|visited|wrote|told|spoke)\b/;
+
+/** Hema, on 3 nov; 狗东: whom one turned to, by nothing but a name. */
+function namedContact(text: string, reading: Reading, data: LanguageData): EarlierContact | null {
+  const rest = beforeDay(text, reading).trim();
+  const named = reading.respondents.length > 0 ? rest : (answeredName(rest, data)?.name ?? '');
+  const short = /\p{Script=Han}/u.test(rest) ? rest.length <= 10 : rest.split(/\s+/).length <= 4;
+  const alone = reading.amounts.length === 0 && reading.region === null && reading.wishes.length === 0;
+  return named === '' || !short || !alone || !nameLike(fold(named))
+    ? null
+    : { tried: ['company'], ...(text.trim().length > 8 ? { text: text.trim() } : {}) };
+}
 
 /** 退钱, where a name or place was asked for: a wish, and no place is called so. */
 const wishOnly = (folded: string, data: LanguageData): boolean =>
@@ -330,8 +341,11 @@ export function answerTo(
     case 'priorContact': {
       if (wishOnly(folded, data)) return null;
       const rest = others('priorContact');
-      const told = rest.length > 0 && !TRIED.test(folded);
-      const contact = answeredContacts(folded, text, data) ?? (told ? null : guessedContacts(folded, text));
+      const told = rest.some(({ field }) => field !== 'incidentDate') && !TRIED.test(folded);
+      const contact =
+        answeredContacts(folded, text, data) ??
+        (told ? null : guessedContacts(folded, text)) ??
+        namedContact(text, reading, data);
       if (contact === null) return null;
       if (contact === 'nobody') {
         const { source } = make('priorContact', { tried: [] }, whole, confirmed).slot;

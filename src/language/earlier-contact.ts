@@ -42,7 +42,7 @@ const NOT_REACHED =
   /(?:打|接)(?:都|也|一直|老是|总是)?不(?:通|进)|没(?:有)?(?:打|接)通|占线|(?:无人|没人)接|(?:总|老|一直|都)不通|\b(?:could(?:n't| not)|can(?:'t|not)|didn't) (?:even )?(?:get|go) through|\bno(?:body|-one| one)? (?:answer(?:s|ed)?|picks? up|picked up)|\b(?:line|always|was|is) (?:busy|engaged)\b|\bnever (?:picked up|answered)/;
 /** 没联系过商家, 还没打12315, haven't called them: the way was not gone. */
 const NEGATED =
-  /(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|还没(?:有)?$|(?:懒得|不想|不敢|没必要)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映)|\b(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|went|gone|speak|spoke|talk|write|wrote|try|tried|bother|report|reach)|\b(?:not|nothing) yet$/;
+  /(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|还没(?:有)?$|(?:懒得|不想|不敢|没必要)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映)|\b(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|went|gone|speak|spoke|talk|write|wrote|try|tried|bother|report|reach)|\b(?:not|nothing) yet$|\b(?:contact|turn|call|ask|tell|told|wr[io]te|sp[eo]ak?e?|talk|went|complain)(?:ed)?(?: to| with)? (?:nobody|no one|no-one|none\b|not a soul|not (?:one|a single) )|\b(?:nobody|no one|no-one|none)(?: was| were| has been| is| got)? (?:contacted|called|told|asked|informed)|\b(?:false|not true|untrue|wrong|a lie|not right|incorrect|nonsense)(?:,)? (?:that )?(?:i|we)\b|\b(?:haven'?t|have not|didn'?t|did not|never) (?:even |really |actually |ever )*(?:turn(?:ed)?|spoken|contact\w*|gone|been|called|asked|told|wr[io]tt?en?)|\bnever (?:did|have)$/;
 /** not 12315, 也不是消协, 12315没有: left out by the words right beside it. */
 const LEFT_OUT = {
   before:
@@ -52,7 +52,7 @@ const LEFT_OUT = {
 } as const;
 /** 谁都没找, 哪儿也没去, nobody so far, you are the first: as a whole clause. */
 const NOBODY =
-  /^(?:我|们|还|都|也|就|暂时|目前|到现在|现在|一直|从来|压根儿?|根本|真|的|其实|之前|以前|就是|是)*(?:(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:去)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|(?:谁|哪(?:儿|里|家)?)(?:都|也)?(?:没|不)|(?:懒得|不想|不敢|没必要|没空|没时间|没精力)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映|管)?|没有?(?:呢|过|人|啊|呀|哦|吧)*$|没来得及|(?:都)?不知道(?:该|要|能|去|可以)*(?:找|跟|向)?谁|找谁(?:去|啊|呢|呀)?$)|^(?:你|您)们?(?:这)?(?:里|儿)?是(?:我)?(?:找的)?(?:第一|头一)|(?:只|就)找(?:了|过)?(?:你|您)们?|^(?:well,? |no,? |um,? |actually,? )*(?:(?:with |to )?(?:nobody|no one|no-one|none|never|nothing|not anyone|not a soul|only you|just you)(?: yet| so far| else| at all| really| until now| for now| before| actually)*$|not yet|(?:i |we )?(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|gone|speak|talk|write|try|tried|bother|report|reach|spoken|been|done)|you(?:'re| are) (?:my |the )(?:very )?first|(?:i )?(?:don't|do not) know (?:who|whom|where))/;
+  /^(?:我|们|还|都|也|就|暂时|目前|到现在|现在|一直|从来|压根儿?|根本|真|的|其实|之前|以前|就是|是)*(?:(?:没(?:有)?|未|从没|不曾)(?:去|再|来得及|顾得?上|空|想过|想到|敢)?(?:去)?(?:找|打|联系|问|跟|和|与|向|投诉|反映|报警|说|讲|告诉|沟通|求助)|(?:谁|哪(?:儿|里|家)?)(?:都|也)?(?:没|不)|(?:懒得|不想|不敢|没必要|没空|没时间|没精力)(?:再|去)?(?:找|打|联系|问|跟|投诉|反映|管)?|没有?(?:呢|过|人|啊|呀|哦|吧)*$|没来得及|(?:都)?不知道(?:该|要|能|去|可以)*(?:找|跟|向)?谁|找谁(?:去|啊|呢|呀)?$)|^(?:你|您)们?(?:这)?(?:里|儿)?是(?:我)?(?:找的)?(?:第一|头一)|(?:只|就)找(?:了|过)?(?:你|您)们?|^(?:well,? |no,? |um,? |actually,? )*(?:(?:with |to )?(?:nobody|no one|no-one|none|never|nothing|not anyone|not a soul|only you|just you)(?: yet| so far| else| at all| really| until now| for now| before| actually)*$|not yet|(?:i |we )?(?:haven't|have not|havent|didn't|did not|didnt|never)(?: even| really| yet| ever)? (?:call|contact|t[eo]l[ld]|ask|complain|go|gone|speak|talk|write|try|tried|bother|report|reach|spoken|been|done)|you(?:'re| are) (?:my |the )(?:very )?first|(?:i )?(?:don't|do not) know (?:who|whom|where))|^(?:no,? |but |because |and |its |it's |that's |\s)*(?:(?:i|we) )?(?:have |had |only )?(?:contact|turn|call|ask|tell|told|wr[io]te|sp[eo]ak?e?|talk|went|complain)(?:ed)?(?: to| with)? (?:nobody|no one|no-one|not a soul|not (?:one|a single) )|^(?:the |so |and |\s)*(?:nobody|no one|no-one|none)(?: was| were| has been| is| got)? (?:contacted|called|told|asked|informed)|^(?:its |it's |it is |that's |thats )?(?:false|not true|untrue|wrong|a lie|not right|incorrect),? (?:that )?(?:i|we) (?:turn|contact|call|ask|t[eo]l|wr[io]t|sp[eo]|talk|went|go|complain)\w*|^(?:no,? )?(?:i |we )?(?:haven'?t|have not|did ?n'?t|did not|never)(?: even| really| yet| ever| actually)* (?:contact|turn|call|ask|t[eo]l[ld]|wr[io]te|sp[eo]ak?e?|spoken|talk|go|went|gone|complain)\w*/;
 /** 12315让我找商家: where one was sent, not where one went. */
 const SENT_ON =
   /(?:让|叫|要|喊|推|说)(?:我|我们)?(?:再|先|自己|还)?(?:去)?(?:找|联系|给|到)$|\btold me to (?:ask|call|contact) (?:the )?$/;
@@ -67,7 +67,7 @@ const toldNobody = (folded: string): boolean =>
 
 /** The other side under any of its names, where the question asks whom one turned to. */
 const PARTY =
-  /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|counter|tellers?|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b/;
+  /[店馆厅](?:里|方|家|长)|学校|医院|酒店|饭店|教练|老师|司机|骑手|快递员|师傅|房东|老板|业务员|团长|群主|博主|主播|管家|开发商|\b(?:hotel|gym|restaurant|school|landlord|driver|agency|airline|dealer|garage|clinic|hospital|owner|boss|staff|counter|tellers?|teacher|coach|courier|shop|store|bank|company|vendor|agent)\b|^(?:yes,? |yeah,? |i )?(?:u|you)(?= (?:in|on|and|guys|twice|last|then|,)|,)|\b(?<!talking )(?<!speaking )(?<!told )(?:wrote to|written to|complained to|spoke to|spoke with|been to|went to|called|phoned|e-?mailed|contacted) (?:u|you|your people|ur people)\b|(?:打|找|问|联系|投诉)(?:过|了)(?:你们|您们|贵行)/;
 const SOMEBODY = /他|她|你们|人家|对方|[店馆厅校园厂]|\b(?:guy|man|woman|him|her|them|they|their|you)\b/;
 /** What is done with whom one turns to, or said of them. */
 const MET =
@@ -77,7 +77,7 @@ const BODY =
   /[局所会台部处院]|12\d{3}|热线|平台|公司|中心|街道|社区|媒体|记者|\b(?:police|court|bureau|hotline|association|office|media|ombudsman|lawyer)\b/;
 /** 教育局, 住建委: whoever supervises a trade, by the way such bodies are called. */
 const SUPERVISES =
-  /(?<!邮|邮政|饭|供电|电力|电信)(?:局|委员会|建委|健委|教委|旅委|街道办|政府|主管部门)(?!长|面|部)|\b(?:bureau|authority|authorities|ministry)\b/;
+  /(?<!邮|邮政|饭|供电|电力|电信)(?:局|委员会|建委|健委|教委|旅委|街道办|政府|主管部门)(?!长|面|部)|\b(?:bureau|authority|authorities|ministry)\b|\bmarket (?:management|supervision|regulation|control)\b/;
 const NO_ANSWER =
   /(?:邻居|网上|朋友|同事|家里人?|别人|有人)(?:都)?(?:说|建议|让我|叫我)|(?<!必)要找|想找|要说|想问|投诉的(?:就)?是|告的(?:就)?是|(?<!\d)1[3-9]\d{9}(?!\d)/;
 
@@ -138,6 +138,18 @@ const turnedTo = (folded: string, data: LanguageData): readonly (Span & { contac
       : [{ from: hit.from, to: hit.to, contact: hit.value.kind === 'platform' ? 'platform' : 'company' }],
   );
 
+/** 不知道找微信还是腾讯: those who were thought of. */
+const THOUGHT_OF =
+  /^(?:我|也|都|又|还|是)*(?:不知道|不清楚|不晓得|不懂|没想好|不确定)(?:该|要|能|应该|到底|去|可以)*(?:找|跟|向|打|问|联系|投诉)|^(?:i )?(?:don'?t|do not|didn'?t) know (?:if|whether|who|whom|where)/;
+
+/** A folded answer with the clauses blank that say no, before others that say more: 没有呢 就在店里闹过一回. */
+const withoutDenials = (folded: string): string =>
+  folded.replace(/[^,，。.!?;\n]+/g, (clause) =>
+    THOUGHT_OF.test(clause.trim()) || DENIES.test(clause.trim()) ? ' '.repeat(clause.length) : clause,
+  );
+const DENIES =
+  /^(?:都|也|还|暂时|目前)*(?:没有?|无)(?:找过?|去过?)?(?:呢|啊|呀|过|的|哦|吧|人)*$|^(?:no|nope|not really|none|nobody)$/;
+
 /**
  * What an answer to 之前找过谁 says: whom they turned to, in their words alone where nobody was reached; `nobody`; null
  * where it names none.
@@ -149,7 +161,7 @@ export function answeredContacts(
 ): EarlierContact | 'nobody' | null {
   if (NO_ANSWER.test(folded)) return null;
   const words = text.trim();
-  const found = findContacts(folded, text, data, [], true);
+  const found = findContacts(withoutDenials(folded), text, data, [], true);
   if (found !== null) return { tried: found.contact.tried, ...(words.length > 8 ? { text: words } : {}) };
   if (NOT_REACHED.test(folded)) return { tried: [], text: words };
   return toldNobody(folded) ? 'nobody' : null;
@@ -165,6 +177,8 @@ export function guessedContacts(folded: string, text: string): EarlierContact | 
   return BODY.test(folded) ? { tried: ['other'], text: words } : null;
 }
 
+const NEAR = 5;
+
 /** Whom the consumer turned to already, and what came of it. `asked`: the text answers the question for it. */
 export function findContacts(
   folded: string,
@@ -176,7 +190,7 @@ export function findContacts(
   const tried = new Map<PriorContact, Span>();
   const named = asked ? turnedTo(folded, data) : [];
   for (const hit of named) if (!tried.has(hit.contact)) tried.set(hit.contact, hit);
-  for (const hit of outside(data.contacts(folded), aside)) {
+  for (const hit of outside(longest(data.contacts(folded)), aside)) {
     if (tried.has(hit.value.contact)) continue;
     // 打了12315，他们说: those who were named
     if (tried.size > 0 && /^(?:they|他们|对方)/.test(hit.words)) continue;
@@ -216,7 +230,10 @@ export function findContacts(
     const span = { from: met.index, to: met.index + met[0].length };
     const stem = folded.slice(Math.max(0, met.index - 12), met.index);
     const besides = aside.some((other) => other.from < span.to && span.from < other.to);
-    if (!besides && !NOT_DONE.test(stem) && !isNotGone(folded, span)) tried.set('company', span);
+    // I also went to PBoC: the body that stands right behind it
+    const named = [...tried.values()].some(({ from }) => from >= span.to && from - span.to <= NEAR);
+    if (!besides && !(way === WENT_TO_THEM_EN && named) && !NOT_DONE.test(stem) && !isNotGone(folded, span))
+      tried.set('company', span);
   }
   if (tried.size === 0) return null;
   const spans = [...tried.values()];

@@ -16,6 +16,7 @@ import { settled, valueFor } from './field-values.ts';
 import { fieldWord, namedField, namesOnly } from './field-words.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
+import { givingUp } from './giving-up.ts';
 import { isDayOfContact } from './incident-date.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
@@ -39,6 +40,7 @@ import { returning } from './returning.ts';
 import { sharpened } from './sharpening.ts';
 import { findOwnPhone, findPhone } from './telephone.ts';
 import { telling } from './telling.ts';
+import { turnedTo } from './turned-to.ts';
 import { commandFor, type Wanted, wantedBy } from './wanted.ts';
 import { answeredWishes } from './wishes.ts';
 
@@ -390,6 +392,13 @@ function consented(line: Message, data: LanguageData, context: Listening): reado
   return [{ do: 'yes' }, { do: 'answer', message: line.id, found: [...found, ...behalf] }];
 }
 
+/** A no to what is offered, or to leaving a name, is a no to that alone. */
+const mayGiveUp = ({ offer, asking }: Listening, folded: string): boolean =>
+  offer !== 'erase' &&
+  offer !== 'withdraw' &&
+  offer !== 'person' &&
+  (asking !== 'consent' || yesOrNo(folded) === null);
+
 /** More than an ok to what was said last. */
 const AGREES = /同意|答应|\bagreed?\b/;
 
@@ -438,28 +447,6 @@ function sumAlone(line: Message, context: Listening, data: LanguageData): Comman
 const TURNED_TO =
   /^(?:我|都|当然|肯定|早就?|已经)*(?:是的?|对|嗯+|有(?:的|啊|呀|过|找过?)?|(?:找|打|联系|投诉|反映|问)(?:过|了)(?:了|啊|呀|的|呢)*)[。.!]*$|^(?:yes|yep|yeah|(?:yes,? )?(?:i (?:have|did|already did)|of course i did))[.!]*$/;
 
-const NOBODY =
-  /^(?:我)?(?:还|都|也|一直|从来)*没(?:有)?(?:去)?(?:找|联系|投诉|反映)过?(?:他们|商家|客服|公司|谁|任何人|别人|人)?[了呢。.!]*$|^(?:i )?(?:haven't|have not|didn't|did not) (?:contact(?:ed)?|call(?:ed)?|complain(?:ed)?(?: to)?|ask(?:ed)?)(?: (?:them|anyone|anybody|the company))?(?: yet)?[.!]*$/;
-
-/** 没找过, told while something else is asked: nobody was turned to, and the open question stays open. */
-function contactNone(line: Message, context: Listening, data: LanguageData): Command | null {
-  const open: Open | null = context.mending ?? context.asking;
-  const folded = fold(line.text).trim();
-  if (open === null || open === 'facts' || open === 'priorContact' || open === 'evidence') return null;
-  if (context.offer !== null || !NOBODY.test(folded) || holdsValues(line.text, context, data)) return null;
-  const { source } = finder(line.id)(
-    'notice',
-    line.text,
-    { from: 0, to: line.text.length },
-    { confirmed: true },
-  ).slot;
-  return {
-    do: 'answer',
-    message: line.id,
-    found: [{ field: 'priorContact', slot: { absent: 'none', source } }],
-  };
-}
-
 function textCommands(line: Message, context: Listening, data: LanguageData): readonly Command[] {
   const text = line.text;
   const folded = fold(text);
@@ -496,6 +483,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (back !== null) return back;
   const ending = cancelling(folded, context);
   if (ending !== null) return [ending];
+  const givenUp = mayGiveUp(context, folded) ? givingUp(folded, context) : null;
+  if (givenUp !== null) return [givenUp];
   const wantedHere = (): Wanted | null =>
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since
@@ -567,8 +556,19 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'beside' }];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
-  const toNobody = contactNone(line, context, data);
-  if (toNobody !== null) return [toNobody];
+  const contacts = turnedTo(text, folded, line.id, context, data);
+  if (contacts !== null) return [withWords(contacts, line, { from: 0, to: text.length }, context)];
+  // 没有呢 就在店里闹过一回: a no, and behind it somebody after all
+  if (
+    open === 'priorContact' &&
+    context.offer === null &&
+    skipping(folded.split(/[,。;!?\n]/)[0]!) === 'none'
+  ) {
+    const after = isTold(answeredContacts(folded, text, data))
+      ? answered(line, open, { from: 0, to: text.length }, context, data)
+      : null;
+    if (after !== null) return [withWords(after, line, { from: 0, to: text.length }, context)];
+  }
   // What sets something right holds at every question, also where a no begins it
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
@@ -807,6 +807,9 @@ function holdsValues(text: string, context: Listening, data: LanguageData): bool
     (open === 'priorContact' && reading.contact !== null)
   );
 }
+
+const isTold = (contacts: ReturnType<typeof answeredContacts>): boolean =>
+  contacts !== null && contacts !== 'nobody';
 
 /** A line that asks may answer beside its question: 没有截图，多久能回复我？ */
 function lead(
