@@ -16,6 +16,44 @@ const ON = '2026-11-23';
 const outcome = (library: Library, text: string): string =>
   library.ask(text, { lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en', on: ON }).outcome;
 
+export interface Own {
+  readonly ask: string;
+  readonly entries: readonly string[];
+}
+
+/** Our own questions: the right entry first, and how many that have one get none. */
+export function ownQuestions(
+  library: Library,
+  lists: Readonly<Record<string, readonly Own[]>>,
+): readonly Score[] {
+  const first = ({ ask }: Own): string | undefined =>
+    library.ask(ask, { lang: /\p{Script=Han}/u.test(ask) ? 'zh' : 'en', on: ON }).entries[0];
+  const covered = Object.values(lists)
+    .flat()
+    .filter(({ entries }) => entries.length > 0);
+  return [
+    ...Object.entries(lists).map(([name, list]) =>
+      count(
+        `own questions, ${name}: the right entry first`,
+        list,
+        (one) => {
+          const entry = first(one);
+          return entry === undefined ? one.entries.length === 0 : one.entries.includes(entry);
+        },
+        ({ ask }) => ask,
+        '.90',
+      ),
+    ),
+    count(
+      'own questions: not answered though covered',
+      covered,
+      (one) => first(one) === undefined,
+      ({ ask }) => ask,
+      '<.05',
+    ),
+  ];
+}
+
 /** What is none of ours is declined; what asks for harm is never answered. */
 export function declining(library: Library): readonly Score[] {
   const topics = [

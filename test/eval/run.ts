@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { load as parseYaml } from 'js-yaml';
 import { readConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/knowledge/load.ts';
 import { loadLanguageData } from '../../src/language/data.ts';
 import { columns } from '../bench/figures.ts';
-import { declining } from './answers.ts';
+import { realKnowledge } from '../knowledge/folder.ts';
+import { declining, type Own, ownQuestions } from './answers.ts';
 import { chineseComplaints, englishComplaints, liveComplaints } from './complaints.ts';
 import { grammar } from './grammar.ts';
 import { liveUnderstanding } from './live.ts';
 import { type Score, SHARED_LAWS } from './score.ts';
-import { statuteQuestions } from './statutes.ts';
+import { statuteQuestions, statuteSpeed } from './statutes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const KNOWLEDGE = join(ROOT, 'knowledge');
@@ -27,6 +29,10 @@ const before: Readonly<Record<string, string>> = existsSync(FIGURES)
 const data = loadLanguageData(KNOWLEDGE);
 const library = loadLibrary(KNOWLEDGE, existsSync(SHARED_LAWS) ? SHARED_LAWS : null);
 await library.openStatutes();
+const own = parseYaml(readFileSync(join(ROOT, 'test/knowledge/own-questions.yaml'), 'utf8')) as Record<
+  string,
+  readonly Own[]
+>;
 const { model } = readConfig();
 const live = model === null ? null : liveUnderstanding(model, data);
 const scores = [
@@ -34,6 +40,7 @@ const scores = [
   ...englishComplaints(data),
   ...grammar(data),
   ...declining(library),
+  ...ownQuestions(library, own),
   ...statuteQuestions(library),
   ...(live === null ? [] : await liveComplaints(data, live.understand)),
 ];
@@ -60,6 +67,8 @@ else {
   );
 }
 
+const speed = statuteSpeed(realKnowledge().laws);
+if (speed !== null) console.log(speed);
 if (live === null) console.log('OPENAI_API_KEY is not set: no live model was asked.');
 else {
   const { calls, tokensIn, tokensOut, milliseconds, failed } = live.spent;

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import MiniSearch from 'minisearch';
+import type { Law } from '../../src/knowledge/entry.ts';
 import type { Library } from '../../src/knowledge/library.ts';
+import { lawFiles } from '../../src/knowledge/statutes/open-shelf.ts';
+import { readLaw } from '../../src/knowledge/statutes/read-law.ts';
+import { fillShelf } from '../../src/knowledge/statutes/shelf.ts';
+import { inTime, type Statute } from '../../src/knowledge/statutes/versions.ts';
 import { type Score, SHARED_LAWS, sharedRows } from './score.ts';
 
 interface Asked {
@@ -124,4 +130,43 @@ export function statuteQuestions(library: Library): readonly Score[] {
     ...scored('bigram BM25', asked, bigramBm25(articles), []),
     ...scored('MiniSearch', asked, miniSearch(articles), []),
   ];
+}
+
+const PASSAGES = 10_000;
+
+/** How long a question takes among that many passages, in milliseconds: p50 and p99. */
+function retrievalSpeed(statutes: readonly Statute[], questions: readonly string[]): string {
+  const filling = fillShelf([]);
+  for (let taken = 0; taken < PASSAGES; )
+    for (const statute of statutes)
+      for (const article of statute.text.articles) {
+        if (taken >= PASSAGES) break;
+        filling.add({ statute, article });
+        taken += 1;
+      }
+  const shelf = filling.done();
+  const times = [...questions, ...questions].map((question) => {
+    const start = performance.now();
+    shelf.find(question, ON, MOST);
+    return performance.now() - start;
+  });
+  // The first round warms up.
+  const measured = times.slice(questions.length).sort((a, b) => a - b);
+  const at = (share: number): string => measured[Math.floor(measured.length * share)]!.toFixed(2);
+  return `retrieval among ${shelf.size} passages: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (aim: p99 under 5)`;
+}
+
+/** The speed over the public texts and questions; null where they are absent. */
+export function statuteSpeed(laws: readonly Law[]): string | null {
+  const asked = sharedRows<Asked>('statute_questions/dev.jsonl');
+  if (asked === null || !existsSync(SHARED_LAWS)) return null;
+  const texts = lawFiles(SHARED_LAWS).flatMap((path) => {
+    const law = readLaw(readFileSync(path, 'utf8'), basename(path));
+    return law.ok ? [{ file: path, text: law.value }] : [];
+  });
+  const statutes = inTime(texts, laws, () => undefined);
+  return retrievalSpeed(
+    statutes,
+    asked.map(({ question }) => question),
+  );
 }

@@ -1,7 +1,7 @@
 /** Words of texts by the texts they stand in, as flat arrays: ten thousand texts are searched in two or three milliseconds. */
 export interface Postings {
-  /** BM25 of every text for weighted words, by the text's place. */
-  score(words: ReadonlyMap<string, number>): Float64Array;
+  /** Adds `part` of the BM25 of every text for weighted words, by the text's place. */
+  score(words: ReadonlyMap<string, number>, part: number, into: Float64Array): void;
   /** How much the word tells apart; a word of no text as much as the rarest. */
   rarity(word: string): number;
   /** True when it stands in any text. */
@@ -57,18 +57,16 @@ function freeze(lists: Map<string, number[]>, lengths: readonly number[], b: num
   const damping = Float32Array.from(lengths, (length) => K1 * (1 - b + (b * length) / average));
   const rarity = (held: number): number => Math.log(1 + (count - held + 0.5) / (held + 0.5));
   return {
-    score(words) {
-      const scores = new Float64Array(count);
+    score(words, part, into) {
       for (const [word, weight] of words) {
         const [from, to] = starts.get(word) ?? [0, 0];
-        const gain = weight * rarity(to - from) * (K1 + 1);
+        const gain = part * weight * rarity(to - from) * (K1 + 1);
         for (let i = from; i < to; i++) {
           const text = texts[i]!;
           const times = often[i]!;
-          scores[text]! += (gain * times) / (times + damping[text]!);
+          into[text]! += (gain * times) / (times + damping[text]!);
         }
       }
-      return scores;
     },
     rarity(word) {
       const [from, to] = starts.get(word) ?? [0, 0];

@@ -129,6 +129,8 @@ function createShelf(
   lay: readonly LegalWords[],
   vectors: VectorOf | null,
 ): Shelf {
+  // One for all questions: nothing waits between filling and reading it.
+  const total = new Float64Array(passages.length);
   const places = passages.map(({ statute }) => placeOf(statute.title));
   const weighted = (list: Iterable<string>, more: Iterable<string>): ReadonlyMap<string, number> =>
     new Map([
@@ -164,13 +166,13 @@ function createShelf(
       const own = new Set(pairsOf(asked));
       const called = new Set(pairsOf(legal));
       const askedPairs = weighted(own, called);
-      const total = pairs.score(askedPairs);
-      const byWord = words.score(weighted(wordsOf(asked), wordsOf(legal)));
-      const byHeading = headings.score(askedPairs);
+      total.fill(0);
+      pairs.score(askedPairs, 1, total);
+      words.score(weighted(wordsOf(asked), wordsOf(legal)), WORDS, total);
+      headings.score(askedPairs, HEADINGS, total);
       const lexical: number[] = [];
       const reach = vectors === null ? most : Math.max(most, FUSED);
       for (let i = 0; i < total.length; i++) {
-        total[i]! += WORDS * byWord[i]! + HEADINGS * byHeading[i]!;
         if (total[i]! <= (lexical.length < reach ? 0 : total[lexical[reach - 1]!]!)) continue;
         if (!stands(passages[i]!.statute, on) || !isThere(places[i]!, asked)) continue;
         const place = lexical.findIndex((other) => total[other]! < total[i]!);
