@@ -1,6 +1,6 @@
 import type { Field } from '../complaints/record.ts';
 import { applyChanges, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
-import { ISSUES, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
+import { ISSUES, type Issue, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
@@ -284,8 +284,10 @@ function mendStory(work: Work): void {
   work.only = { text: work.w.ask.story, asking: 'facts' };
 }
 
+const MOST_LIKELY = 3;
+
 /** One field is to be mended: its own question is put again, with the other guesses as buttons where it was one. */
-export function mend(work: Work, field: Field): void {
+export function mend(work: Work, field: Field, likely: readonly Issue[] = []): void {
   const { w, record } = work;
   if (work.draft === null) {
     work.only = { text: w.ask.mendFiled };
@@ -296,6 +298,11 @@ export function mend(work: Work, field: Field): void {
     field === 'product'
       ? record.productCandidates.map((slug) => button(`set:product:${slug}`, w.products[slug]))
       : record.issueCandidates.map((slug) => button(`set:issue:${slug}`, w.issues[slug]));
+  if (field === 'issue' && likely.length > 0) {
+    const choices = likely.slice(0, MOST_LIKELY).map((slug) => button(`set:issue:${slug}`, w.issues[slug]));
+    work.only = { text: w.ask.issue, choices: [...choices, button('mend:issue', w.requests.other)] };
+    return;
+  }
   if (field === 'product' || field === 'issue') {
     const others: readonly Choice[] =
       field === 'product'

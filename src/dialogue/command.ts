@@ -37,6 +37,8 @@ export type Command =
       readonly message: string;
       readonly found: readonly Found[];
       readonly field: Field | null;
+      /** What it may be, likeliest first, where the problem is named and fits none clearly. */
+      readonly issues?: readonly Issue[];
       /** The same words as a part of the story, where they may tell more. */
       readonly told?: Told;
     }

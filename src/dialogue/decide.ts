@@ -153,7 +153,7 @@ function take(work: Work, command: Command): void {
       else answer(work, command.found, command.told);
       return;
     case 'correct':
-      if (command.found.length === 0 && command.field !== null) mend(work, command.field);
+      if (command.found.length === 0 && command.field !== null) mend(work, command.field, command.issues);
       else correct(work, command.found, command.told);
       return;
     case 'unsay':

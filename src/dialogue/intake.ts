@@ -301,8 +301,9 @@ export function correct(work: Work, given: readonly Found[], told: Told | null =
     addAnswer(work, found, told);
     return;
   }
+  if (told !== null) takeIn(work, told);
   if (found.length === 0) {
-    offerMending(work);
+    if (told === null) offerMending(work);
     return;
   }
   const { asking } = work.state;

@@ -68,11 +68,11 @@ const MORE =
   /(?:再|还|也|另)(?:要|想|得)?(?:求|有)?(?:加上?|补上?|写上?|添上?|打了|打过|找了|找过|联系过|联系了|报了|投诉过|投诉了|要|想)(?:[一个条家项])*|加(?:上|[一个条家项]+)|补[上充](?:[一个条家项])*|\b(?:add|also|as well|too|plus)\b/;
 
 const WRONG =
-  "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|不对(?:劲)?[了的吧啊]*|(?:没|不)(?:花|扣|收|给|付|有|是|到)?(?:了)?(?:这|那)么[多贵少]|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|(?:[记弄搞说看]|想)(?:混|岔|串)了|(?:说|报|写|打|记|填|算)(?:多|少|漏)了|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
+  "(?:(?:写|记|说|打|填|弄|搞|输|看|认|读|听|算)[错反混]|(?<![没不])[错反](?=了|的|$))(?:了|啦|的)*|没(?:写|记|填|打)对|不对(?:劲)?[了的吧啊]*|(?:没|不)(?:花|扣|收|给|付|有|是|到)?(?:了)?(?:这|那)么[多贵少]|有误|不正确|不准确?|(?:多|少|漏)(?:打|写|记|输|算|报)了?|(?:要|想|需要|得)改(?![成为])|改(?:一下|一处|下)|(?:[记弄搞说看]|想)(?:混|岔|串)了|(?:说|报|写|打|记|填|算)(?:多|少|漏)了|\\b(?:is |was |are )?(?:wrong|incorrect|inaccurate|mistaken|misspelled|misspelt|mistyped|(?:not|isn't|isnt) (?:right|correct)|a mistake|a typo)\\b|\\b(?:is|was) off\\b";
 const OLD =
   "(?:并|而|又)?不(?:是|叫|姓|在|属于)(?!很|太|第|不)|并非|而非|\\b(?:instead of|rather than|(?:is|was|are|were) not|isn't|isnt|wasn't|wasnt|aren't|(?<!\\b(?:will|would|do|does|did|could|can|have|has|had) )not)\\b(?! (?:sure|yet|really|i just|(?!called|named|spelled)\\w+ed\\b|\\w{2,}ing\\b|paid|sent|given|told)\\b)";
 const NEW =
-  "(?<![不但可只于要总还都若算老也倒])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|(?<=[d零一二两三四五六七八九十百千万元块号月日])改(?=[d一二两三四五六七八九十])|(?:才|就)(?=[d一二两三四五六七八九][d十百千万,.])|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|(?:更正|纠正)(?:[为成]|(?!我?的?(?:个人)?(?:征信|信用|记录|信息|错误|不良|逾期|报告|数据)))|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
+  "(?<![不但可只于要总还都若算老也倒])(?:其实|实际上?|应该|应当|准确(?:地?说)?|而|才|就)*(?:应该|(?<!不)是(?!不是)|叫做?(?!我)|姓(?!名|氏))|应为|应当为|改[成为到作]|(?<=[d零一二两三四五六七八九十百千万元块号月日])改(?=[d一二两三四五六七八九十])|(?:才|就)(?=[d一二两三四五六七八九][d十百千万,.])|换[成为]|(?<=\\bnot [^,;]{1,30})\\bbut\\b|(?:更正|纠正)(?:[为成]|(?!我?的?(?:个人)?(?:征信|信用|记录|信息|错误|不良|逾期|报告|数据)))|(?<!不要|别|不用)写(?:成|为|作|全|的?是)?(?![错反对])|\\b(?:it's|its|it is|it was|should (?:be|have been|read|say)|must be|i mean|i meant|make (?:it|that)|called|spelled|spelt|actually|(?:is|was|are|were)(?! not\\b))\\b(?: (?:just|only|really|actually|now))*";
 const MARK = new RegExp(`(?<wrong>${WRONG})|(?<old>${OLD})|(?<new>${NEW})`, 'g');
 
 /** Change X to Y, knock that down to Y. */

@@ -1,6 +1,12 @@
 import type { Instant } from '../basics/clock.ts';
 import { today, yearOf } from '../calendar/days.ts';
-import { type ComplaintRecord, type DateRange, type Field, fieldValue } from '../complaints/record.ts';
+import {
+  type ComplaintRecord,
+  type DateRange,
+  type Field,
+  fieldValue,
+  type Respondent,
+} from '../complaints/record.ts';
 import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Found } from '../dialogue/command.ts';
 import { answerTo, inTheirWords, nameLike } from './answers.ts';
@@ -61,7 +67,7 @@ const PEOPLE = /(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:个?人|
 const TALK = /(?:吧|啊|呀|了|的|哦|呢|please|pls|thanks|now|actually|谢谢)+$/;
 /** What people say of those they complain of, instead of a name. */
 const NO_BUSINESS =
-  /.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|^(?:没错|正确|空着?的?)$|\b(?:fine|okay|right|correct|wrong|empty|blank|missing|liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
+  /^(?:there|here|listed|included|added|mentioned|both|written|noted|known|on (?:it|there|the form)|in (?:it|there|the form)|too|as well|那里|上面|里面)$|.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|^(?:没错|正确|空着?的?)$|\b(?:fine|okay|right|correct|wrong|empty|blank|missing|liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
 /** They tell what those they complain of are like: no name is given, and none is said to be wrong. */
 export const tellsOfBusiness = (folded: string): boolean => NO_BUSINESS.test(folded);
 const ALREADY_SAID = /\bi (?:just )?(?:said|told)\b|我?刚(?:才)?说|写错|记错|搞错|弄错/;
@@ -75,6 +81,16 @@ const issueOf = (folded: string, reading: Reading, data: LanguageData): Issue | 
 };
 const NOBODY_DID =
   /没(?:有)?(?:人|谁)[^,。]{0,2}(?:骗|骚扰|误导|逼|催|收|扣|忽悠)|\bno(?:body| one) (?:lied|cheated|scammed|tricked|misled|forced)\b/;
+
+/** What a line may mean by the problem, likeliest first, where it tells of one; nothing that it denies. */
+export function likelyIssues(text: string, now: Instant, data: LanguageData): readonly Issue[] {
+  const folded = fold(text).replace(NOBODY_DID, ' ');
+  const { issues: denied } = data.denials(folded);
+  if (folded.replace(/[^\p{L}]/gu, '').length <= (/\p{Script=Han}/u.test(folded) ? 6 : 20)) return [];
+  const learnt = read(folded, { now, asked: null }, data).issues.candidates;
+  const all = [...data.issues(folded).candidates, ...learnt].map(({ slug }) => slug);
+  return [...new Set(all)].filter((slug) => !denied.has(slug));
+}
 
 const GOODS: readonly Product[] = ['online-goods', 'shop-goods'];
 /** Of the thing alone nobody knows where it was bought: what is noted of that stays. */
@@ -109,6 +125,38 @@ function withoutPlatform(text: string, data: LanguageData): string {
     else if (of !== '' && /[\p{L}\p{N}]{2}/u.test(behind)) left = blank(left, from, to + of.length);
   }
   return /[\p{L}\p{N}]/u.test(left) ? left : text;
+}
+
+const QUOTES = /^["'“‘「『]+|["'”’」』]+$/g;
+
+const AROUND_SEVERAL =
+  /^[\s,]*(?:(?:it'?s|its|they'?re|both|add|the two are|两家|都有|有)\s*)*|(?:\s+(?:should|must|need to|have to)\b.*|\s+(?:are|were|too|together|both)\b.*|(?:都|两家|两个|一起|全)(?:都)?(?:要|得|该|应该)?(?:写|有|算|在|投诉|是)?(?:上|进去|责任|份)?的?)?[\s.!。]*$/gi;
+
+/** JD and Kite Digital, 京东和风筝数码: several at once, where one of them is known; null where a text names one. */
+function severalNamed(
+  text: string,
+  known: Reading['respondents'],
+  record: ComplaintRecord | null,
+): readonly Respondent[] | null {
+  const bare = text.replace(AROUND_SEVERAL, '');
+  const names = bare.split(
+    /\s+(?:and|&|plus)\s+|\s*[、+]\s*|(?<=\p{Script=Han}{2})(?:和|跟|以及|还有)(?=\p{Script=Han}{2})/iu,
+  );
+  if (names.length < 2 || names.length > 4) return null;
+  const all = record === null ? [] : (fieldValue(record, 'respondent') ?? []);
+  const noted = names.map((name) => {
+    const folded = fold(name.trim());
+    const hit = known.find(({ from, to }) => fold(text.slice(from, to)) === folded);
+    return hit?.respondent ?? all.find((one) => fold(one.name).startsWith(folded)) ?? null;
+  });
+  const fits = names.every((name, i) => {
+    const folded = fold(name.trim());
+    const short = /\p{Script=Han}/u.test(folded) ? folded.length <= 14 : folded.split(/\s+/).length <= 4;
+    const plain = short && folded.length >= 2 && nameLike(folded) && !NO_BUSINESS.test(folded);
+    return noted[i] !== null || (plain && !isKindOfBusiness(folded));
+  });
+  if (!fits || noted.every((one) => one === null)) return null;
+  return names.map((name, i) => noted[i] ?? { name: name.trim(), role: null, kind: null });
 }
 
 /**
@@ -150,6 +198,8 @@ export function valueFor(
       const apart = withoutPlatform(text, data);
       const seller = apart === text ? null : valueFor(field, apart, context, data, make);
       if (seller !== null) return seller;
+      const all = severalNamed(text, reading.respondents, record);
+      if (all !== null) return make('respondent', all, whole, confirmed);
       const plain = plainAnswer(text, 40);
       const name = plain === null ? '' : fold(plain.value);
       const long = /\p{Script=Han}/u.test(name) ? name.length > 16 : name.split(/\s+/).length > 5;
@@ -162,7 +212,8 @@ export function valueFor(
         data.institutions(folded).length > 0 ||
         more !== 0 ||
         name.length - fold(hits[0]!.respondent.name).length > 4;
-      if (hits.length > 0 && known)
+      const branded = more === 0 && /(?:店|公司)$/.test(name);
+      if (hits.length > 0 && known && !branded)
         return make(
           'respondent',
           hits.map((hit) => hit.respondent),
@@ -171,7 +222,7 @@ export function valueFor(
         );
       if (!fit || plain === null || ALREADY_SAID.test(folded)) return null;
       const { role = null, kind = null } = hits[0]?.respondent ?? {};
-      return make('respondent', [{ name: plain.value, role, kind }], plain, confirmed);
+      return make('respondent', [{ name: plain.value.replace(QUOTES, ''), role, kind }], plain, confirmed);
     }
     case 'request': {
       const kinds = new Map(answeredWishes(folded, data).map((hit) => [hit.request.kind, hit] as const));

@@ -12,7 +12,7 @@ import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
 import { answeredContacts, notHandled, triedSomebody } from './earlier-contact.ts';
 import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
-import { settled, valueFor } from './field-values.ts';
+import { likelyIssues, settled, valueFor } from './field-values.ts';
 import { fieldWord, namedField, namesOnly } from './field-words.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
@@ -33,13 +33,14 @@ import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName, nameAlone } from './person.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
-import { read } from './reading.ts';
+import { type Reading, read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
 import { returning } from './returning.ts';
 import { sharpened } from './sharpening.ts';
 import { findOwnPhone, findPhone } from './telephone.ts';
 import { telling } from './telling.ts';
+import { asWords, stillOpen } from './told-beside.ts';
 import { turnedTo } from './turned-to.ts';
 import { commandFor, type Wanted, wantedBy } from './wanted.ts';
 import { answeredWishes } from './wishes.ts';
@@ -178,7 +179,12 @@ const STARTING_OVER =
 
 /** Whether a correction changes something, or only says that something is wrong. */
 const holdsFound = (commands: readonly Command[]): boolean =>
-  commands.some((one) => one.do === 'unsay' || ('found' in one && one.found.length > 0));
+  commands.some(
+    (one) =>
+      one.do === 'unsay' ||
+      ('found' in one && one.found.length > 0) ||
+      (one.do === 'correct' && one.told !== undefined),
+  );
 
 /** 北京朝阳，还有金额是2600: an answer, and behind its comma a named field that was noted otherwise. */
 function answeredAndMended(line: Message, context: Listening, data: LanguageData): readonly Command[] | null {
@@ -201,6 +207,43 @@ function answeredAndMended(line: Message, context: Listening, data: LanguageData
     (one) => one.do === 'answer' && one.found.length > 0 && !one.found.some(({ field }) => mended.has(field)),
   );
   return answers ? [...first, ...change] : null;
+}
+
+/** 是替我爸投诉的, beside whatever else a line sets right: for whom it is, told before it was known. */
+function onBehalf(
+  line: Message,
+  change: readonly Command[] | null,
+  context: Listening,
+  data: LanguageData,
+): readonly Command[] | null {
+  if (!context.hasDraft || context.record === null || context.asking === 'consent') return null;
+  if (line.text.length > LONGEST_LABELLED * 2) return null;
+  const reading = read(line.text, { now: context.now }, data);
+  const set = (change ?? []).flatMap((one) => ('found' in one ? one.found : []));
+  const touched = new Set(set.map(({ field }) => field));
+  const open = stillOpen(allFound(reading, finder(line.id)), context.record, touched);
+  if (!open.some(({ field }) => field === 'onBehalf') || onlyAsked(reading.folded) !== null) return null;
+  const told = asWords(line, 0, line.text.length);
+  const found = set.length > 0 ? open : [...open, ...besideIt(reading, line, context)];
+  const beside: Command = { do: 'correct', message: line.id, found: settled(found), field: 'onBehalf', told };
+  const mended = (change ?? []).filter((one) => one.do !== 'correct' || one.found.length > 0);
+  return set.length > 0 ? [...mended, beside] : [beside];
+}
+
+/** The name in a line that says for whom it is: 我叫…, and what was not told before. */
+function besideIt(reading: Reading, line: Message, { record, asking }: Listening): readonly Found[] {
+  const make = finder(line.id);
+  const name = asking === 'name' ? introducedName(reading.folded, line.text) : null;
+  const phone = asking === 'phone' || asking === 'name' ? findOwnPhone(reading.folded) : null;
+  const values = allFound(reading, make).filter(
+    ({ field }) =>
+      BESIDE_A_NAME.includes(field) && field !== 'onBehalf' && record?.slots[field] === undefined,
+  );
+  return [
+    ...values,
+    ...(name === null ? [] : [make('name', name.value, name)]),
+    ...(phone === null ? [] : [make('phone', phone.value, phone)]),
+  ];
 }
 
 /** company: …, the date: a field by its name, with its value behind a colon, or to be mended where it is known. */
@@ -573,6 +616,17 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const both = answeredAndMended(line, context, data);
   if (both !== null) return both;
   const change = corrected(line, context, data);
+  if (context.mending === 'issue' && context.hasDraft && change === null && short === null) {
+    const likely = likelyIssues(folded, context.now, data);
+    const named = answered(line, 'issue', { from: 0, to: text.length }, context, data);
+    if (named === null && likely.length > 0 && onlyAsked(folded) === null)
+      return [
+        { do: 'correct', message: line.id, found: [], field: null, told: asWords(line, 0, text.length) },
+        { do: 'correct', message: line.id, found: [], field: 'issue', issues: likely },
+      ];
+  }
+  const behalf = onBehalf(line, change, context, data);
+  if (behalf !== null) return behalf;
   const otherwise = context.hasDraft ? notAsGuessed(line, change, context, data) : null;
   if (otherwise !== null) return otherwise;
   if (change !== null && holdsFound(change) && !context.hasDraft)

@@ -15,9 +15,9 @@ import {
   withoutMarks,
 } from './corrections.ts';
 import type { LanguageData } from './data.ts';
-import { settled, tellsOfBusiness, valueFor, valueOfAny } from './field-values.ts';
+import { likelyIssues, settled, tellsOfBusiness, valueFor, valueOfAny } from './field-values.ts';
 import { fieldWord, isKindOfBusiness, namedField, namesOnly } from './field-words.ts';
-import { fold } from './fold.ts';
+import { fold, type Span } from './fold.ts';
 import { finder } from './found.ts';
 import type { Listening } from './listening.ts';
 import { A_PART, entries, isListed, outcome, SEVERAL, type Touch } from './outcomes.ts';
@@ -25,6 +25,7 @@ import { findContactTimes } from './person.ts';
 import { slipOf } from './slips.ts';
 import { type Standing, standingIn } from './standing.ts';
 import { findOtherPhone, findPhone } from './telephone.ts';
+import { asWords, toldBeside } from './told-beside.ts';
 import { unsaid } from './unsaid.ts';
 
 /** More of the same, beside what is noted. */
@@ -43,6 +44,18 @@ const POLITE =
 const DAY_ALONE = /(?<![\d月])\d{1,2}[号日]|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
 /** What follows these words is a name, though nothing is known of it. */
 const NAMES_IT = /名(?:字|称)?$|name$|about$/;
+/** both should be there: on the list, and no name. */
+const BE_THERE =
+  /^\s*(?:both |all )?(?:in |on )?(?:there|it|here|the (?:list|form|complaint)|listed|included|mentioned|written)[\s.!]*$/;
+/** 上午九点半, half past four: an hour and no day. */
+const isHour = (text: string): boolean =>
+  /点|时|[ap]m\b|o'clock|\d:\d\d|半夜|上午|下午|晚上|早上|中午|凌晨|\b(?:morning|afternoon|evening|noon|night)\b/.test(
+    text,
+  ) &&
+  !/[月日号周年]|星期|礼拜|昨|前天|今|\d[-/]\d|\b(?:yesterday|today|last|ago|the \d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(
+    text,
+  );
+const OF_KIN = /^[^\d]{0,4}(?:我|my )[^\d]{0,10}(?:的|'s)?[^\d]{0,6}$/;
 const BARE_OBJECT =
   /[一二两三四五六七八九十\d]+个字|个字|字样|后面|前面|那里|里面|它们?|他们?|她们?|上|进去|\b(?:that|it|this|them|him|her|words?|nope?|nah|wait|actually|all)\b|[\s,把将的了那这]/g;
 
@@ -78,8 +91,11 @@ class Mending {
   readonly unsaid: string[] = [];
   /** Something is to go or is wrong that nothing noted is called by. */
   unclear = false;
-  /** How much the line says that sets nothing right, in letters. */
+  /** What the line says that sets nothing right, and how much of it, in letters. */
+  readonly #besides: Span[] = [];
   beside = 0;
+  /** An hour of the day is told, which takes no day's place. */
+  hour = false;
   /** The field spoken of, and whether its new value is still to come. */
   #topic: Field | null;
   #open = false;
@@ -118,6 +134,7 @@ class Mending {
       gone: [],
       emptied: false,
       kept: [],
+      beside: [],
       fresh: null,
       alone: null,
       more: null,
@@ -161,7 +178,20 @@ class Mending {
   #read(field: Field, from: number, to: number): Found | null {
     const at = this.#start + from;
     const text = this.#line.text.slice(at, this.#start + to).replace(POLITE, '');
+    // 名字错，是某某教育: a name like that of the noted company is the company's
+    if (field === 'name' && this.#isOfCompany(fold(text)))
+      return valueFor('respondent', text, this.#context, this.#data, finder(this.#line.id, at));
     return valueFor(field, text, this.#context, this.#data, finder(this.#line.id, at));
+  }
+
+  #isOfCompany(name: string): boolean {
+    const own = fieldValue(this.#record, 'name');
+    const plain = name.replace(/[^\p{L}\p{N}]/gu, '');
+    if (plain.length < 2 || (own !== null && fold(own).includes(plain.slice(0, 1)))) return false;
+    return (fieldValue(this.#record, 'respondent') ?? []).some(({ name: company }) => {
+      const noted = fold(company).replace(/[^\p{L}\p{N}]/gu, '');
+      return noted.includes(plain) || plain.includes(noted) || noted.startsWith(plain.slice(0, 3));
+    });
   }
 
   #readAny(from: number, to: number, fits: (field: Field) => boolean): Found | null {
@@ -228,7 +258,10 @@ class Mending {
       this.unclear ||= words.length === 0;
       return;
     }
-    if (isOfThem(text)) return;
+    if (isOfThem(text)) {
+      this.#besides.push(piece);
+      return;
+    }
     const object = inFull(withoutMarks(text));
     const word = fieldWord(text);
     const named = fieldWord(object);
@@ -298,7 +331,10 @@ class Mending {
   }
 
   #keep(piece: Piece): void {
-    if (isOnlyTold(this.#text(piece))) return;
+    if (isOnlyTold(this.#text(piece))) {
+      this.#besideCompany(piece);
+      return;
+    }
     const object = withoutMarks(this.#text(piece));
     const word = fieldWord(object);
     if (/我(?:自己)?(?:一个)?人|\b(?:me|myself)\b/.test(object) && this.#noted('joint')) {
@@ -317,7 +353,10 @@ class Mending {
       piece.to,
       (field) => SEVERAL.includes(field) && this.#noted(field),
     );
-    if (value === null) return;
+    if (value === null) {
+      this.#besides.push(piece);
+      return;
+    }
     const touch = this.#touch(value.field);
     touch.alone = value;
     touch.firm ||= value.field === 'request' && !isOfOthers(object);
@@ -354,7 +393,7 @@ class Mending {
       this.#topic = named;
       this.#open = true;
       this.#adding = true;
-    }
+    } else this.#besides.push(piece);
   }
 
   #deny(piece: Piece, i: number): void {
@@ -367,7 +406,10 @@ class Mending {
       (this.#open ? this.#topic : null) ??
       this.#readAny(piece.from, piece.to, () => true)?.field ??
       null;
-    if (field === null) return;
+    if (field === null) {
+      this.#besides.push(piece);
+      return;
+    }
     if (field === 'amount' && items.length === 0 && this.#isOtherSum(piece)) {
       this.unclear = true;
       this.#otherSum = piece.clause;
@@ -424,11 +466,23 @@ class Mending {
     );
   }
 
+  /** jd is just the platform: it stays beside the seller that is named. */
+  #besideCompany(piece: Piece): void {
+    const text = this.#text(piece);
+    const named = this.#named(text, null).filter(({ field }) => field === 'respondent');
+    if (!/平台|platform|付款|支付|\bpaid\b/.test(text) || named.length === 0) return;
+    const touch = this.touches.get('respondent');
+    if (touch !== undefined) touch.beside = named;
+  }
+
   #state(piece: Piece, i: number): void {
     const text = this.#text(piece);
     const next = this.#said.pieces[i + 1];
     const word = fieldWord(text);
-    if (this.#isDescribed(piece, i)) return;
+    if (this.#isDescribed(piece, i)) {
+      this.#besideCompany(piece);
+      return;
+    }
     const leads =
       piece.role === 'bare' && next !== undefined && next.role !== 'bare' && next.clause === piece.clause;
     if (piece.role === 'bare' && word !== null && namesOnly(text, word) && !this.#holds(piece, word.field)) {
@@ -436,6 +490,12 @@ class Mending {
       this.#open = true;
       this.#stated = word.field;
       this.#touch(word.field).hint = this.#named(text, word.field);
+      return;
+    }
+    if (BE_THERE.test(text) && piece.role === 'new') return;
+    if (leads && next.role === 'new' && BE_THERE.test(this.#text(next))) {
+      const both = this.#read('respondent', piece.from, piece.to);
+      if (both?.field === 'respondent') this.#set(both, { ...piece, role: 'new' });
       return;
     }
     if (leads && next.role === 'new' && this.#named(text, word?.field ?? null).length > 0) {
@@ -447,6 +507,23 @@ class Mending {
     const dated = this.#context.asking === 'confirm' && this.#noted('incidentDate') && DAY_ALONE.test(text);
     const day = dated ? ('incidentDate' as const) : null;
     const called = this.#context.asking === 'confirm' && findPhone(text) !== null ? ('phone' as const) : null;
+    const topic = word?.field ?? (this.#open ? this.#topic : null);
+    if (topic === 'incidentDate' && isHour(text)) {
+      this.hour = true;
+      this.#besides.push(piece);
+      const touch = this.touches.get('incidentDate');
+      if (touch !== undefined && touch.olds.length === 0) this.touches.delete('incidentDate');
+      this.#open = false;
+      return;
+    }
+    // 电话是我女儿的: whose it is, and no other number
+    if (topic === 'phone' && piece.role === 'new' && this.#noted('phone') && OF_KIN.test(text)) {
+      this.hour = true;
+      this.#besides.push(piece);
+      this.touches.delete('phone');
+      this.#open = false;
+      return;
+    }
     const tries: readonly (Field | null)[] = [
       word?.field ?? null,
       this.#open ? this.#topic : null,
@@ -490,7 +567,7 @@ class Mending {
     if (piece.role !== 'new') {
       if (word?.field === 'priorContact' && this.#noted('priorContact'))
         this.#touch('priorContact').wrong = true;
-      this.beside += text.replace(/[^\p{L}\p{N}]/gu, '').length;
+      this.#pass(piece);
       return;
     }
     const contrast = ahead !== null || (this.#open && this.#touched(this.#topic));
@@ -505,6 +582,20 @@ class Mending {
       this.#topic = known;
       this.#open = true;
     }
+  }
+
+  /** What is told besides: not the value that is set right, in other words. */
+  toldBesides(): readonly Span[] {
+    return this.#besides.filter(
+      ({ from, to }) =>
+        !this.#standing(this.#folded.slice(from, to)).some(({ field }) => this.touches.has(field)),
+    );
+  }
+
+  /** What sets nothing right is told besides. */
+  #pass(piece: Piece): void {
+    this.#besides.push(piece);
+    this.beside += this.#text(piece).replace(/[^\p{L}\p{N}]/gu, '').length;
   }
 
   /** 价钱应为5800，日子是8号: a named value that was not noted yet, beside one that is set right. */
@@ -606,7 +697,9 @@ export function corrected(
   const begin = start + behindYes(folded.slice(start));
   const rest = folded.slice(begin);
   const wrong = (field: Field | null): readonly Command[] => [
-    { do: 'correct', message: line.id, found: [], field },
+    field === 'issue'
+      ? { do: 'correct', message: line.id, found: [], field, issues: likelyIssues(rest, context.now, data) }
+      : { do: 'correct', message: line.id, found: [], field },
   ];
   const slip = slipOf(line, begin, context);
   if (slip !== null) return [{ do: 'correct', message: line.id, found: settled([slip]), field: slip.field }];
@@ -637,8 +730,20 @@ export function corrected(
       .field ?? null;
   const commands: Command[] = [];
   if (meant.unsaid.length > 0) commands.push({ do: 'unsay', message: line.id, words: meant.unsaid });
-  if (found.length > 0)
-    commands.push({ do: 'correct', message: line.id, found: settled(found), field: found[0]!.field });
+  const beside = !reading
+    ? null
+    : meant.hour
+      ? asWords(line, begin, line.text.length)
+      : toldBeside(line, begin, meant.toldBesides());
+  const told = beside === null ? {} : { told: beside };
+  if (found.length > 0 || meant.hour)
+    commands.push({
+      do: 'correct',
+      message: line.id,
+      found: settled(found),
+      field: found[0]?.field ?? null,
+      ...told,
+    });
   if (more.length > 0) commands.push({ do: 'answer', message: line.id, found: settled(more) });
   if (open !== null) commands.push(...wrong(open));
   if (commands.length > 0) return commands;

@@ -23,6 +23,8 @@ export interface Touch {
   /** The field as a whole is to go. */
   emptied: boolean;
   kept: readonly Standing[];
+  /** It stays what it is beside the new value. */
+  beside: readonly Standing[];
   fresh: Found | null;
   /** All that is to stay, though it was not noted. */
   alone: Found | null;
@@ -93,14 +95,23 @@ function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly 
   const kept = at(touch.kept);
   if (kept.size > 0) return noted.filter((_, i) => kept.has(i) && !gone.has(i));
   if (fresh.length === 0) return gone.size > 0 && !touch.wrong ? noted.filter((_, i) => !gone.has(i)) : null;
-  const denied = at(touch.olds.length > 0 ? touch.olds : touch.hint);
+  const denied = at(touch.olds.length > 0 ? touch.olds : touch.beside.length > 0 ? [] : touch.hint);
   const out = new Set([...denied, ...gone]);
   if (out.size > 0) {
     const first = Math.min(...out);
     return distinct(noted.flatMap((one, i) => (i === first ? fresh : out.has(i) ? [] : [one])));
   }
+  const stays = at(touch.beside);
+  if (stays.size > 0) {
+    const platforms = noted.filter((_, i) => stays.has(i)) as readonly Respondent[];
+    const sellers = fresh as readonly Respondent[];
+    return distinct([
+      ...sellers.map((one) => ({ ...one, role: one.role ?? 'sold' })),
+      ...platforms.map((one) => ({ ...one, role: null })),
+    ]);
+  }
   const spelled = noted.findIndex((one) => field === 'respondent' && fresh.some((other) => akin(one, other)));
-  return spelled < 0 ? fresh : noted.flatMap((one, i) => (i === spelled ? fresh : [one]));
+  return spelled < 0 ? fresh : distinct(noted.flatMap((one, i) => (i === spelled ? fresh : [one])));
 }
 
 /** 启航写错了，是起航: a part of one name for another of about its length, where no other company is known by it. */

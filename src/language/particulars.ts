@@ -73,7 +73,7 @@ const relationOf = (written: string): string =>
   RELATIONS.find(([pattern]) => pattern.test(written))?.[1] ?? written;
 
 const BEHALF = new RegExp(
-  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:on behalf of|representing) my (${KIN})\\b|(?:(?:complain(?:ing|t)?|fil(?:e|ing)|writ(?:e|ing)|ask(?:ing)?|register(?:ing)?|here|this|it(?:'?s| is)|doing (?:this|it)|acting|speaking|claim(?:ing)?)(?: (?:is|it|this|a complaint))? for|^for) my (?:(?:elderly|old|late|dear|little) )?(${KIN})\\b`,
+  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:不是我(?:本人|自己)?(?:的)?(?:事)?[,。\\s]{0,2}(?:而)?是|(?:这|那)(?:个|件|张|笔)?(?:事|卡|钱|单子|账户)?是)(?:帮|替)?我(${KIN})(?:的)?(?:事|卡|号|账户|钱|单子?|手机)?(?=$|[,。!?\\s买被办交付花])|(?:on behalf of|representing) my (${KIN})\\b|(?:(?:complain(?:ing|t)?|fil(?:e|ing)|writ(?:e|ing)|ask(?:ing)?|register(?:ing)?|here|this|it(?:'?s| is)|doing (?:this|it)|acting|speaking|claim(?:ing)?)(?: (?:is|it|this|a complaint))? for|^for) my (?:(?:elderly|old|late|dear|little) )?(${KIN})\\b`,
 );
 
 /** 我妈……，我替她投诉: said of somebody named further before. */
@@ -89,7 +89,7 @@ export function findBehalf(folded: string): TextHit | null {
     const kin = said === null ? null : first(folded.slice(0, said.index), ANY_KIN);
     return said === null || kin === null ? null : { ...spanOf(said), value: relationOf(kin[0]) };
   }
-  const relation = match[1] ?? match[2] ?? match[3] ?? match[4]!;
+  const relation = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!;
   // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
   if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
     return null;

@@ -380,6 +380,7 @@ function same(a: string, b: string): boolean {
 
 /** A name in another spelling, such as 平安保险 for 中国平安, as against a nickname, such as 工行. */
 const akin = (written: string, name: string): boolean =>
+  /^\p{Script=Han}{4,}$/u.test(written) ||
   [...written].some(
     (_, i) => i > 0 && name.toLowerCase().includes(written.slice(i - 1, i + 1).toLowerCase()),
   );
