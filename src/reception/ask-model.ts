@@ -1,9 +1,47 @@
 import type { Ports } from '../acts/store.ts';
-import type { Message } from '../conversation/message.ts';
+import { errorFields } from '../basics/log.ts';
+import { consentStatus } from '../conversation/consent.ts';
+import type { Lang, Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Decision } from '../dialogue/decision.ts';
 import type { DialogueState } from '../dialogue/state.ts';
 import type { Heard, TurnAid } from '../language/model/aid.ts';
+import type { Leased } from './lease.ts';
+import type { Parts } from './parts.ts';
+
+/** True when a line came that can't wait for the lines of this turn: danger, or the call for a person. */
+async function cannotWait(ports: Ports, { conversation, lines }: Leased): Promise<boolean> {
+  const waiting = await ports.messages.waiting(conversation.id);
+  return waiting.some(
+    ({ id, extras }) =>
+      !lines.some((line) => line.id === id) && (extras.alarms ?? []).length + (extras.wants ?? []).length > 0,
+  );
+}
+
+/** Runs a turn with the help of a model, where there is one; what can't wait ends that help at once. */
+export async function withAid(
+  { aid, bus, store: { read }, log }: Parts,
+  leased: Leased,
+  run: (aid: TurnAid | null) => Promise<void>,
+): Promise<void> {
+  if (aid === null) return run(null);
+  const { id } = leased.conversation;
+  const help = aid.begin(consentStatus(aid.abroad ? await read.consents.of(id) : [], 'abroad'));
+  const stop = bus.subscribe(id, () => {
+    cannotWait(read, leased).then(
+      (urgent) => {
+        if (urgent) help.hurry();
+      },
+      (error: unknown) => log.warn('nobody could look whether a line is urgent', errorFields(error)),
+    );
+  });
+  try {
+    await run(help);
+  } finally {
+    stop();
+    help.end();
+  }
+}
 
 const agrees = (command: Command): boolean =>
   command.do === 'yes' || (command.do === 'choose' && command.choice === 'yes');
@@ -33,12 +71,8 @@ export async function interpretWith(
 }
 
 /** The decision with what may be said in plainer words in them. */
-export async function composeWith(
-  aid: TurnAid,
-  decision: Decision,
-  at: Parameters<TurnAid['compose']>[1],
-): Promise<Decision> {
-  const plainer = await aid.compose(decision.composable, at);
+export async function composeWith(aid: TurnAid, decision: Decision, lang: Lang): Promise<Decision> {
+  const plainer = await aid.compose(decision.composable, lang);
   if (plainer.size === 0) return decision;
   const replies = decision.replies.map((reply) => {
     const lines = reply.text.split('\n').map((line) => plainer.get(line) ?? line);

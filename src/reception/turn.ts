@@ -5,7 +5,6 @@ import { errorFields } from '../basics/log.ts';
 import { today } from '../calendar/days.ts';
 import { isDraft, isHandled } from '../complaints/complaint.ts';
 import { asAdded, type ComplaintRecord } from '../complaints/record.ts';
-import { consentStatus } from '../conversation/consent.ts';
 import type { Asking, Message } from '../conversation/message.ts';
 import { answersCall } from '../dialogue/call-back.ts';
 import type { Command } from '../dialogue/command.ts';
@@ -13,7 +12,7 @@ import type { Facts } from '../dialogue/facts.ts';
 import { type DialogueState, parseState } from '../dialogue/state.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { TurnAid } from '../language/model/aid.ts';
-import { composeWith, interpretWith } from './ask-model.ts';
+import { composeWith, interpretWith, withAid } from './ask-model.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { giveBack, type Leased } from './lease.ts';
@@ -108,30 +107,19 @@ async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid |
   const decided = parts.decide(state, commands, facts, now);
   if (decided.replies.length === 0) throw new Error('a turn without a reply');
   const isAlarm = commands.some((command) => command.do === 'safety');
-  const decision =
-    aid === null || isAlarm
-      ? decided
-      : await composeWith(aid, decided, { lang, lines, record: context.record });
+  const decision = aid === null || isAlarm ? decided : await composeWith(aid, decided, lang);
   await perform(parts, leased, decision, { lang, turn, now, models: aid?.used ?? [] });
 }
 
-async function beginAid(parts: Parts, conversation: string): Promise<TurnAid | null> {
-  if (parts.aid === null) return null;
-  const consents = parts.aid.abroad ? await parts.store.read.consents.of(conversation) : [];
-  return parts.aid.begin(consentStatus(consents, 'abroad'));
-}
-
 /** Handles the lines, and begins again on fresh reads while somebody else moves the conversation. */
-async function handle(parts: Parts, leased: Leased): Promise<void> {
+async function handle(parts: Parts, leased: Leased, aid: TurnAid | null): Promise<void> {
   const turn = newId();
   const { read } = parts.store;
-  const aid = await beginAid(parts, leased.conversation.id);
   let current = leased;
   for (let round = 1; ; round++) {
     try {
       if (gate(current.conversation) === 'mark') await markHeld(parts, current, turn);
       else await answer(parts, current, turn, aid);
-      aid?.end();
       return;
     } catch (error) {
       if (!(error instanceof Stale) || round === ROUNDS) throw error;
@@ -153,7 +141,7 @@ export async function takeTurn(parts: Parts, leased: Leased): Promise<void> {
   const failed = first.attempts - 1;
   try {
     if (failed >= FAILURES) await setAside(parts, leased, first);
-    else await handle(parts, leased);
+    else await withAid(parts, leased, (aid) => handle(parts, leased, aid));
   } catch (error) {
     parts.log.error('turn failed', {
       ...errorFields(error),

@@ -177,3 +177,19 @@ describe('what does not answer', () => {
     expect(outcomes.filter((outcome) => outcome === 'busy')).toHaveLength(4);
   });
 });
+
+describe('an answer that nobody waits for any more', () => {
+  it('ends at once and says nothing about the model', async () => {
+    const model = open();
+    await model.prepare();
+    server.says(() => 'never');
+    for (let i = 0; i < 4; i++) {
+      const hurry = new AbortController();
+      const asked = model.complete(question, AbortSignal.any([hurry.signal, soon()]));
+      hurry.abort();
+      expect((await asked).result).toEqual({ ok: false, error: 'hurried' });
+    }
+    server.says(() => json({ word: 'f' }));
+    expect((await model.complete(question, soon())).use.outcome).toBe('answered');
+  });
+});

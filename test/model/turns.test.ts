@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fieldValue } from '../../src/complaints/record.ts';
+import { says } from '../reception/world.ts';
 import { json, type ModelServer, openModelServer, type Say } from '../services/model.ts';
 import { openTalk, type Talk } from './house.ts';
 
@@ -300,7 +301,7 @@ describe('a model abroad', () => {
   it('gets nothing before the consumer agrees, who is asked in one line that names it', async () => {
     const { say } = await open(reads('other'), abroad);
     const cost = await calls(async () => {
-      expect((await say('前天买的锅裂了，那家店不给换')).text).toContain('某某模型公司测试');
+      expect((await say('嗯呐就内个锅嘛')).text).toContain('某某模型公司测试');
       expect((await say('', 'no')).text).not.toContain('某某模型公司测试');
     });
     expect(cost).toBe(0);
@@ -324,24 +325,31 @@ describe('a model abroad', () => {
       reads('tell', { field: 'respondent', words: '三川堂' }),
       abroad,
     );
-    await say('那个啥来着三川堂，坑了八十，裂了口子');
+    await say('那啥三川堂呗');
     const cost = await calls(() => say('可以发'));
     expect(cost).toBe(1);
     expect(server.asked.at(-1)!.sent).toContain('三川堂');
     expect(fieldValue((await complaint()).record, 'respondent')?.[0]?.name).toBe('三川堂');
     const consents = await house.store.read.consents.of(conversation);
     expect(consents.map(({ scope, given }) => [scope, given])).toEqual([['abroad', true]]);
-    expect(await calls(() => say('就那破锅那点事呗'))).toBe(1);
+    expect(await calls(() => say('2 个礼拜前那会儿吧'))).toBe(1);
   });
 
   it('is not agreed to by a yes to something else, nor is the offer taken for one', async () => {
     const { say, house, conversation } = await open(reads('other'), abroad);
     await say(`${BOUGHT}，想退钱`);
-    await say('俺家就搁铁西那疙瘩住着呢你说咋整');
+    expect((await say('俺家就搁铁西那疙瘩住着呢你说咋整')).text).toContain('某某模型公司测试');
     await say('北京朝阳');
     expect(await house.store.read.consents.of(conversation)).toEqual([]);
     expect(await calls(() => say('同意'))).toBe(0);
     expect(await house.store.read.consents.of(conversation)).toEqual([]);
+  });
+
+  it('is not offered where the rules get on by themselves', async () => {
+    const { say } = await open(reads('other'), abroad);
+    const reply = await say('前天买的锅裂了，那家店不给换');
+    expect(reply.text).not.toContain('某某模型公司测试');
+    expect(reply.extras.asking).toBe('respondent');
   });
 
   it('is meant where nobody says where the server is', async () => {
@@ -413,6 +421,22 @@ describe('plainer words', () => {
     expect(await calls(() => say('我不想活了'))).toBe(0);
   });
 
+  it('are paid for once, and hold nothing that a consumer wrote', async () => {
+    const first = await open(
+      rewords((text) => text.replace('一般可以退', '通常能退')),
+      answers,
+    );
+    await first.say('我是赵六测试，7天无理由退货有什么条件？');
+    expect(JSON.stringify(server.asked.at(-1)!.request.messages)).not.toContain('赵六');
+    let said = '';
+    expect(
+      await calls(async () => {
+        said = (await first.say(ASKED)).text;
+      }),
+    ).toBe(0);
+    expect(said).toContain('通常能退');
+  });
+
   it('are asked for the first step, too, where that is wanted', async () => {
     const { say } = await open(
       rewords((text) => text),
@@ -427,5 +451,23 @@ describe('plainer words', () => {
     const began = performance.now();
     await say('前天买的锅裂了，那家店不给换');
     expect(performance.now() - began).toBeLessThan(1500);
+  });
+});
+
+describe('a danger that is told while a model is asked', () => {
+  it('does not wait for it', async () => {
+    const { house, conversation } = await open(() => 'never', { OPENAI_DEADLINE_MS: '8000' });
+    const { reception } = house;
+    await reception.receive(says('zhang', '嗯呐就内个锅嘛'));
+    const before = server.asked.length;
+    const began = performance.now();
+    const settled = reception.settle(conversation);
+    while (server.asked.length === before) await new Promise((resolve) => setImmediate(resolve));
+    await reception.receive(says('zhang', '我不想活了'));
+    await settled;
+    expect(performance.now() - began).toBeLessThan(4000);
+    const lines = await reception.messages(conversation, 0, 20);
+    expect(lines.at(-1)).toMatchObject({ from: 'bot', text: expect.stringContaining('12356') });
+    expect(house.aid!.tally().questions.get('interpret hurried')).toBe(1);
   });
 });

@@ -16,7 +16,7 @@ import type { Prompt, QuestionName } from './prompt.ts';
 import { checkProposals } from './proposals.ts';
 import { summariseQuestion } from './summarise-question.ts';
 import { type Counting, counting, type Prices, type Tally } from './tally.ts';
-import { type Answers, doubtAbout } from './unsure.ts';
+import { type Answers, type Doubt, doubtAbout } from './unsure.ts';
 import { addsNothing, faultOfRewording } from './verify.ts';
 
 export interface AidSettings {
@@ -70,12 +70,11 @@ export interface TurnAid {
   /** The rules' commands, with what a model read beside them where the rules were unsure. */
   interpret(heard: Heard): Promise<readonly Command[]>;
   /** The same lines of text in plainer words, as pairs; what is missing is said as it stands. */
-  compose(
-    composable: Composable | undefined,
-    at: { readonly lang: Lang; readonly lines: readonly Message[]; readonly record: ComplaintRecord | null },
-  ): Promise<ReadonlyMap<string, string>>;
+  compose(composable: Composable | undefined, lang: Lang): Promise<ReadonlyMap<string, string>>;
   /** They just agreed. */
   agreed(): void;
+  /** Something came that can't wait: what is being asked ends at once, and nothing more is asked. */
+  hurry(): void;
   readonly used: readonly ModelUse[];
   /** Counts the turn, where it asked anything. */
   end(): void;
@@ -96,15 +95,26 @@ const namesIn = (record: ComplaintRecord | null, found: readonly Found[] = []): 
 const foundIn = (commands: readonly Command[]): readonly Found[] =>
   commands.flatMap((command) => ('found' in command ? command.found : []));
 
+/** Where the rules are at a loss; else they get on by themselves, and nobody is troubled for a consent. */
+const WORTH_ASKING: ReadonlySet<Doubt> = new Set<Doubt>(['not-understood', 'correction', 'unanswered']);
+
 /** A line of a reply that cites law is exact as it is. */
 const isCited = (line: string): boolean => /《|Article \d|art\. ?\d/i.test(line);
+
+/** What outlives a turn. */
+interface Kept {
+  readonly count: Counting;
+  /** Plainer words of reviewed texts, so that each is asked for once. */
+  readonly plainer: Map<string, ReadonlyMap<string, string>>;
+}
+const MOST_PLAINER = 1000;
 
 /** Enough of what was said for a colleague, the newest. */
 const TALK_LINES = 60;
 
 function turnAid(
   { model, prompts, data, settings }: AidParts,
-  count: Counting,
+  { count, plainer }: Kept,
   given: ConsentStatus,
 ): TurnAid {
   const began = performance.now();
@@ -112,15 +122,17 @@ function turnAid(
   let consent = given;
   let waited = 0;
   let read: { readonly of: string; readonly answer: InterpretOutput | null } | null = null;
-  const reworded = new Map<string, ReadonlyMap<string, string>>();
+  let phrased = false;
+  const hurrying = new AbortController();
 
   const mayAsk = (): boolean => !settings.abroad || consent === 'given';
 
   async function put<T>(question: Question<T>): Promise<T | null> {
     const left = settings.deadline - (performance.now() - began);
-    if (left <= 0) return null;
+    if (left <= 0 || hurrying.signal.aborted) return null;
     const from = performance.now();
-    const { result, use } = await model.complete(question, AbortSignal.timeout(Math.ceil(left)));
+    const signal = AbortSignal.any([hurrying.signal, AbortSignal.timeout(Math.ceil(left))]);
+    const { result, use } = await model.complete(question, signal);
     waited += performance.now() - from;
     used.push(use);
     count.used(use);
@@ -132,11 +144,13 @@ function turnAid(
     agreed: () => {
       consent = 'given';
     },
+    hurry: () => hurrying.abort(),
     interpret: async ({ lines, commands, context, answers }) => {
-      if (doubtAbout(lines, commands, context, answers) === null) return commands;
+      const doubt = doubtAbout(lines, commands, context, answers);
+      if (doubt === null) return commands;
       const last = lines.at(-1)!;
       if (!mayAsk())
-        return consent === 'unasked'
+        return consent === 'unasked' && WORTH_ASKING.has(doubt)
           ? [...commands, { do: 'offer-abroad', receiver: settings.receiver, message: last.id }]
           : commands;
       const of = lines.map(({ id }) => id).join();
@@ -166,20 +180,19 @@ function turnAid(
       for (const verdict of verdicts) count.value(verdict);
       return merged(commands, { intent: read.answer.intent, found }, lines, context, answers);
     },
-    compose: async (composable, { lang, lines, record }) => {
+    compose: async (composable, lang) => {
       const none = new Map<string, string>();
-      if (composable === undefined || settings.composed === 'off' || !mayAsk()) return none;
+      if (composable === undefined || settings.composed === 'off') return none;
       const chosen = [...composable.answers, ...(settings.composed === 'replies' ? composable.steps : [])];
       const texts = chosen
         .flatMap((text) => text.split('\n'))
         .filter((line) => line.trim() !== '' && !isCited(line));
-      const key = texts.join('\n');
       if (texts.length === 0) return none;
-      const known = reworded.get(key);
-      if (known !== undefined || reworded.size > 0) return known ?? none;
-      reworded.set(key, none);
-      const said = outgoing(lines.map(({ text }) => text).join('\n'), namesIn(record));
-      const answer = await put(composeQuestion(prompts.compose, { lang, said, texts }));
+      const key = texts.join('\n');
+      const known = plainer.get(key);
+      if (known !== undefined || phrased || !mayAsk()) return known ?? none;
+      phrased = true;
+      const answer = await put(composeQuestion(prompts.compose, { lang, texts }));
       if (answer === null || answer.texts.length !== texts.length) return none;
       const pairs = new Map<string, string>();
       for (const [i, text] of texts.entries()) {
@@ -188,7 +201,9 @@ function turnAid(
         count.text(fault ?? 'said');
         if (fault === null) pairs.set(text, words);
       }
-      reworded.set(key, pairs);
+      plainer.set(key, pairs);
+      const oldest = plainer.keys().next();
+      if (plainer.size > MOST_PLAINER && !oldest.done) plainer.delete(oldest.value);
       return pairs;
     },
     end: () => {
@@ -201,10 +216,11 @@ function turnAid(
 export function createAid(parts: AidParts): Aid {
   const { model, prompts, data, settings } = parts;
   const count = counting(settings.prices);
+  const kept: Kept = { count, plainer: new Map() };
   return {
     receiver: settings.receiver,
     abroad: settings.abroad,
-    begin: (consent) => turnAid(parts, count, consent),
+    begin: (consent) => turnAid(parts, kept, consent),
     summarise: async ({ lang, lines, names, consent }) => {
       if (settings.abroad && consent !== 'given') return null;
       const said = lines

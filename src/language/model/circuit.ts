@@ -10,6 +10,8 @@ export interface Circuit {
   /** False while it rests. Whoever may ask reports how it went. */
   mayAsk(): boolean;
   succeeded(): void;
+  /** Nobody waited for the answer, which tells nothing. */
+  gaveUp(): void;
   /** `retryAfter`: the other side says for how long it wants no question, in milliseconds; it rests at once. */
   failed(retryAfter: number | null): void;
   isResting(): boolean;
@@ -32,6 +34,9 @@ export function circuit(clock: Clock): Circuit {
       failures = 0;
       trying = false;
       until = instant(0);
+    },
+    gaveUp: () => {
+      trying = false;
     },
     failed: (retryAfter) => {
       failures++;

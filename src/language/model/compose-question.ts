@@ -5,8 +5,7 @@ import type { Prompt } from './prompt.ts';
 
 export interface ComposeInput {
   readonly lang: Lang;
-  /** Masked. */
-  readonly said: string;
+  /** Reviewed; no words of a consumer. */
   readonly texts: readonly string[];
 }
 

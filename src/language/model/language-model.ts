@@ -12,7 +12,7 @@ export interface Question<T> {
 
 /**
  * Why there is no answer. `resting`: so much failed of late that nothing was asked; `busy`: too many are asked already;
- * `denied`: key or model are wrong; `refused`: it would not answer this.
+ * `denied`: key or model are wrong; `refused`: it would not answer this; `hurried`: we ended the wait ourselves.
  */
 export const MODEL_FAILURES = [
   'late',
@@ -23,6 +23,7 @@ export const MODEL_FAILURES = [
   'unreachable',
   'resting',
   'busy',
+  'hurried',
 ] as const;
 export type ModelFailure = (typeof MODEL_FAILURES)[number];
 

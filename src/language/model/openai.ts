@@ -76,7 +76,10 @@ function retryAfterOf(headers: unknown): number | null {
 }
 
 function faultOf(error: unknown, signal: AbortSignal): Fault {
-  if (signal.aborted) return { failure: 'late', status: null, retryAfter: null };
+  if (signal.aborted) {
+    const isOver = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    return { failure: isOver ? 'late' : 'hurried', status: null, retryAfter: null };
+  }
   const { status, headers } = (error ?? {}) as { status?: unknown; headers?: unknown };
   if (typeof status !== 'number') return { failure: 'unreachable', status: null, retryAfter: null };
   const retryAfter = retryAfterOf(headers);
@@ -194,9 +197,11 @@ export function openaiModel(
       return done(result);
     } catch (error) {
       const { failure, status, retryAfter } = faultOf(error, signal);
-      log.warn('the model gave no answer', { question: prompt.question, failure, status });
+      if (failure !== 'hurried')
+        log.warn('the model gave no answer', { question: prompt.question, failure, status });
       // What it takes no question of this form for says nothing about the next one.
       if (failure === 'refused') rest.succeeded();
+      else if (failure === 'hurried') rest.gaveUp();
       else rest.failed(retryAfter);
       return done(err(failure));
     } finally {
