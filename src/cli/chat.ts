@@ -136,6 +136,7 @@ async function main(): Promise<void> {
     const house = await openHouse({ ...config, dataDir: folder, databaseUrl: null }, { log });
     try {
       await taught;
+      await house.openLaws();
       await talk(house, chatOf(folder, wishes.resume), wishes, stop.signal);
     } finally {
       await house.close();

@@ -127,7 +127,10 @@ export function createLibrary(knowledge: Knowledge, tools: LibraryTools = {}): L
       if (inLaw?.answer) return inLaw.answer;
       if (decline !== undefined) return refuse(decline, lang);
       const nearest = hits.flatMap(({ id, near }) => (near ? (entries.get(id) ?? []) : []));
-      return { ...unknown(lang, nearest), citations: inLaw?.near ?? [] };
+      const person = unknown(lang, nearest);
+      if (!inLaw?.near) return person;
+      const { citations, line } = inLaw.near;
+      return { ...person, text: `${person.text}\n${line}`, citations };
     },
     async hear(question) {
       if (opened !== null) await tools.meanings?.hear(question);

@@ -57,6 +57,8 @@ const SAME = 0.6;
 const NEAR_ENOUGH = 0.1;
 /** In a field for which there is no entry, the words have to be nearer. */
 const NEAR_ENOUGH_ELSEWHERE = 0.25;
+/** In so many characters any ideas stand somewhere. */
+const LONG = 300;
 /** Without a key the words have to be this like, and so far ahead of the next target. */
 const LIKE = 0.55;
 const LEAD = 0.16;
@@ -143,7 +145,7 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
       ...found.map(({ id }) => byId.get(id as string)!),
       ...keyed.filter((target) => fit(target, ideas) > 0),
     ]);
-    const enough = ideas.has(ELSEWHERE) ? NEAR_ENOUGH_ELSEWHERE : NEAR_ENOUGH;
+    const enough = ideas.has(ELSEWHERE) || text.length > LONG ? NEAR_ENOUGH_ELSEWHERE : NEAR_ENOUGH;
     const scored = [...candidates]
       .filter(({ unless, langs }) => langs.includes(lang) && ![...unless].some((idea) => ideas.has(idea)))
       .map((target) => {

@@ -72,8 +72,8 @@ export interface InLaw {
   readonly answer: Answer | null;
   /** True when it is so near that it goes before an entry which only sounds alike. */
   readonly preferred: boolean;
-  /** Articles that may bear on it, for who is offered a person instead. */
-  readonly near: readonly Citation[];
+  /** Articles that may bear on it and the line that names them, for who is offered a person instead. */
+  readonly near: { readonly citations: readonly Citation[]; readonly line: string } | null;
 }
 
 /** Looks a question up in the texts in force on `on`. */
@@ -81,13 +81,19 @@ export function askStatutes(shelf: Shelf, question: string, lang: Lang, on: stri
   const { found, known } = shelf.find(question, on, NAMED);
   const [first, ...rest] = found;
   const nearness = { covered: first?.covered ?? 0, named: first?.named ?? 0, known };
-  if (first === undefined || !mayBear(nearness)) return { answer: null, preferred: false, near: [] };
+  if (first === undefined || !mayBear(nearness)) return { answer: null, preferred: false, near: null };
   const citations = found.map(toCitation);
-  if (!answers(nearness)) return { answer: null, preferred: false, near: citations };
+  const names = alsoNear(found);
+  const line =
+    lang === 'zh'
+      ? `可能有关的法条，没核对合不合您的情况：${names}。`
+      : `Articles that may bear on it, not checked against your case: ${names}.`;
+  const near = { citations, line };
+  if (!answers(nearness)) return { answer: null, preferred: false, near };
   const text = (lang === 'zh' ? frameZh : frameEn)([first, ...rest], question);
   return {
     answer: { outcome: 'answered', text, citations, entries: [], used: [], hotlines: [], nearest: [] },
     preferred: goesFirst(nearness),
-    near: citations,
+    near,
   };
 }
