@@ -4,8 +4,10 @@ import { identities, namedIdentities } from './mask/identity.ts';
 import { passwords } from './mask/password.ts';
 import { type Line, pieces } from './mask/pieces.ts';
 import { type HiddenKind, legible, type Span } from './mask/span.ts';
+import { takenOut } from './mask/taken-out.ts';
 
-export type { HiddenKind } from './mask/span.ts';
+export { type HiddenKind, REMOVED } from './mask/span.ts';
+export { asksToTakeOut } from './mask/taken-out.ts';
 
 export interface Masked {
   readonly text: string;
@@ -74,13 +76,14 @@ export function mask(text: string, recent: readonly Line[] = []): Masked {
     ? [...secrets, ...expiries(read)]
     : secrets;
   const split = withExpiry.length === 0 ? pieces(text, recent) : { spans: [], earlier: [] };
-  const spans = apart([...withExpiry, ...split.spans]);
+  const asked = takenOut(text, recent);
+  const spans = apart([...withExpiry, ...split.spans, ...asked.spans]);
   // A card that was called an order number before it was called a card.
   const called = new Set(found.flatMap(({ put }) => hiddenCards(put)));
   const disguised = recent.flatMap(({ id, text: before }) =>
     sameCards(legible(before), called).map((span) => ({ id, span })),
   );
-  const earlier = [...split.earlier, ...disguised];
+  const earlier = [...split.earlier, ...disguised, ...asked.earlier];
   const all = [...spans, ...earlier.map(({ span }) => span)];
   return {
     text: replace(text, spans),

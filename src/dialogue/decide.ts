@@ -320,7 +320,8 @@ function offerLargeType(work: Work): void {
 function hiddenWords(work: Work, kinds: readonly string[]): readonly string[] {
   const { hidden } = work.w;
   const words: string[] = [];
-  if (kinds.some((kind) => kind !== 'card' && kind !== 'identity')) words.push(hidden.secret);
+  if (kinds.includes('cvv')) words.push(hidden.securityCode);
+  if (kinds.some((kind) => !['card', 'identity', 'cvv', 'expiry'].includes(kind))) words.push(hidden.secret);
   if (kinds.includes('card')) words.push(hidden.card);
   if (kinds.includes('identity')) words.push(hidden.identity);
   return words;

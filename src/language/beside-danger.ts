@@ -36,10 +36,16 @@ const BEFALLS: readonly string[] = [
 /** A longer line is a story, and all that it tells counts. */
 const SHORT = 60;
 
-/** 我老公昏过去了 is no answer to whom they turned to, nor 今晚 the day of the trouble. */
-function toldInAlarm(command: Command, length: number): Command {
-  if (length > SHORT || !('found' in command)) return command;
-  const found = command.found.filter(({ field }) => BY_THE_WAY.includes(field));
+/**
+ * 我老公昏过去了 is no answer to whom they turned to, nor 今晚 the day of the trouble; and what is on file nobody mends
+ * in such a moment.
+ */
+function toldInAlarm(command: Command, length: number, { record }: Listening): Command {
+  if (!('found' in command)) return command;
+  const open = command.found.filter(
+    ({ field }) => record?.slots[field] === undefined || field === 'moneyMoving',
+  );
+  const found = length > SHORT ? open : open.filter(({ field }) => BY_THE_WAY.includes(field));
   return { ...command, found };
 }
 
@@ -66,7 +72,7 @@ export function besideDanger(
     const aside = context.hasDraft && alarms.every(({ detail }) => BEFALLS.includes(detail));
     const open = context.asking === 'moneyMoving' ? context : { ...context, asking: null, mending: null };
     const told = read(rest, open)
-      .map((command) => toldInAlarm(command, line.text.length))
+      .map((command) => toldInAlarm(command, line.text.length, context))
       .filter((command) => command.do !== 'tell' || !aside || line.text.length > SHORT);
     return denied ? [{ do: 'relieved', how: 'denied' }, ...told] : told;
   }

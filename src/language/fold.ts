@@ -28,12 +28,16 @@ export function fold(text: string): string {
     );
 }
 
+/** asdfgh and jkl are keys under a hand, no words. */
+const KEYS = /qwer|wertz?y?u|asdf|sdfg|dfgh|fghj|hjkl|jkl|zxcv|xcvb|cvbn|[^aeiouy'’]{6}/i;
+const isWord = (word: string): boolean => !KEYS.test(word);
+
 /** The language a text is plainly written in; null for names, numbers and words that both use, such as "ok". */
 export function languageOf(text: string): Lang | null {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z'’]+/g) ?? [];
   if (han >= 2 && han >= words.length) return 'zh';
-  if (han === 0) return words.length >= 2 ? 'en' : null;
+  if (han === 0) return words.filter(isWord).length >= 2 ? 'en' : null;
   return words.length > han ? 'en' : null;
 }
 

@@ -1,13 +1,16 @@
 import { isWordless } from '../basics/text.ts';
 import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
+import { asksToTakeOut, REMOVED } from '../conversation/mask.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found, Told } from '../dialogue/command.ts';
+import { addedBehind } from './adding.ts';
 import { answerTo, inTheirWords, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
 import { control, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
+import { demanded } from './demands.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
 import { answeredContacts, notHandled, triedSomebody } from './earlier-contact.ts';
 import { seesBadly } from './eyesight.ts';
@@ -562,6 +565,23 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'status', number: null, when: true }];
   const returned = context.hasDraft ? returning(line, context) : null;
   if (returned !== null) return [returned];
+  const demand = demanded(text);
+  if (demand !== null) {
+    const when: Command[] = folded.split(/[,。;!?]/).some((clause) => asksWhen(clause))
+      ? [{ do: 'status', number: null, when: true }]
+      : [];
+    return [{ do: 'ask', question: demand }, ...when];
+  }
+  const adding = context.filed || context.hasDraft ? addedBehind(text) : null;
+  if (adding !== null && context.offer === null) {
+    const meant = textCommands({ ...line, text: adding }, context, data);
+    const whole = { from: 0, to: text.length };
+    const told = meant.some((one) => 'found' in one)
+      ? meant
+      : [story({ ...line, text: adding }, whole, context, data, null)];
+    const from = text.length - text.trimStart().length;
+    return told.map((one) => (one.do === 'tell' ? { ...one, text: text.trim(), from, matter: 'same' } : one));
+  }
   const lost = lostCode(folded);
   if (lost !== null) return [{ do: 'new-code', number: lost === '' ? null : lost }];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
@@ -972,6 +992,10 @@ const isSubstance = (command: Command): boolean =>
   !(command.do === 'answer' && command.found.length === 0) &&
   !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 8);
 
+/** 是 [已删除] 对吧: what stood around a secret that is gone says nothing of its own. */
+const REMARK = 6;
+const withoutSecret = (text: string): string => text.replaceAll(REMOVED, '').replace(/[\s\p{P}]/gu, '');
+
 /**
  * What the waiting lines of a talk mean, by rules alone, as commands in order; alarms come first, as the reflexes heard
  * them when the lines were stored. Each value keeps its place in its message. Never throws, whatever the text.
@@ -1003,6 +1027,13 @@ export function interpret(
     // A correction may set right what an earlier line of the same burst told
     const begun = commands.some((command) => command.do === 'tell' || command.do === 'answer');
     const here = begun ? { ...context, hasDraft: true } : context;
+    const apart = line.extras.hidden !== undefined && withoutSecret(line.text).length <= REMARK;
+    if (apart && reflex.length === 0) continue;
+    if (asksToTakeOut(line.text) && reflex.length === 0) {
+      if (line.extras.hidden === undefined)
+        commands.push({ do: 'hidden', kinds: ['code'], message: line.id });
+      continue;
+    }
     const sight = seesBadly(fold(line.text));
     if (sight !== null) commands.push({ do: 'sees-badly' });
     if (sight?.alone === true && reflex.length === 0) continue;

@@ -115,6 +115,10 @@ const WAITS_FOR: readonly { readonly kind: HiddenKind; readonly line: RegExp; re
     value: /^(?:是|就是|it's|it is)? ?(?=[!-~]*[\d!-/:-@])([!-~]{4,40}|\d(?:[ -]\d){3,7})$/i,
   },
 ];
+/** 验证码是: said to come, whatever was forgotten before it and whatever stands around it. */
+const ANNOUNCED = /(?:如下|是|为|:|\bis|\bwas)[\s:。.…~-]*$/i;
+const NUMBER_WITHIN =
+  /(?<![\d.,*$¥￥])(\d(?:[ -]?\d){3,7})(?![\d*]|[.,]\d| ?(?:[元块圆万千年月日%]|yuan|rmb|cny))/i;
 const NOT_HAD = /没|忘|不记得|收不到|输错|改|重置|forgot|didn't|did not|never|reset|lost|no /i;
 const LONE_CODE = /^(\d(?:[ -]?\d){3,7})$/;
 const ITS_WORD = new RegExp(
@@ -139,11 +143,14 @@ function wordAndValue(text: string, recent: readonly Line[]): Pieces {
   if (body.length > LONGEST_VALUE) return NONE;
   for (const { text: words } of recent.slice(-2).reverse()) {
     const tail = legible(words).slice(-LONGEST_PIECE);
-    if (NOT_HAD.test(tail)) continue;
+    const announced = ANNOUNCED.test(tail);
+    if (NOT_HAD.test(announced ? tail.slice(-8) : tail)) continue;
     for (const { kind, line, value } of WAITS_FOR) {
-      const match = line.test(tail) ? value.exec(body) : null;
+      if (!line.test(tail)) continue;
+      const within = announced && (kind === 'code' || kind === 'password') ? NUMBER_WITHIN.exec(body) : null;
+      const match = value.exec(body) ?? (body.length <= LONGEST_PIECE ? within : null);
       if (match === null || /^1[3-9]\d{9}$/.test(match[1]!)) continue;
-      const end = offset + match[0].length;
+      const end = offset + match.index + match[0].length;
       return { spans: [{ start: end - match[1]!.length, end, kind, put: REMOVED }], earlier: [] };
     }
   }

@@ -468,6 +468,8 @@ export const en: Wording = {
   hidden: {
     secret:
       'I have hidden the password or code you just sent and did not keep it. Give it to nobody, and best change it now.',
+    securityCode:
+      'I have hidden the security code of your card and did not keep it. It cannot be changed: if anybody saw it, call the number on the card, block it and have it replaced.',
     card: 'What you just sent looked like a card number, so I kept only its last four digits. If it was an order number, send it again with "order number" in front.',
     identity: 'I have hidden most of the identity number you just sent. It is not needed here.',
   },

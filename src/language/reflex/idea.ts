@@ -41,6 +41,13 @@ export class Idea {
     return places;
   }
 
+  /** What is said of it in a text, with the offset of each. */
+  saidIn(text: string): readonly { readonly index: number; readonly words: string }[] {
+    return [this.#chinese, this.#english].flatMap((ways) =>
+      ways === null ? [] : [...matches(text, ways)].map((found) => ({ index: found.index, words: found[0] })),
+    );
+  }
+
   in(text: string): boolean {
     return (
       (this.#chinese !== null && HAN.test(text) && text.search(this.#chinese) >= 0) ||

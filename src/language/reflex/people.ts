@@ -18,6 +18,6 @@ export function saidOf(text: string, to: number, others: Idea = OTHERS): 'self' 
 
 /** Those who do a consumer harm. */
 export const AGGRESSORS = idea(`
-  快递(员|小哥)|外卖(员|小哥|的)|骑手|送(餐|外卖|快递|货)的|他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收|有人|那人|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男友|邻居|几个人|一群人|骗子|经理|业务员|教练|物业
+  快递(员|小哥)|外卖(员|小哥|的)|骑手|送(餐|外卖|快递|货)的|他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收|有人|那人|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男友|邻居|[几两三四五]个人|[那这一][帮伙群]人?|要债的?|讨债的?|骗子|经理|业务员|教练|物业
   he | she | they | he's | they're | someone | landlord | seller | owner | driver | man | guy | collector
 `);

@@ -32,7 +32,7 @@ const I_WONT =
 const BURST =
   /(?:买|用|送|装|充|换|修|戴|穿)[^,。]{0,12}[炸烧爆]了|(?:锅|灯|屏|电池|手机|电脑|插座|充电\S{1,2}|玻璃|杯子?|瓶|轮胎|空调|冰箱|电视|热水器|保险丝|主板|电机|水管)[^,。]{0,4}[炸烧爆]了/g;
 const MORTAL =
-  /杀|砍|捅|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun|(?:smash|break|crack|bash|cut) my (?:face|head|skull|legs?|arms?|teeth|nose)/;
+  /杀|砍|捅|劈|刀|斧|棍|[弄打搞整]死|打断|打残|弄我|枪|kill|stab|shoot|knife|gun|(?:smash|break|crack|bash|cut) my (?:face|head|skull|legs?|arms?|teeth|nose)/;
 
 /** 骗子把钱转走了 救命, 救命 头好晕: the cry is for money or for a body that fails, and nobody is being attacked. */
 const CRY = /救命|救救我|(?:帮我|快|帮忙)报警/g;
@@ -53,7 +53,8 @@ export function violence(passage: Passage): SafetyDetail | null {
   if (lastPast) return null;
   const asked = last.says(IN_GENERAL) && !last.says(NOW);
   const meant = last.text.replace(I_WONT, '○').replace(BURST, '○');
-  const deeds = last.says(IDIOM) || asked || OF_THEIRS.test(meant) ? [] : hurting(meant);
+  const deeds =
+    last.says(IDIOM) || asked || OF_THEIRS.test(meant) || HIDING.test(meant) ? [] : hurting(meant);
   if (deeds.some((at) => saidOf(meant, at + 1, AGGRESSORS) === 'self')) return 'harm-others';
   if (!past && !asked && !last.says(SETTLED)) {
     if (last.says(FAKED_PICTURE)) return 'collector-at-door';
@@ -76,7 +77,15 @@ export function violence(passage: Passage): SafetyDetail | null {
   }
   return deeds.length > 0 ? 'harm-others' : null;
 }
-const hurting = (text: string): number[] => [...I_WILL_HURT.placesIn(text), ...I_AM_ARMED.placesIn(text)];
+/** Where each deed is said, up to the weapon or the blow: 我不给 他就拿刀砍门 is his. */
+const hurting = (text: string): number[] =>
+  [I_WILL_HURT, I_AM_ARMED].flatMap((one) =>
+    one.saidIn(text).map(({ index, words }) => index + Math.max(0, words.search(BLOW))),
+  );
+const BLOW = /(?<=.)[拿持举提带挥抄砍捅杀打砸烧炸撞弄揍]/;
+/** Who hides from it does none of it. */
+const HIDING =
+  /(?:躲|藏)(?:在|到|进|着|了|起)|不敢(?:出声|开门|出去|吱声)|反锁[^,。]{0,6}(?:屋|房|厕|卫)|\b(?:hiding|hid|locked myself|locked ourselves)\b/;
 
 /** Their deed, told by the writer. */
 const OF_THEIRS =

@@ -2,7 +2,7 @@ import { idea } from '../idea.ts';
 
 const YEARS = '(1[0-7]|[5-9]|[五六七八九十]|十[一二三四五六七])';
 const GRADE =
-  '(小学|初中|初[一二三]|高中|高[一二三]|[一二三四五六七八九1-9]年级|中学|小[一二三四五六]|幼儿园)';
+  '(小学|初中|初[一二三]|高中|高[一二三]|(小学|初中)?[一二三四五六七八九1-9]年级|中学|小[一二三四五六]|幼儿园)';
 const ENGLISH_YEARS =
   '(1[0-7]|[5-9]|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 export const MINOR = idea(String.raw`
@@ -13,6 +13,9 @@ export const MINOR = idea(String.raw`
   (我|本人|俺|人家)(今年|才|刚|现在|还|只有|只|是个?|满|马上|快|虚岁|就|,)*${YEARS}(周)?岁(半|了|多)?(?!时|那|就开始|以?前|以后|的时候|左右|的?(儿|女|孩|小孩|娃|弟|妹|外甥|侄|孙|学生)) | (我|俺)(今年|才|刚|只有|还|虚岁|现在)+(1[0-7]|十[一二三四五六七]?)(?=$|,|呢|还) | ^${YEARS}岁,.{0,20}(我妈|我爸|我爸妈|妈妈|爸爸)
   (我|本人)(今年|现在|还|才|刚|在|是|就|正在|,)*(上|读|念|升)(着)?${GRADE}(?!的?时候|那|时|老师|毕业) | 我(是|还是|只是|才|就是)_${GRADE}(?![^,]{0,3}(老师|教师|家长|毕业|校长|教|保安|门口|食堂))_学?生?(?!家长|的|老|毕业|同学|老师|那)(,|$|学生|生|了) | 我(是|还是|只是)(一?[名个])?(小学生|初中生|高中生|中学生|未成年) | 我(还)?(没(有)?成年|未成年|不满18|没满18|没到18|不到18) | (叔叔|阿姨)~我${YEARS}岁
   i'm (only |just |a |still |turning |like )*${ENGLISH_YEARS}( years? old| yrs? old| y\/?o|[- ]year[- ]old|$|[,，.] ?(and|my|i|can|please|don't|what|so|but)| and [a-z]+| (so|but|please|can|my)) | i'm (only |just |still )?(in (the )?(\d+th|[a-z]+th|primary|middle|elementary|junior high|high) (grade|school)|a (minor|kid|child|middle schooler|(\d+th|[a-z]+th) grader|high school(er| student))|under ?age|under 18|in (year|grade) (\d|1[01])) | as a (\d|1[0-7])[- ]year[- ]old
+  ^(我|俺|人家)?(今年|现在|才|刚|还|在|是|就|正在|上|读|念|升|着|了)*(小学|初中)?[一二三四五六七八九1-9]年级(学?生)?(的|了|呢)?(?=$|,| )(?![^。]{0,12}(孩子|老师|班主任|家长)) | ^(我|俺)(今年|现在|才|刚|还|在|是|上|读|念|着)*(初[一二三]|高[一二三]|小[三四五六])(学?生)?(的|了|呢)?(?=$|,| ) | ^(初[一二三]|高[一二三])(学生|的)_(?!家长|孩子|补|班) | (帮|替)我?(同学|同桌|室友|朋友)_(问|说|投诉)[^。]{0,10}${GRADE}
+  ^(grade|year|class) (\d|1[01]) (here|student|girl|boy|kid)
+  (i'm|i am|im|me|we're) (only |just |still )?(in )?(grade|year|class|form) (\d|1[01])(?= |$|,)
   in (\d(th|rd|nd|st)|sixth|seventh|fifth|fourth|eighth|ninth) grade
 `);
 export const CHILD = idea(String.raw`
