@@ -168,16 +168,19 @@ function takeStep(complaint: string, step: Step): void {
 }
 
 async function choose(conversation: string): Promise<void> {
-  if (open !== conversation) clearForms();
-  if (open !== conversation) void showSummary(conversation);
+  const another = open !== conversation;
+  if (another) {
+    clearForms();
+    $('summary').hidden = true;
+  }
   open = conversation;
   document.body.dataset.open = 'true';
   await Promise.all([refreshTalk(), refreshQueue()]);
+  if (another) await showSummary(conversation);
 }
 
 /** Comes after the talk itself: whoever takes it over never waits for it. */
 async function showSummary(conversation: string): Promise<void> {
-  $('summary').hidden = true;
   try {
     const { points } = await summary(conversation, lang);
     if (open !== conversation || points === null) return;
