@@ -69,6 +69,8 @@ const WEAK = 0.5;
 /** Below this it is no suggestion either. */
 const SUGGESTED = 0.36;
 const SUGGESTED_COMMON = 8;
+/** Of a target whose questions share no idea, only words speak: they have to be nearer. */
+const SUGGESTED_BARE = 0.46;
 /** And it has to be so much nearer than what we know nothing of. */
 const SUGGESTED_LEAD = 0.1;
 
@@ -170,7 +172,11 @@ export function createSearch(knowledge: Knowledge): (question: Question) => read
           named ||
           same ||
           (like >= LIKE && common >= COMMON && score - next >= LEAD && sharesCore(target, ideas)),
-        near: score >= SUGGESTED && common >= SUGGESTED_COMMON && score - strange >= SUGGESTED_LEAD,
+        near:
+          score >= SUGGESTED &&
+          common >= SUGGESTED_COMMON &&
+          score - strange >= SUGGESTED_LEAD &&
+          (named || (target.core.size > 0 ? sharesCore(target, ideas) : score >= SUGGESTED_BARE)),
         weak: !same && like < WEAK,
         score,
       };
