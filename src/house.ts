@@ -26,6 +26,7 @@ import { officeHours } from './handoff/hours.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load.ts';
 import { type LanguageData, loadLanguageData } from './language/data.ts';
+import { openMeanings } from './language/embeddings.ts';
 import { interpret } from './language/interpret.ts';
 import type { Aid } from './language/model/aid.ts';
 import { dayIn, sumIn } from './language/reckonable.ts';
@@ -169,7 +170,9 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const { clock = systemClock, log = createLog(config.logLevel) } = furnishing;
   const { week, ...org } = config.org;
   const calendar = parseCalendar(readFileSync(join(KNOWLEDGE, 'calendar.yaml'), 'utf8'));
-  const library = loadLibrary(KNOWLEDGE, config.lawsDir, { calendar, sumIn, dayIn });
+  // Abroad a question may go only with a yes of its own, which nobody is asked for this.
+  const meanings = config.model?.region === 'domestic' ? openMeanings(config, log) : null;
+  const library = loadLibrary(KNOWLEDGE, config.lawsDir, { calendar, sumIn, dayIn, meanings });
   const language = loadLanguageData(KNOWLEDGE);
   const lookups = readLookups(org, library, language, calendar);
   const aid = await readAid(config, { data: language, clock, log });

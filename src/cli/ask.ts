@@ -8,7 +8,7 @@ import { isCivilDate, today } from '../calendar/days.ts';
 import { parseCalendar } from '../calendar/parse.ts';
 import { readConfig } from '../config.ts';
 import { loadLibrary } from '../knowledge/load.ts';
-import { createMeanings, openaiEmbed } from '../language/embeddings.ts';
+import { openMeanings } from '../language/embeddings.ts';
 import { dayIn, sumIn } from '../language/reckonable.ts';
 import { batch } from './json-lines.ts';
 
@@ -26,17 +26,9 @@ const line = z.object({
 });
 
 await batch(line, async () => {
-  const { lawsDir, embedding, dataDir, logLevel } = readConfig();
-  const meanings =
-    embedding === null || lawsDir === null
-      ? null
-      : createMeanings(openaiEmbed(embedding), {
-          folder: join(dataDir, 'embeddings'),
-          model: embedding.model,
-          log: createLog(logLevel),
-        });
-  const library = loadLibrary(KNOWLEDGE, lawsDir, {
-    meanings,
+  const config = readConfig();
+  const library = loadLibrary(KNOWLEDGE, config.lawsDir, {
+    meanings: openMeanings(config, createLog(config.logLevel)),
     calendar: parseCalendar(readFileSync(join(KNOWLEDGE, 'calendar.yaml'), 'utf8')),
     sumIn,
     dayIn,

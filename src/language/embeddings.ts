@@ -12,16 +12,14 @@ export type Embed = (
   signal: AbortSignal,
 ) => Promise<readonly (readonly number[])[]>;
 
-/** Any server that speaks the OpenAI protocol; its code is loaded with the first text. */
-export function openaiEmbed({
-  key,
-  baseUrl,
-  model,
-}: {
+export interface EmbeddingSettings {
   readonly key: string;
   readonly baseUrl: string;
   readonly model: string;
-}): Embed {
+}
+
+/** Any server that speaks the OpenAI protocol; its code is loaded with the first text. */
+export function openaiEmbed({ key, baseUrl, model }: EmbeddingSettings): Embed {
   let client: Promise<import('openai').OpenAI> | null = null;
   return async (texts, signal) => {
     client ??= import('openai').then(
@@ -147,4 +145,22 @@ export function createMeanings(
     },
     of: (text) => heard.get(text) ?? kept.get(digestOf(text)) ?? null,
   };
+}
+
+/** Meanings as configured, kept under the data folder; null without a model or without law texts to order. */
+export function openMeanings(
+  {
+    embedding,
+    lawsDir,
+    dataDir,
+  }: {
+    readonly embedding: EmbeddingSettings | null;
+    readonly lawsDir: string | null;
+    readonly dataDir: string;
+  },
+  log: Log,
+): Meanings | null {
+  if (embedding === null || lawsDir === null) return null;
+  const folder = join(dataDir, 'embeddings');
+  return createMeanings(openaiEmbed(embedding), { folder, model: embedding.model, log });
 }

@@ -10,6 +10,7 @@ import { answersCall } from '../dialogue/call-back.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Facts } from '../dialogue/facts.ts';
 import { type DialogueState, parseState } from '../dialogue/state.ts';
+import type { Library } from '../knowledge/library.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { TurnAid } from '../language/model/aid.ts';
 import { composeWith, interpretWith, withAid } from './ask-model.ts';
@@ -91,6 +92,11 @@ function hear(
   };
 }
 
+/** What is asked is looked up by meaning, too, where that is set. */
+async function hearMeanings(library: Library, commands: readonly Command[]): Promise<void> {
+  for (const command of commands) if (command.do === 'ask') await library.hear(command.question);
+}
+
 async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid | null): Promise<void> {
   const now = parts.clock.now();
   const { read } = parts.store;
@@ -99,15 +105,16 @@ async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid |
   const { lines, commands: heard, facts, context } = hear(parts, leased.lines, state, gathered, now);
   const { lang, library } = facts;
   const answers = (question: string): boolean =>
-    library.ask(question, { lang, on: today(now) }).outcome === 'answered';
+    library.ask(question, { lang, on: today(now), entriesOnly: true }).outcome === 'answered';
   const commands =
     aid === null
       ? heard
       : await interpretWith(aid, read, state, { lines, commands: heard, context, answers });
+  const alarmed = commands.some((command) => command.do === 'safety');
+  if (!alarmed) await hearMeanings(library, commands);
   const decided = parts.decide(state, commands, facts, now);
   if (decided.replies.length === 0) throw new Error('a turn without a reply');
-  const isAlarm = commands.some((command) => command.do === 'safety');
-  const decision = aid === null || isAlarm ? decided : await composeWith(aid, decided, lang);
+  const decision = aid === null || alarmed ? decided : await composeWith(aid, decided, lang);
   await perform(parts, leased, decision, { lang, turn, now, models: aid?.used ?? [] });
 }
 

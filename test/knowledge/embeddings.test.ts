@@ -10,9 +10,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLog } from '../../src/basics/log.ts';
+import { manualClock } from '../../src/basics/clock.ts';
+import { createLog, silentLog } from '../../src/basics/log.ts';
+import { parseConfig } from '../../src/config.ts';
+import { openHouse } from '../../src/house.ts';
 import { openShelf } from '../../src/knowledge/statutes/open-shelf.ts';
 import { createMeanings, openaiEmbed } from '../../src/language/embeddings.ts';
+import { MONDAY, says } from '../reception/world.ts';
 import { type EmbeddingServer, openEmbeddingServer, vectors } from '../services/embeddings.ts';
 import { realKnowledge, TODAY } from './folder.ts';
 
@@ -128,6 +132,29 @@ describe('meanings out of an embedding model', () => {
     await meanings.hear(QUESTION);
     expect(performance.now() - start).toBeLessThan(4000);
     expect(shelf.find(QUESTION, TODAY, 3).found.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['domestic', true],
+    ['abroad', false],
+  ])('are asked for in a talk when the server is %s: %s', async (region, isAsked) => {
+    server.does(understood);
+    const house = await openHouse(
+      parseConfig({
+        DATA_DIR: folder,
+        LAWS_DIR: join(folder, 'laws'),
+        OPENAI_API_KEY: 'sk-made-up-key',
+        OPENAI_BASE_URL: server.url,
+        OPENAI_EMBEDDING_MODEL: 'made-up',
+        OPENAI_REGION: region,
+      }),
+      { clock: manualClock(MONDAY), log: silentLog },
+    );
+    await house.openLaws();
+    const received = await house.reception.receive(says('zhang', '灯笼被风吹走的，谁赔？'));
+    if (received.ok) await house.reception.settle(received.value.conversation);
+    await house.close();
+    expect(server.asked.flat().includes('灯笼被风吹走的，谁赔？')).toBe(isAsked);
   });
 
   it('survive a file that was cut off', async () => {

@@ -20,7 +20,11 @@ export async function openEmbeddingServer(): Promise<EmbeddingServer> {
       body += part;
     });
     request.on('end', () => {
-      const { input } = JSON.parse(body) as { input: string[] };
+      const { input } = JSON.parse(body) as { input?: string[] };
+      if (input === undefined) {
+        response.writeHead(404).end();
+        return;
+      }
       asked.push(input);
       if (answer === 'nothing') return;
       if (typeof answer === 'number') {
