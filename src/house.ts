@@ -15,11 +15,11 @@ import { parseCalendar, type WorkingCalendar } from './calendar/parse.ts';
 import { processBus } from './cluster/bus.ts';
 import { clocksFor, isDuty } from './complaints/clocks.ts';
 import { materials } from './complaints/materials.ts';
-import { fieldValue, storyOf } from './complaints/record.ts';
 import { parseRights, runningRights } from './complaints/rights.ts';
 import { parseAuthorities, venueFor } from './complaints/venue.ts';
 import type { Config } from './config.ts';
 import type { PushChannel } from './conversation/channel.ts';
+import { adviceFor } from './dialogue/advice.ts';
 import { decide, greeting } from './dialogue/decide.ts';
 import type { Facts, Organisation } from './dialogue/facts.ts';
 import { officeHours } from './handoff/hours.ts';
@@ -131,13 +131,7 @@ function readLookups(
         .filter(isDuty)
         .map(({ days, date, firm, citation }) => ({ days, lastDay: date, firm, citation })),
     materials: (record, lang, now) => {
-      const product = fieldValue(record, 'product');
-      const { doNow, citations, evidence } = library.guidance(
-        product,
-        fieldValue(record, 'issue'),
-        lang,
-        storyOf(record).join('\n'),
-      );
+      const { doNow, citations, evidence } = adviceFor(library, record, lang);
       return materials(record, {
         lang,
         today: today(now),

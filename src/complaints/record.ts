@@ -24,6 +24,8 @@ export interface Source {
   readonly said: boolean;
   /** True once the consumer answered the question itself, corrected it, or said yes to the read-back. */
   readonly confirmed: boolean;
+  /** A guess that is shown, and that neither step nor law follows. */
+  readonly weak?: boolean;
 }
 
 export interface Respondent {

@@ -6,10 +6,11 @@ import {
   type FieldValues,
   fieldValue,
   type Slot,
-  storyOf,
+  type Source,
 } from '../complaints/record.ts';
 import type { PriorContact } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
+import { adviceFor } from './advice.ts';
 import { casePage } from './case-access.ts';
 import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
 import { notedItems, readBackItems, sources } from './noted.ts';
@@ -112,9 +113,31 @@ function handledElsewhere(record: ComplaintRecord): boolean {
   return prior !== null && prior.accepted !== false && prior.tried.some((one) => ELSEWHERE.includes(one));
 }
 
+const guessed: Source = {
+  message: null,
+  from: 0,
+  to: 0,
+  by: 'rule',
+  said: false,
+  confirmed: false,
+  weak: true,
+};
+
+/** What it is likely about stands in the read-back, for one look and one tap, where nothing was sure before. */
+function fillGuesses(work: Work): void {
+  const { slots, productCandidates, issueCandidates } = work.record;
+  const [product] = productCandidates;
+  const [issue] = issueCandidates;
+  if (slots.product === undefined && product !== undefined)
+    change(work, { kind: 'set', field: 'product', slot: { value: product, source: guessed } });
+  if (slots.issue === undefined && issue !== undefined)
+    change(work, { kind: 'set', field: 'issue', slot: { value: issue, source: guessed } });
+}
+
 /** Shows the whole record as it would be filed and asks for the yes to exactly this. */
 export function readBack(work: Work): void {
   const { w, facts, now } = work;
+  fillGuesses(work);
   flush(work);
   const revision = work.complaint?.revision ?? 1;
   if (work.complaint?.status !== 'confirming') {
@@ -184,12 +207,7 @@ function file(work: Work): void {
     revision: work.complaint!.revision,
     number,
   });
-  const evidence = facts.library.guidance(
-    fieldValue(record, 'product'),
-    fieldValue(record, 'issue'),
-    w.lang,
-    storyOf(record).join('\n'),
-  ).evidence;
+  const { evidence } = adviceFor(facts.library, work.record, w.lang);
   const page = casePage(work, number);
   const lines = [
     w.filed[kind](name, number),

@@ -1,7 +1,8 @@
 import { formatDate, today } from '../calendar/days.ts';
-import { type Field, fieldValue, storyOf } from '../complaints/record.ts';
+import { type Field, fieldValue } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice, Citation } from '../conversation/message.ts';
+import { adviceFor } from './advice.ts';
 import { together } from './asides.ts';
 import { asShown } from './case-access.ts';
 import type { Decision, Reply } from './decision.ts';
@@ -103,12 +104,7 @@ function lead(work: Work): Lead {
     const words = runningOut(work, running);
     return { doNow: [withSources(work, words, running.citations)], law: [], guessButtons: [] };
   }
-  const guidance = facts.library.guidance(
-    fieldValue(record, 'product'),
-    fieldValue(record, 'issue'),
-    w.lang,
-    storyOf(record).join('\n'),
-  );
+  const guidance = adviceFor(facts.library, record, w.lang);
   const step = running === undefined ? guidance.doNow : runningOut(work, running);
   work.citations.push(...guidance.citations);
   const ofRight = running?.citations ?? [];

@@ -1,10 +1,10 @@
 import type { Lang } from '../conversation/message.ts';
 import type { Guide, Step } from './entry.ts';
 import { createMatcher, normalise } from './ideas.ts';
-import type { Guidance } from './library.ts';
+import type { Library } from './library.ts';
 import { type Register, toCitation } from './register.ts';
 
-type GiveGuidance = (product: string | null, issue: string | null, lang: Lang, story?: string) => Guidance;
+type GiveGuidance = Library['guidance'];
 
 /** The steps that are left, after a good word for each that is done. */
 export function stepsLeft(steps: readonly Step[], isDone: (step: Step) => boolean, lang: Lang): string {
@@ -46,9 +46,12 @@ export function createGuidance(guides: readonly Guide[], register: Register): Gi
       ),
     ),
   );
-  return (product, issue, lang, story = '') => {
+  return (product, issue, lang, story = '', weak = {}) => {
     const words = normalise(story);
-    const fits = (guide: Guide): boolean => takes(guide.product, product) && takes(guide.issue, issue);
+    // A weak guess alone picks nothing; with words of the story it may
+    const fits = (guide: Guide): boolean =>
+      takes(guide.product, weak.product === true ? null : product) &&
+      takes(guide.issue, weak.issue === true ? null : issue);
     // Its words stand for what is open: one for what went wrong, two for what it is about, too
     const mayFit = (guide: Guide): boolean =>
       (issue === null || takes(guide.issue, issue)) &&

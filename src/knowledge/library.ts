@@ -67,7 +67,14 @@ export interface Library {
   /**
    * The nearest fit: product and issue, else the issue, else the product, else the general one, slugs as in the
    * taxonomy; among several guides of a pair the one whose words stand in `story`. A step that the story says is done
-   * is acknowledged and left out. `story` is what the consumer told, masked.
+   * is acknowledged and left out. `story` is what the consumer told, masked. `weak` guesses pick a guide only where its
+   * words stand in the story, too.
    */
-  guidance(product: string | null, issue: string | null, lang: Lang, story?: string): Guidance;
+  guidance(
+    product: string | null,
+    issue: string | null,
+    lang: Lang,
+    story?: string,
+    weak?: { readonly product?: boolean; readonly issue?: boolean },
+  ): Guidance;
 }

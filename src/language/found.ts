@@ -2,14 +2,14 @@ import type { Field, FieldValues, Slot, Source } from '../complaints/record.ts';
 import type { Found } from '../dialogue/command.ts';
 import type { MoneyHit } from './amounts.ts';
 import type { Span } from './fold.ts';
-import { guess, type Reading } from './reading.ts';
+import { guess, isWeak, type Reading } from './reading.ts';
 
 /** Makes values found in one message; spans are offset into its text. */
 export type Finder = <F extends Field>(
   field: F,
   value: FieldValues[F],
   span: Span,
-  how?: { said?: boolean; confirmed?: boolean },
+  how?: { said?: boolean; confirmed?: boolean; weak?: boolean },
 ) => Found;
 
 /** `offset`: where the read stretch begins in the message's text. */
@@ -22,6 +22,7 @@ export function finder(message: string, offset = 0): Finder {
       by: 'rule',
       said: how.said ?? true,
       confirmed: how.confirmed ?? false,
+      ...(how.weak === true ? { weak: true } : {}),
     };
     return { field, slot: { value, source } as Slot } as Found;
   };
@@ -92,7 +93,9 @@ export function guesses(reading: Reading, make: Finder): readonly Found[] {
   const product = guess(reading.products);
   const issue = guess(reading.issues);
   return [
-    ...(product === null ? [] : [make('product', product, whole, { said: false })]),
-    ...(issue === null ? [] : [make('issue', issue, whole, { said: false })]),
+    ...(product === null
+      ? []
+      : [make('product', product, whole, { said: false, weak: isWeak(reading.products) })]),
+    ...(issue === null ? [] : [make('issue', issue, whole, { said: false, weak: isWeak(reading.issues) })]),
   ];
 }

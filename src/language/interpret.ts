@@ -36,7 +36,7 @@ import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName, nameAlone } from './person.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
-import { type Reading, read } from './reading.ts';
+import { likely, type Reading, read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
 import { returning } from './returning.ts';
@@ -156,8 +156,8 @@ function story(
       ...(name === null ? [] : [make('name', name.value, name)]),
       ...(phone === null ? [] : [make('phone', phone.value, phone)]),
     ],
-    products: reading.products.candidates.map((candidate) => candidate.slug),
-    issues: reading.issues.candidates.map((candidate) => candidate.slug),
+    products: likely(reading.products),
+    issues: likely(reading.issues),
     matter: matterOf(reading.folded),
   };
 }

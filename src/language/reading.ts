@@ -316,12 +316,22 @@ export function read(text: string, at: ReadingAt, data: LanguageData): Reading {
   return reading;
 }
 
-/**
- * From this share on a guess is noted, and step and law follow it: what is wrong is worse than what is open. A text
- * without any keyword has to be likelier.
- */
-const SURE = { worded: 0.4, wordless: 0.6 } as const;
+/** From this share on a guess is noted, for the consumer to see. A text without any keyword has to be likelier. */
+const NOTED = { worded: 0.4, wordless: 0.6 } as const;
 
-/** The first candidate where it is likely enough to act upon. */
+/** From this share on step and law follow it: what is wrong there is worse than what is open. */
+const SURE = 0.55;
+
+/** From this share on it may be offered, and stand in a read-back where nothing likelier was told. */
+const LIKELY = 0.2;
+
+export const likely = <S extends string>({ candidates }: Ranking<S>): readonly S[] =>
+  candidates.filter(({ score }) => score >= LIKELY).map(({ slug }) => slug);
+
+/** The first candidate where it is likely enough to be noted. */
 export const guess = <S extends string>({ candidates: [first], weight }: Ranking<S>): S | null =>
-  first !== undefined && first.score >= (weight > 0 ? SURE.worded : SURE.wordless) ? first.slug : null;
+  first !== undefined && first.score >= (weight > 0 ? NOTED.worded : NOTED.wordless) ? first.slug : null;
+
+/** Whether the first candidate is no more than a guess. */
+export const isWeak = ({ candidates: [first] }: Ranking<string>): boolean =>
+  first === undefined || first.score < SURE;
