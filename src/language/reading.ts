@@ -320,7 +320,7 @@ export function read(text: string, at: ReadingAt, data: LanguageData): Reading {
 const NOTED = { worded: 0.4, wordless: 0.6 } as const;
 
 /** From this share on step and law follow it: what is wrong there is worse than what is open. */
-const SURE = 0.55;
+const SURE = 0.5;
 
 /** From this share on it may be offered, and stand in a read-back where nothing likelier was told. */
 const LIKELY = 0.2;
