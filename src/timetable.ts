@@ -5,7 +5,6 @@ import type { Desk } from './acts/desk.ts';
 import { endRetention } from './acts/end-retention.ts';
 import { eraseRefused } from './acts/erase-refused.ts';
 import { remindDraft } from './acts/remind-draft.ts';
-import { postSafetyOrders } from './acts/safety-orders.ts';
 import { scheduleSeal, sealAudit } from './acts/seal-audit.ts';
 import { writeFresh } from './acts/stale.ts';
 import type { Ports } from './acts/store.ts';
@@ -37,7 +36,6 @@ const ACTS: Readonly<Record<JobKind, Act>> = {
   'draft-deletion': (ports, job, _desk, now) => deleteDraft(ports, job, now),
   'refused-erasure': (ports, job, _desk, now) => eraseRefused(ports, job, now),
   retention: endRetention,
-  'safety-orders': postSafetyOrders,
   'queue-place': tellPlace,
   unseen: (ports, job, _desk, now) => callUnseen(ports, job, now),
   'audit-seal': (ports, _job, _desk, now) => sealAudit(ports, now),

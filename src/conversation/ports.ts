@@ -107,7 +107,6 @@ export type JobKind =
   | 'draft-deletion'
   | 'refused-erasure'
   | 'retention'
-  | 'safety-orders'
   | 'queue-place'
   | 'unseen'
   | 'audit-seal';

@@ -1,10 +1,10 @@
-import { alertHolder } from '../acts/safety-orders.ts';
+import { giveOrders } from '../acts/safety-orders.ts';
 import { Stale } from '../acts/stale.ts';
 import type { Leased } from './lease.ts';
 import type { Parts } from './parts.ts';
 import { wakeForRest } from './perform.ts';
 
-/** Marks lines that a person reads themselves; one that told of danger before the claim still alerts and counts. */
+/** Marks lines that a person reads themselves; one that told of danger before the claim still alerts, and its orders go out. */
 export async function markHeld(parts: Parts, leased: Leased, turn: string): Promise<void> {
   const { conversation, lines } = leased;
   const now = parts.clock.now();
@@ -18,7 +18,7 @@ export async function markHeld(parts: Parts, leased: Leased, turn: string): Prom
     if (alarming.length > 0) {
       const claimedAt = (await tx.handoffs.open(conversation.id))?.claimedAt ?? null;
       for (const line of alarming) {
-        if (claimedAt !== null && line.at <= claimedAt) await alertHolder(tx, line, now);
+        if (claimedAt !== null && line.at <= claimedAt) await giveOrders(tx, conversation, line, parts, now);
       }
     }
     await tx.messages.markHandled(

@@ -1,7 +1,7 @@
 import { scheduleRetention } from '../acts/end-retention.ts';
 import { hidePiece } from '../acts/hide-piece.ts';
 import { endUnseen } from '../acts/mark-seen.ts';
-import { alertHolder } from '../acts/safety-orders.ts';
+import { giveOrders } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
 import { words } from '../acts/words.ts';
 import { MINUTE } from '../basics/clock.ts';
@@ -123,7 +123,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     },
   });
   if (conversation.mode === 'agent' && found.some(({ kind }) => kind === 'safety'))
-    await alertHolder(tx, message, now);
+    await giveOrders(tx, conversation, message, parts, now);
 
   const lines = conversation.wakeAt === null ? [message] : await tx.messages.waiting(id);
   const atOnce =

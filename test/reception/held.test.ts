@@ -162,29 +162,32 @@ describe('danger while a person holds the talk', () => {
     expect(await world.store.read.handoffs.open(talk)).toMatchObject({ claimedBy: CHEN.id });
   });
 
-  it('is answered by the orders after a minute of silence, once', async () => {
-    world.clock.advance(59_000);
-    await world.timetable.runDue();
-    expect(await orders()).toEqual([]);
-    world.clock.advance(1000);
-    await world.timetable.runDue();
-    await world.timetable.runDue();
+  it('is answered by the orders at once, before the person writes anything', async () => {
     const [only, ...more] = await orders();
     expect(only!.text).toContain('12356');
     expect(more).toEqual([]);
+    await reply(world.parts, { conversation: talk, staff: CHEN, text: '我在，您慢慢说' });
+    world.clock.advance(120_000);
+    await world.timetable.runDue();
+    expect(await orders()).toHaveLength(1);
   });
 
-  it('is left to the person who wrote within the minute', async () => {
-    world.clock.advance(30_000);
-    await reply(world.parts, { conversation: talk, staff: CHEN, text: '我在，您慢慢说' });
-    world.clock.advance(31_000);
-    await world.timetable.runDue();
-    expect(await orders()).toEqual([]);
+  it('is not answered by the same orders twice in a row, by those for another danger it is', async () => {
+    await world.reception.receive(says('zhang', '我真的不想活了'));
+    expect(await orders()).toHaveLength(1);
+    await world.reception.receive(says('zhang', '骗子让我现在转账，已经转了两万'));
+    const given = await orders();
+    expect(given).toHaveLength(2);
+    expect(given[1]!.text).toContain('止付');
+    expect(await world.store.read.handoffs.open(talk)).toMatchObject({
+      priority: 'P1',
+      safety: 'fraud-in-progress',
+    });
   });
 });
 
 describe('danger told a moment before the claim', () => {
-  it('alerts the person who claimed, and is answered by the orders if they stay silent', async () => {
+  it('alerts the person who claimed, and is answered by the orders', async () => {
     const world = await openWorld({ decide: withQueue });
     try {
       const talk = await waitingTalk(world);
@@ -195,8 +198,6 @@ describe('danger told a moment before the claim', () => {
         priority: 'P1',
         claimedBy: CHEN.id,
       });
-      world.clock.advance(60_000);
-      await world.timetable.runDue();
       const lines = await world.lines('zhang');
       expect(lines.at(-1)!).toMatchObject({ from: 'bot', extras: { automatic: true } });
       expect(lines.filter(({ text }) => text.includes('12356'))).toHaveLength(1);
