@@ -36,6 +36,13 @@ describe('danger', () => {
     expect(told.map((line, i) => alarms(line, told.slice(0, i)).length > 0)).toEqual([false, false, true]);
   });
 
+  it('of a swindler who asks for money now is seen whatever shop or settled matter was told of before', () => {
+    const now = '骗子让我现在转账，已经转了两万';
+    for (const before of ['11月16号在测试茶庄买的茶叶 1500块 有异味', '卡被盗刷了，已经报警，卡也冻结了'])
+      expect(alarms(now, [before])).toEqual(['fraud-moving']);
+    expect(alarms('骗子上个月让我转账，我已经报警了', ['卡被盗刷了，已经报警，卡也冻结了'])).toEqual([]);
+  });
+
   it('is not seen again in what follows', () => {
     for (const after of ['我叫王测试', '13800000000', '工商银行', '谢谢', 'thanks']) {
       expect(alarms(after, ['他还在电话里', '让我把钱转到安全账户'])).toEqual([]);

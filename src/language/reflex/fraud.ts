@@ -63,7 +63,7 @@ const MINE =
 /** Money, codes or a screen are in a stranger's hands at this moment, and something can still be stopped. */
 export function fraud(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
-  if (lastPast || past || last.says(FICTION)) return null;
+  if (lastPast || (past && !swindlerAsks(passage)) || last.says(FICTION)) return null;
   // Who sent nothing may still have the stranger on the screen.
   if (last.says(TURNED_AWAY) && !last.says(SHARED)) return null;
   const window = passage.window.map(({ text }) => text).join('。');
@@ -74,7 +74,8 @@ export function fraud(passage: Passage): SafetyDetail | null {
   )
     return null;
   if (last.says(IN_GENERAL) && !mine) return null;
-  const dealtWith = told(passage, SETTLED) && !last.says(DRAINING) && !last.says(ON_THE_LINE);
+  const dealtWith =
+    told(passage, SETTLED) && !last.says(DRAINING) && !last.says(ON_THE_LINE) && !swindlerAsks(passage);
   if (dealtWith) return null;
 
   if (!OF_A_PRODUCT.test(last.text) || LED.test(last.text)) {
@@ -94,11 +95,15 @@ export function fraud(passage: Passage): SafetyDetail | null {
   return movesMoney(passage, mine) ? 'fraud-moving' : null;
 }
 
+/** The line alone tells of a swindler who wants money, whatever shop or settled matter was spoken of before. */
+const swindlerAsks = ({ last }: Passage): boolean =>
+  last.says(SWINDLER) && last.says(DEMAND) && !last.says(AT_A_SHOP) && !last.says(SETTLED);
+
 function movesMoney(passage: Passage, mine: boolean): boolean {
   const { last } = passage;
   // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
   const atAShop = told(passage, AT_A_SHOP) && !passage.window.some(({ text }) => FEIGNED.test(text));
-  const whys = atAShop ? [OFFICIALS, TALE] : [OFFICIALS, TALE, SUSPECT];
+  const whys = atAShop && !swindlerAsks(passage) ? [OFFICIALS, TALE] : [OFFICIALS, TALE, SUSPECT];
   if (together(passage, NOT_MINE, CHARGE_NOW)) return true;
   if (
     last.says(GOING_OUT) &&
