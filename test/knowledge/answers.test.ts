@@ -360,6 +360,16 @@ describe('guidance', () => {
     expect(library.guidance(null, null, 'zh')).toEqual(library.guidance('nothing-known', 'either', 'zh'));
   });
 
+  it('follows no mere guess', () => {
+    const general = library.guidance(null, null, 'zh');
+    expect(library.guidance('services', 'fees', 'zh', '').id).not.toBe(general.id);
+    const weak = { product: true, issue: true };
+    expect(library.guidance('services', 'fees', 'zh', '', weak)).toEqual(general);
+    expect(library.guidance('services', 'fees', 'zh', '', { issue: true })).toEqual(
+      library.guidance('services', null, 'zh', ''),
+    );
+  });
+
   it('sends the holder of a misused card to freeze it, to a nearby machine and to the police', () => {
     const { doNow, citations } = library.guidance('card', 'funds-security', 'zh');
     expect(doNow).toMatch(/冻结.*ATM.*110/);
