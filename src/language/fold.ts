@@ -32,6 +32,10 @@ export function fold(text: string): string {
 const KEYS = /qwer|wertz?y?u|asdf|sdfg|dfgh|fghj|hjkl|jkl|zxcv|xcvb|cvbn|[^aeiouy'’]{6}/i;
 const isWord = (word: string): boolean => !KEYS.test(word);
 
+/** A line of nothing but keys that a hand fell upon. */
+export const isMashed = (text: string): boolean =>
+  !/[\p{Script=Han}\d]/u.test(text) && (text.match(/[A-Za-z]+/g)?.every((word) => !isWord(word)) ?? false);
+
 /** The language a text is plainly written in; null for names, numbers and words that both use, such as "ok". */
 export function languageOf(text: string): Lang | null {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

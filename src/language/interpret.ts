@@ -17,7 +17,7 @@ import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
 import { likelyIssues, settled, valueFor } from './field-values.ts';
 import { fieldWord, namedField, namesOnly } from './field-words.ts';
-import { fold, languageOf, type Span } from './fold.ts';
+import { fold, isMashed, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { givingUp } from './giving-up.ts';
 import { isDayOfContact } from './incident-date.ts';
@@ -501,6 +501,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const sign = yesOrNo(folded);
     return [sign === null ? { do: 'cannot-understand', text } : { do: sign }];
   }
+  if (isMashed(text)) return [{ do: 'cannot-understand', text }];
   // : 数码小铺, behind a label that they left out
   const colon = /^\s*[:：]\s*/.exec(text)?.[0].length ?? 0;
   if (colon > 0) return textCommands({ ...line, text: ' '.repeat(colon) + text.slice(colon) }, context, data);

@@ -102,7 +102,7 @@ const guessed = (passages: readonly Passage[], inAStory: boolean): SafetyDetail 
 };
 
 /** Dangers whose orders fit best whoever falls down in them. */
-const FELLS: readonly SafetyDetail[] = ['gas', 'fire', 'poisoning', 'trapped'];
+const FELLS: readonly SafetyDetail[] = ['gas', 'fire', 'poisoning'];
 
 /** It happens now or again, a body gives way, or somebody else is struck. */
 const isAnew = ({ last, window }: Passage): boolean =>
@@ -177,10 +177,9 @@ export function kept(found: readonly Reflex[]): Pick<Extras, 'alarms' | 'wants'>
 
 /** The reflexes that were kept with a line. */
 export const reflexesOf = ({ alarms = [], wants = [] }: Extras): readonly Reflex[] => [
-  ...SAFETY_DETAILS.flatMap((detail) => {
-    const one = alarms.find((heardThen) => heardThen.detail === detail);
-    if (one === undefined) return [];
-    const { doubtful, anew } = one;
+  ...alarms.flatMap(({ detail: kept, doubtful, anew }) => {
+    const detail = SAFETY_DETAILS.find((one) => one === kept);
+    if (detail === undefined) return [];
     return [{ ...alarm(detail), ...(doubtful ? { doubtful } : {}), ...(anew ? { anew } : {}) }];
   }),
   ...WANTS.filter((want) => wants.includes(want)).map((kind): Reflex => ({ kind })),

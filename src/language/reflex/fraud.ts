@@ -46,7 +46,7 @@ const BY_MISTAKE = /转错|打错|输错|填错|付错|wrong (?:account|number|p
 const STAKES =
   /刷单|任务|投资|平台|跟投|投了|垫|充了|博彩|理财app|导师|网友|男朋友|女朋友|老师|客服|crypto|btc|bitcoin|invest|trading|platform|site|app/;
 const CODE_HARMLESS =
-  /取件码|提货码|核销码|收货码|图形验证码|收不到|没收到|没有收到|接收不|获取不|不(?:显示|发送)|发(?:送)?失败|重新?(?:设置|置)|忘(?:记|了)?[^,。]{0,4}密码|修改密码|改(?:了)?密码|改了$|从(?:没|未|来没)|没(?:有)?(?:把|给|告诉|泄露|透露|念|报|发|说)|不(?:会|敢|肯|能|应该|要|可以)[^,。]{0,4}(?:给|告诉|念|报|泄露)|未(?:曾)?(?:泄露|透露|提供)|发给我|告诉我|给我(?:发|的)|(?:给|告诉)(?:我)?(?:老公|老婆|妈|爸|家人)|安装师傅|门锁|密码锁|安全锁|保险柜|wifi密码|did ?n't|never|haven't|refus|not (?:give|gave|share|shared|told)|gave me|sent me|told me|give me|send me|the (?:app|site|website|page|link|machine|atm)\b|reset|(?:should|can|could|shall|may) (?:i|you|we)|is it (?:safe|ok)|if i\b|if someone|wifi|wi-fi|(?:was|were|been|i'm) (?:told|asked) to|discount|coupon|官网|官方(?:app|网站)|自己的?手机银行|柜台|柜员|(?:输|填)[^,。]{0,6}(?:错|不进去|不了)/;
+  /取件码|提货码|订单(?:号|后|的)|核销码|收货码|图形验证码|收不到|没收到|没有收到|接收不|获取不|不(?:显示|发送)|发(?:送)?失败|重新?(?:设置|置)|忘(?:记|了)?[^,。]{0,4}密码|修改密码|改(?:了)?密码|改了$|从(?:没|未|来没)|没(?:有)?(?:把|给|告诉|泄露|透露|念|报|发|说)|不(?:会|敢|肯|能|应该|要|可以)[^,。]{0,4}(?:给|告诉|念|报|泄露)|未(?:曾)?(?:泄露|透露|提供)|发给我|告诉我|给我(?:发|的)|(?:给|告诉)(?:我)?(?:老公|老婆|妈|爸|家人)|安装师傅|门锁|密码锁|安全锁|保险柜|wifi密码|did ?n't|never|haven't|refus|not (?:give|gave|share|shared|told)|gave me|sent me|told me|give me|send me|the (?:app|site|website|page|link|machine|atm)\b|reset|(?:should|can|could|shall|may) (?:i|you|we)|is it (?:safe|ok)|if i\b|if someone|wifi|wi-fi|(?:was|were|been|i'm) (?:told|asked) to|discount|coupon|官网|官方(?:app|网站)|自己的?手机银行|柜台|柜员|(?:输|填)[^,。]{0,6}(?:错|不进去|不了)/;
 const SCREEN_SEEN = /屏幕|共享|看(?:到|得到|得见|见)?我的?手机|给(?:他|她|对方)看|screen/;
 
 /** A fault of a product, or one's own use of it. */

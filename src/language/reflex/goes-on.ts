@@ -5,7 +5,7 @@ import { FICTION, IN_GENERAL, SETTLED } from './moment.ts';
 
 /** A body gives way; after a danger was told it needs no more words. */
 export const FAILING: Idea = idea(`
-  站不(起来|起|稳|住)|[腿手脚浑全][身脚]?_(发?软|发?麻|抽)|没(有)?力气|动不了|叫不(醒|应)|没(有)?反应|(?<![不没])(头_(晕|疼|痛|昏)|晕|昏|吐(?!槽|司|露|鲁)|喘|抽搐|难受|恶心|心慌|呛|憋)|流_血|发紫|看不(见|清)|(?<!还|也)不行了|倒(下|了|地)|睁不开|说不出话
+  站不(起来|起|稳|住)|[腿手脚浑全][身脚]?_(发?软|发?麻|抽)|没(有)?力气|动不了|叫不(醒|应)|没(有)?反应|(?<![不没])(头_(晕|疼|痛|昏)|晕|昏|吐(?!槽|司|露|鲁)|喘|抽搐|抽筋|难受|恶心|心慌|呛|憋)|流_血|发紫|看不(见|清)|(?<!还|也)不行了|倒(下|了|地)|睁不开|说不出话
   (?<!not |n't |no longer )(dizzy|faint\\w*|vomit\\w*|throwing up|threw up|bleeding|so sick|being sick|unconscious|collapsed|choking|coughing) | can't (breathe|stand|move|see|wake|feel) | passed out | won't wake | not (waking|breathing)
 `);
 /** Somebody else is struck, too. */
@@ -16,7 +16,7 @@ export const ANOTHER: Idea = idea(`
 /** What had gone is here again. */
 const BACK: Idea = idea(`
   又(闻|冒|烧|着|响|漏|有_味|有_烟|来人?了|来砸|来敲|回来|开始|追|跟|打我|砸|踢|踹|敲门|拿刀|喊)|回来了_(怎么办|还|拿|带|砸|踢)
-  (they're|they are|he's|she's|he is|the smell is|smell's|smoke is|it's) back | (starting|started|coming|burning|smoking|leaking|banging|kicking) again
+  (they're|theyre|they are|he's|hes|she's|shes|he is|the smell is|smell's|smoke is|it's) back | (starting|started|coming|burning|smoking|leaking|banging|kicking) again
 `);
 /** Dangers in which bodies give way or that come back within minutes. */
 const BODILY: ReadonlySet<SafetyDetail> = new Set<SafetyDetail>([

@@ -25,7 +25,7 @@ export const CHILD = idea(String.raw`
 /** Lewd pictures asked or held, meeting, touching. */
 export const PREYED_ON = idea(String.raw`
   偷拍_(女儿|孩子|小孩|娃)|(女儿|孩子|小孩)_被_偷拍
-  裸照|裸聊|裸体|裸贷|脱(衣|光|掉)|(没|不)穿(衣服|裤)|光着|私密(照|视频)|私处|隐私部位|猥亵|性侵|强奸|下体|摸(她|他|孩子|了孩|屁股|胸)|被_摸|诱骗|诱拐|拐走|绑架|单独见面|约(了|她|他)?_(见面|开房|出来|出去)|(跟|和|被)_(网友|陌生人|网上认识的)_(走|跑|出去|见面|带|约)|不雅
+  裸照|裸聊|裸体|裸贷|脱(衣|光|掉)|(没|不)穿(衣服|裤)|光着|私密(照|视频)|私处|隐私部位|猥亵|性侵|强奸|下体|摸(她|他|孩子|了孩|屁股|胸)|被_摸|诱骗|诱拐|拐走|绑架|单独见面|约(了|她|他|我?(家|的)?(女儿|儿子|孩子|闺女))?_(见面|开房|出来|出去|去?(酒店|宾馆|旅馆))|(跟|和|被)_(网友|陌生人|网上认识的)_(走|跑|出去|见面|带|约)|不雅
   naked | nudes? | explicit | sexual\w* | molest\w* | abus\w+ | groom\w* | touch(ed|ing) (him|her) | kidnap\w* | (asking|asks|asked|wants|begging|pressuring|telling)~(for |to send )?(pictures?|pics?|photos?|selfies|videos?)~ | meet (him|her|up|my) | come to (her|his) school | in (her|his) underwear | without clothes | inappropriate~(pictures?|photos?|messages?)
 `);
 /** Photos or secrets of a child held for money. */

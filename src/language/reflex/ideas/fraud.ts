@@ -79,7 +79,7 @@ export const DRAINING = idea(String.raw`
   有人_刷走|短信_(一条(接|一)?条|不停|一直)_来 | (hackers?|scammers?)~(in|inside) my (account|bank|phone|email) | (account|balance) is (now )?(empty|drained|zero|at zero) | (moving|taking|stealing) (all )?(my )?money
   钱_(一直|正在|在)_(转|被转|往外|少|没)
   (有人|别人|陌生人|骗子|黑客)_(在)?(用|拿|盗|登)(着)?我的?_(支付宝|微信|卡|银行卡|账户|花呗|信用卡|钱|号)_(在)?_(花|转|刷|消费|付|扣|买|借)(?!了_(去年|上))
-  (someone|somebody|he|she|they|hackers?|scammers?|thief)~(is|are|'s|'re|keeps?) (now |still )?(stealing|taking|spending|using|emptying|draining|transferring|withdrawing|moving)~(my|money|card|account|savings|funds)
+  (someone|somebody|he|she|they|hackers?|scammers?|thief)~(is|are|'s|'re|keeps?) (now |still )?(stealing|taking|spending|using|emptying|draining|transferring|withdrawing|moving)~(my(?! (\w+ )?(date|appointment|booking|order|slot|delivery|flight))|money|card|account|savings|funds)
   (钱|余额|存款|卡|账户|账上|零钱|资金|积蓄)[^,。]{0,12}(正在|还在|一直在|不断|一笔(一|接一)?笔|接连|陆续|不停)[^,。]{0,10}(转走|划走|刷走|转出|盗刷|被刷|减少|往外|变少|被扣|消费|没了|被转|少|掉|减)
   (一笔(一|接一)笔|不停|接连)[^,。]{0,6}(转走|划走|刷走|转出|盗刷|被刷) | (正在|正|现在)(被)?_(盗刷|转走|刷走|划走|转钱出|往外转) | (正在|正)被(别人|人|他|骗子|陌生人)?_(转|刷|扣|盗|提|划)
   (money|funds|savings|balance)~(is|are|keeps?)(?! not)_ (leaving|disappearing|going out|drain\w*|dropping|being (taken|transferred|stolen|moved)) | (draining|emptying|cleaning out|stealing from|taking money (out of|from)|withdrawing from) my | (transfers|charges|payments|withdrawals)~(right now|as i type|every few|keep (coming|going|popping)|just (came|went) through|coming in|one after)

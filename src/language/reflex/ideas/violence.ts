@@ -92,7 +92,7 @@ export const CONFINED = idea(String.raw`
   (司机|师傅|老板|店员|保安|他们?)_锁(了|上|住)_门
   锁(了|上|着|住)?门~(要我|让我|逼我|不付|交钱|付) | 拖(上|进|到)_(车|面包车|房|屋|巷)|(塞|押|架)(上|进)_(车|后备箱)
   held in a~(room|office|house|apartment|hotel|building) | being held | let me go until | locked in (their|his|the|an?|this) ~(office|room|house|basement|car|store|shop|building|flat|apartment) | took my keys
-  (把|将)(我|我们|人|孩子|老人|她|他)_(关|锁|扣|堵|绑|围|困|拘|反锁)(在|住|起来|着|了|进|里面|屋里) | (我|我们)?(被[^,。]{0,6}|是被)(关|锁|扣押|扣|堵|绑|围|囚|拘|软禁|困|控制)(在|住|起来|着)(?!_(账|门外|号|卡|资金|钱|费)) | 人身自由|非法拘禁|绑架(了|我)?|传销~(出不去|走不了|不让|逃|控制|窝)
+  (把|将)(我|我们|人|孩子|老人|她|他)_(关|锁|扣|堵|绑|围|困|拘|反锁)(在|住|起来|着|了|进|里面|屋里)(?!_(门外|外面|车流|路上)) | (我|我们)?(被[^,。]{0,6}|是被)(关|锁|扣押|扣|堵|绑|围|囚|拘|软禁|困|控制)(在|住|起来|着)(?!_(账|门外|号|卡|资金|钱|费)) | 人身自由|非法拘禁|绑架(了|我)?|传销~(出不去|走不了|不让|逃|控制|窝)
   不(让|许|准|给)我?们?下车|不停车|锁(了|上|着)(车)?门~(不让|不许|不准|别想|不开|出不) | (反锁|锁住)了?_门 | 出不去~(他们|救|怕|求|门) | 手机(被|给)(他们?|对方|收|抢)(没收|抢|走|了)
   locked (me|us|them)( \w+)? ?(in|inside|up) | took (my|our) passports? | (holding|held|keeping) me (here|against|hostage|in|captive) | locked the doors? | nobody (leaves|goes) | blocking (the|my) (exit|door|way out|car) | (held|hold|holding|taken|took) (me |us )?hostage | kidnapp\w+ | (took|taken) my phone~(leave|let|out) | can't get out~(locked|they|he)
 `);
