@@ -80,7 +80,7 @@ export const FALLS_ILL = idea(`
 `);
 export const LIFE = idea(String.raw`
   卡(在|住|到)[^,。]{0,3}(喉咙?|嗓子|气管|食道)
-  (满|一)嘴_血|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,5}(割|划|扎|刺|崩)(破|伤|到|开|穿|烂)了?|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,3}(流血|出血|冒血) | (吞|咽|误食|误吞|误服|误喝|吃|喝)(了|下|进|到|掉)?(去)?(了)?[^,。]{0,4}(玻璃|刀片|钉子?|针|纽扣电池|电池|磁力?珠|磁铁|硬币|鱼钩|干燥剂|清洁剂|消毒液|洁厕|漂白|除垢剂|洗衣液|洗洁精)(?!杯|瓶|碗|盒|包装|颜色|广告) | 眼(睛|前)_(突然)?_(看不见|瞎了|失明)
+  (满|一)嘴_血|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,5}(割|划|扎|刺|崩)(破|伤|到|开|穿|烂)了?|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,3}(流血|出血|冒血) | (吞|咽|误食|误吞|误服|误喝|吃|喝)(了|下|进|到|掉)?(去)?(了)?[^,。]{0,4}(玻璃|刀片|钉子?|针|纽扣电池|电池|磁力?珠|磁铁|硬币|鱼钩|干燥剂|清洁剂|消毒液|洁厕|洗厕所|漂白|除垢剂|洗衣液|洗洁精)(?!杯|瓶|碗|盒|包装|颜色|广告) | 眼(睛|前)_(突然)?_(看不见|瞎了|失明)
   (swallowed|ingested|choked on|drank|ate)~(glass|blade|batter(y|ies)|magnets?|coin|nail|needle|metal|bleach|\w*cleaner|descaler|detergent|chemicals?|antifreeze|drain opener|disinfectant) | (mouth|tongue|lip|throat|gums?) (is |are |was )?(cut|bleeding|full of blood) | (cut|bleeding from) (my|his|her) (mouth|tongue|throat|lips?|gums?) | (glass|blade|metal|needle)~(in|cut) (my|his|her) (mouth|throat|tongue)
   (摔|掉|坠)(下来|下去|落)_不动|说不出话|嘴(都)?歪|半边(身子)?_(麻|动不了)|(夹|卡|压)住(了)?_(人|脚|手|腿|头)|扶梯_夹
   face is droop\w* | can't (talk|speak|move)(?= |$) | caught (a |my |his |her )(\w+ )?(foot|hand|leg|arm|hair|finger)
