@@ -28,6 +28,20 @@ export function answerIfKnown(work: Work, question: string): void {
   if (answer.outcome === 'answered') give(work, answer);
 }
 
+/** Answers each question on us that an entry answers, each once; false where none does. */
+export function answersKnown(work: Work, questions: readonly string[]): boolean {
+  const { facts, w, now } = work;
+  const given = new Set<string>();
+  for (const question of questions) {
+    const answer = facts.library.ask(question, { lang: w.lang, on: today(now), entriesOnly: true });
+    const entry = answer.entries[0];
+    if (answer.outcome !== 'answered' || entry === undefined || given.has(entry)) continue;
+    given.add(entry);
+    give(work, answer);
+  }
+  return given.size > 0;
+}
+
 export function answerEntry(work: Work, id: string): boolean {
   const answer = work.facts.library.entry(id, { lang: work.w.lang, on: today(work.now) });
   if (answer === null) return false;

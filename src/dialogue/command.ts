@@ -103,7 +103,8 @@ export type Command =
   | { readonly do: 'help' }
   /** Whether this is a person or a machine. */
   | { readonly do: 'who' }
-  | { readonly do: 'privacy' }
+  /** How we are used, and by whom; `questions`: what it asks in particular. */
+  | { readonly do: 'privacy'; readonly questions?: readonly string[] }
   | { readonly do: 'erase' }
   | { readonly do: 'unsubscribe' }
   /** 举报 as against 投诉. */

@@ -6,6 +6,7 @@ import {
   answerEntry,
   answerIfKnown,
   answerQuestion,
+  answersKnown,
   erase,
   materials,
   report,
@@ -265,6 +266,7 @@ function take(work: Work, command: Command): void {
       work.body.push(work.w.help);
       return;
     case 'privacy':
+      if (answersKnown(work, command.questions ?? [])) return;
       work.body.push(work.w.privacy(work.facts.org.name, work.facts.org.retentionDays));
       if (work.facts.model !== null) work.body.push(work.w.privacyModel(work.facts.model));
       return;

@@ -134,6 +134,9 @@ function fillGuesses(work: Work): void {
     change(work, { kind: 'set', field: 'issue', slot: { value: issue, source: guessed } });
 }
 
+/** A complaint of this organisation itself, on which nobody mediates. */
+const isOfUs = (record: ComplaintRecord): boolean => fieldValue(record, 'aboutUs') === true;
+
 /** Shows the whole record as it would be filed and asks for the yes to exactly this. */
 export function readBack(work: Work): void {
   const { w, facts, now } = work;
@@ -147,9 +150,11 @@ export function readBack(work: Work): void {
   const lines = [
     w.readBack(readBackItems(work.record, w.lang, now, 400)),
     handledElsewhere(work.record) ? w.readBackAssumedElsewhere : w.readBackAssumed,
-    kind === 'association'
-      ? `${w.filesAt.association(name)}（${w.associationSource}）`
-      : w.filesAt[kind](name),
+    isOfUs(work.record)
+      ? w.filesAt.ourselves(name)
+      : kind === 'association'
+        ? `${w.filesAt.association(name)}（${w.associationSource}）`
+        : w.filesAt[kind](name),
     w.nothingMissing,
   ];
   ask(work, 'confirm');

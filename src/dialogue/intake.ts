@@ -220,7 +220,10 @@ function hold(work: Work, found: Found): void {
     return;
   }
   work.state = { ...work.state, held: [...others, found] };
-  if (work.state.asking === 'consent' && !work.opening.includes(work.w.heldBack))
+  if (
+    (work.state.asking === 'consent' || found.field === 'contactTimes') &&
+    !work.opening.includes(work.w.heldBack)
+  )
     work.opening.push(work.w.heldBack);
   if (work.facts.consent === 'declined' && work.draft !== null)
     work.state = { ...work.state, asking: 'consent' };

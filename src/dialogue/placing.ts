@@ -6,6 +6,7 @@ import {
   type ComplaintRecord,
   EMPTY_RECORD,
   fieldValue,
+  isReportAlone,
   type Respondent,
 } from '../complaints/record.ts';
 import type { Found, Told } from './command.ts';
@@ -58,6 +59,10 @@ function placeOf(work: Work, { text, found, matter }: Told): Place {
   const spoken = aside.filter(({ record }) => shareKnown(text, record) >= SPEAKS_OF);
   if (spoken.length === 1 && names.length === 0) return placeIn(spoken[0]!);
   if (filed.length === 0) {
+    // 那我也要退钱, after a report: of the same shop and the same thing
+    const reported = aside.at(-1);
+    if (reported !== undefined && names.length === 0 && isReportAlone(reported.record) && aside.length === 1)
+      return placeIn(reported);
     // Nothing is told, so it can only be meant to go on.
     if (names.length === 0 && own === 0 && weight < LITTLE) {
       return aside.length === 1 ? placeIn(aside[0]!) : { to: 'unclear' };

@@ -153,15 +153,17 @@ export function question(
       return { text: w.ask.onBehalf, choices: [choice('declined', b.declined)] };
     case 'evidence':
       return { text: '', choices: [choice('none', b.none)] };
-    case 'confirm':
+    case 'confirm': {
+      const mediates = org.kind === 'association' && fieldValue(record, 'aboutUs') !== true;
       return {
         text: w.nothingMissing,
         choices: [
-          choice('confirm', org.kind === 'association' ? b.confirmMediation(org.name) : b.confirm(org.name)),
+          choice('confirm', mediates ? b.confirmMediation(org.name) : b.confirm(org.name)),
           choice('edit', b.edit),
-          choice('materials', org.kind === 'association' ? b.materialsSelf : b.materialsOnly),
+          choice('materials', mediates ? b.materialsSelf : b.materialsOnly),
           choice('later', b.later),
         ],
       };
+    }
   }
 }

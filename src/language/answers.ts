@@ -89,7 +89,7 @@ const OUTLET =
 
 /** What tells rather than wishes or names: a sentence about somebody, a bare number, a no to something else. */
 const TELLING =
-  /^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
+  /^(?:已经|都|也|刚)*(?:去|看|住)(?:过|了)(?:医院|急诊|医生|院)|^(?:现在|目前|人)*(?:没事|没大碍|好了|好多了)|^(?:now )?(?:i'm|i am|we're|he's|she's) (?:fine|ok|okay|better)\b|\b(?:been|went) to (?:the )?(?:hospital|doctor|clinic)\b|^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
 
 /** 武昌: two or three letters that ask for nothing are no wish. */
 const FRAGMENT = /^(?!.*[退赔换修歉说理查删停改解取免减补还给开罚道协调销封撤])\p{Script=Han}{2,3}$/u;

@@ -36,6 +36,7 @@ import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName, nameAlone } from './person.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
+import { reaching } from './reaching.ts';
 import { likely, type Reading, read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
@@ -114,6 +115,10 @@ function asAboutUs(one: Found): readonly Found[] {
   return others.length === 0 ? [us] : [us, { ...one, slot: { ...one.slot, value: others } }];
 }
 
+/** 你们这机器人有毛病, you keep saying things i didn't say, bot: this one is complained of. */
+const OF_THIS_BOT =
+  /你们?(?:家|这个?|那个?|的|热线|协会|平台)*(?:破|烂|垃圾|智能|在线)*(?:机器人|智能客服|聊天机器人)(?!.{0,4}(?:帮|能不能|可以|怎么))[^,。]{0,12}(?:毛病|问题|坏|骗|瞎|乱|胡|不|没|老|总|忘|错|烂|差|垃圾|坑|耍)|\b(?:you|u|ur|your|this|stupid|damn) (?:[a-z]+ )?(?:chat)?bot\b[^.!?]{0,40}\b(?:keep|keeps|lost|lose|lies?|lied|wrong|never|not|broken|useless|forgot|forget|said|didn'?t|doesn'?t|promised|deleted|made up|invent\w*)\b|\bcomplain\w* (?:about|on|against|of) (?:you|u)\b(?! (?:to|for))[^.!?]{0,12}\bbot\b/;
+
 /** Who tells the story is not who it is about. */
 function withoutName(one: Found, name: string | null): readonly Found[] {
   if (one.field !== 'respondent' || name === null || !('value' in one.slot)) return [one];
@@ -144,6 +149,12 @@ function story(
   const found = allFound(reading, make, confirmed).flatMap((one) =>
     withoutName(one, name?.value ?? null).flatMap(asAboutUs),
   );
+  const us =
+    context.hasDraft || context.record?.slots.aboutUs !== undefined ? null : OF_THIS_BOT.exec(reading.folded);
+  const ofUs =
+    us === null || found.some(({ field }) => field === 'respondent' || field === 'aboutUs')
+      ? []
+      : [make('aboutUs', true, { from: us.index, to: us.index + us[0].length })];
   return {
     do: 'tell',
     message: line.id,
@@ -151,6 +162,7 @@ function story(
     from: span.from + text.length - text.trimStart().length,
     found: [
       ...found,
+      ...ofUs,
       ...guesses(reading, make),
       ...noMoreGuessed(context.record, reading, make),
       ...(name === null ? [] : [make('name', name.value, name)]),
@@ -620,6 +632,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'beside' }];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
+  const reached = reaching(text, folded, line.id, context);
+  if (reached !== null) return [reached];
   const contacts = turnedTo(text, folded, line.id, context, data);
   if (contacts !== null) return [withWords(contacts, line, { from: 0, to: text.length }, context)];
   // 没有呢 就在店里闹过一回: a no, and behind it somebody after all
@@ -807,7 +821,10 @@ function granted(
   const wanted = wishes.map((wish) => commandFor(wish, line));
   const whole = { from: 0, to: line.text.length };
   const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
-  if (wishes.includes('about-us') && !context.hasDraft) return [...tale(whole), ...wanted];
+  if (wishes.includes('about-us') && !context.hasDraft) {
+    const tells = tale(whole).filter(({ do: deed }) => deed === 'tell');
+    return [...wanted, ...tells.map((one) => ('matter' in one ? { ...one, matter: null } : one))];
+  }
   if (wishes.includes('report')) {
     const wants = reportOrComplaint(fold(line.text));
     const tells = tale(whole).filter(({ do: deed }) => deed === 'tell');

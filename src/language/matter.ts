@@ -75,10 +75,13 @@ export function whichMatter(folded: string, open: boolean): Which | null {
 }
 
 const WHEN =
-  /(?:什么时候|啥时候?|几时|何时|几点|几号|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|出?结果|消息|准信|说法|信儿?|解决|处理|办(?:好|完|成|妥)|弄(?:好|完)|有着落)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision|take(?:s)?|resolved?|settled?|sorted)\b/;
+  /(?:什么时候|啥时候?|几时|何时|几点|几号|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|出?结果|消息|准信|说法|信儿?|个?信|解决|处理|办(?:好|完|成|妥)|弄(?:好|完)|有着落)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision|take(?:s)?|resolved?|settled?|sorted)\b/;
 const OF_THEIRS =
-  /他们|商家|店家|卖家|银行|快递|退款|12\d{3}|监管|法院|消协|仲裁|保险|公司|\b(?:they|seller|shop|bank|refund)\b/;
+  /^我(?:啥|什么|几)时|\b(?:does|do|did|will|must|should|can|has|have|is|are) (?!to\b|u\b|you\b|i\b|it\b|this\b|that\b|we\b|some|any|a\b|my\b)[a-z]+(?: [a-z]+)? (?:have|need|get|take|to|answer|reply|respond)\b|他们|商家|店家|卖家|银行|快递|退款|12\d{3}|监管|法院|消协|仲裁|保险|公司|\b(?:they|seller|shop|bank|refund)\b/;
 const LONGEST_WHEN = { zh: 24, en: 70 } as const;
+
+/** Whether a folded line speaks of what others do. */
+export const isOfTheirs = (folded: string): boolean => OF_THEIRS.test(folded);
 
 /** Whether a folded line asks when we call or answer. */
 export function asksWhen(folded: string): boolean {

@@ -74,6 +74,10 @@ const SHORT_WISHES: Readonly<Record<string, string>> = { 退: '退款', 换: '�
 const inFull = (object: string): string =>
   object.replace(/^\s*([退换修赔])(?:款|钱|货)?了吧?\s*$/, (_, wish: string) => SHORT_WISHES[wish]!);
 
+/** 我啥时候要你们退钱了: denied, in the form of a question. */
+const NEVER_SAID =
+  /(?:啥|什么|几)时候?[^,]{0,4}(?:说|要|让|讲|提)|谁(?:说|要|讲)|(?:哪里?|哪有|何时)(?:说|要)|没(?:有)?(?:说|要|让|提)过?|\b(?:when did i|who said|i never|didn't|did not)\b/;
+
 /** Whether a value is nearly all that a stretch says. */
 const isAlone = (text: string, { slot }: Found): boolean =>
   text.replace(/[^\p{L}\p{N}]/gu, '').length - (slot.source.to - slot.source.from) <= 2;
@@ -315,6 +319,7 @@ class Mending {
   #instead(field: Field, i: number): void {
     const before = this.#said.pieces[i - 1];
     if (field !== 'request' || before?.role !== 'bare' || this.#touch(field).fresh !== null) return;
+    if (NEVER_SAID.test(this.#text(before))) return;
     const value = this.#read(field, before.from, before.to);
     if (value?.field === field) this.#set(value, before);
   }
@@ -670,6 +675,25 @@ const isDenialAlone = (touch: Touch, { pieces }: Correction, text: string): bool
   touch.olds.every(({ field }) => field === 'amount' || field === 'incidentDate' || field === 'region') &&
   text.trim().length <= 16;
 
+/** A wish taken out of what was filed leaves none there; in a draft it is asked for anew. */
+function afterFiling(
+  touch: Touch,
+  record: ComplaintRecord,
+  line: Message,
+  { hasDraft }: Listening,
+): ReturnType<typeof outcome> {
+  const value = outcome(touch, record, line);
+  const empty = value === 'ask' && touch.field === 'request' && touch.gone.length > 0 && touch.firm;
+  if (hasDraft || !empty) return value;
+  const { source } = finder(line.id)(
+    'request',
+    [],
+    { from: 0, to: line.text.length },
+    { confirmed: true },
+  ).slot;
+  return { field: 'request', slot: { absent: 'none', source } };
+}
+
 /** Where the day of the trouble is also the day of arrival or payment, both move. */
 function withRightStart(set: readonly Found[], record: ComplaintRecord): readonly Found[] {
   const [day, start] = [fieldValue(record, 'incidentDate'), fieldValue(record, 'rightStart')];
@@ -720,7 +744,7 @@ export function corrected(
       (context.asking !== 'consent' || begin === start || REPLACEABLE.includes(touch.field)) &&
       (touch.field !== context.asking || record.slots[touch.field] !== undefined),
   );
-  const outcomes = touched.map((touch) => ({ touch, value: outcome(touch, record, line) }));
+  const outcomes = touched.map((touch) => ({ touch, value: afterFiling(touch, record, line, context) }));
   const set = outcomes.flatMap(({ value }) => (value === null || value === 'ask' ? [] : [value]));
   const found = [...set, ...withRightStart(set, record)];
   const more = touched.flatMap((touch) => (touch.more === null ? [] : [touch.more]));

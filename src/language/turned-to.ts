@@ -12,7 +12,7 @@ const WENT =
   /(?:打|找|问|去|跑|投|写|寄|联系|投诉|反映|举报|上报|沟通|咨询|催|闹|吵)(?:过|了|到)|(?:跟|和|向|找|去)[^,。]{1,10}(?:说|讲|闹)(?:过|了)|(?:也|都|已经|早就)(?:打|找|问|去|投诉|反映|举报|联系)|(?:在|正)(?:处理|办|查|看|受理|管)|(?:已|已经)?(?:受理|接(?:了|手)|立案|登记)(?:了)?|\b(?<!(?:is|was|are|it's|its) )(?:wrote|written|called|phoned|rang|went|gone|been|spoke|spoken|talked|asked|told|contacted|complained|reported|filed|sent|e-?mailed|visited|turned|tried|did (?:call|ask|contact|write|go|tell))\b|\b(?:is|are|was|still|also|already) (?:also |already |still )*(?:handling|looking|dealing|checking|working|investigating|on it)\b|\b(?:has|have|got|took) (?:it|this|the (?:case|matter|complaint)|my (?:case|complaint))\b/;
 /** 他们打给我, 让我去找, 去店里买的: the other side's doing, none yet, or how it began. */
 const NOT_THEIRS =
-  /(?:刚才?|都|已经|早就?|前面|上面|不是)(?:说|讲|告诉)(?:过|了|你)|\b(?:told|said|saying|telling) (?:you|u|it|that|already)\b|(?:打|找|联系|通知)(?:给|到)?我|(?:让|叫|要|劝)我|(?:要|想|准备|打算|会|再不)[^,。]{0,4}(?:去|找|打|投诉|反映)|买|购|下单|付(?:款|了|钱)|办(?:的|了)|\b(?:bought|buy|order(?:ed)?|paid|signed|eat|ate)\b|\b(?:called|told|asked|contacted|wrote to|e-?mailed|sent) me\b|\b(?:will|going to|gonna|want to|would|should|told me to|if|unless)\b/;
+  /医院|急诊|医生|\b(?:hospital|doctor|clinic)\b|(?:刚才?|都|已经|早就?|前面|上面|不是)(?:说|讲|告诉)(?:过|了|你)|\b(?:told|said|saying|telling) (?:you|u|it|that|already)\b|(?:打|找|联系|通知)(?:给|到)?我|(?:让|叫|要|劝)我|(?:要|想|准备|打算|会|再不)[^,。]{0,4}(?:去|找|打|投诉|反映)|买|购|下单|付(?:款|了|钱)|办(?:的|了)|\b(?:bought|buy|order(?:ed)?|paid|signed|eat|ate)\b|\b(?:called|told|asked|contacted|wrote to|e-?mailed|sent) me\b|\b(?:will|going to|gonna|want to|would|should|told me to|if|unless)\b/;
 /** 我没找过商家, i never contacted anyone: their own doing, and nothing behind it but whom. */
 const DENIED = new RegExp(
   [

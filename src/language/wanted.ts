@@ -1,9 +1,10 @@
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Open } from './answers.ts';
-import { fold } from './fold.ts';
+import { fold, sentences } from './fold.ts';
 import { type Intents, SOMETHING_ELSE } from './intents.ts';
 import type { Listening } from './listening.ts';
+import { isOfTheirs } from './matter.ts';
 import { MEANINGS, Place, type Wish } from './meanings.ts';
 import { asksSomething } from './questions.ts';
 
@@ -278,6 +279,9 @@ export function wantedBy(
   return among;
 }
 
+/** What is kept is told as a whole, with its days. */
+const OF_KEEPING = /存|保留|留着|收集|记录|\b(?:keep|kept|stor|collect|sav|data)/;
+
 /** A wish as a command. */
 export function commandFor(wish: Wish, { id: message, text }: Message): Command {
   switch (wish) {
@@ -292,11 +296,17 @@ export function commandFor(wish: Wish, { id: message, text }: Message): Command 
     case 'why':
     case 'who':
     case 'help':
-    case 'privacy':
     case 'erase':
     case 'thanks':
     case 'greet':
       return { do: wish };
+    case 'privacy': {
+      const folded = fold(text);
+      const asked = sentences(folded).filter(
+        (one) => asksSomething(folded, one) && !OF_KEEPING.test(folded.slice(one.from, one.to)),
+      );
+      return { do: 'privacy', questions: asked.map(({ from, to }) => text.slice(from, to).trim()) };
+    }
     case 'beside': {
       const folded = fold(text);
       const asks = asksSomething(folded, { from: 0, to: folded.length });
@@ -313,7 +323,9 @@ export function commandFor(wish: Wish, { id: message, text }: Message): Command 
     case 'about-us':
       return { do: 'about-us', message };
     case 'when':
-      return { do: 'status', number: null, when: true };
+      return isOfTheirs(fold(text))
+        ? { do: 'ask', question: text.trim() }
+        : { do: 'status', number: null, when: true };
     case 'status':
     case 'withdraw':
       return { do: wish, number: null };

@@ -319,6 +319,7 @@ export const en: Wording = {
       `${org} will mediate if the other side agrees; mediation is no ruling. Please know first: once ${org} has accepted it, 12315 may no longer take the same dispute.`,
     hotline: (org) =>
       `${org} registers it and contacts you; this is not a complaint filed with 12315 or a bank.`,
+    ourselves: (org) => `The supervisors of ${org} will handle it, and only they can see it.`,
   },
   associationSource: '《市场监督管理投诉举报处理办法》 art. 16, in force since 2026-04-15',
   nothingMissing: 'If all is right, please confirm.',

@@ -333,6 +333,7 @@ export const zh = {
     association: (org: string) =>
       `提交后由${org}调解，调解要对方也愿意，不是裁决。要先知道：${org}受理以后，12315 可能不再受理同一件事。`,
     hotline: (org: string) => `提交后由${org}登记并联系您；这不等于已向 12315 或银行投诉。`,
+    ourselves: (org: string) => `提交后由${org}的主管处理，只有主管看得到。`,
   },
   associationSource: '《市场监督管理投诉举报处理办法》第16条，2026-04-15 起施行',
   nothingMissing: '都对的话请确认。',
