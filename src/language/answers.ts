@@ -163,7 +163,10 @@ function namedContact(text: string, reading: Reading, data: LanguageData): Earli
   const rest = beforeDay(text, reading).trim();
   const named = reading.respondents.length > 0 ? rest : (answeredName(rest, data)?.name ?? '');
   const short = /\p{Script=Han}/u.test(rest) ? rest.length <= 10 : rest.split(/\s+/).length <= 4;
-  const alone = reading.amounts.length === 0 && reading.region === null && reading.wishes.length === 0;
+  // Of keys struck at random no name can be told, but names are written large
+  const written = reading.respondents.length > 0 || /^(?:[A-Z]|\P{ASCII})/u.test(named);
+  const alone =
+    written && reading.amounts.length === 0 && reading.region === null && reading.wishes.length === 0;
   return named === '' || !short || !alone || !nameLike(fold(named))
     ? null
     : { tried: ['company'], ...(text.trim().length > 8 ? { text: text.trim() } : {}) };
