@@ -79,7 +79,7 @@ export const EDGE = idea(String.raw`
   (edge|end) of the (platform|roof|cliff|bridge|pier|building|dock)
   (塔吊|信号塔|水塔|烟囱|高压线塔|铁塔|脚手架|医院楼顶|二十多层)(上|顶)?|鞋_(脱|放)_(岸|桥|边)?|(水库|河|江|湖|海)边_鞋|鞋脱了
   wrong side of the (railing|fence|bridge)
-  在_(桥|河|江|湖|海|水库|楼顶|天台|阳台)(上|边)?了? | (窗户|窗)(打开|开着|外面|外)|往下看|十几楼|(二十|三十)_楼_窗 | 爬(到|出)_窗|窗(户)?外面?
+  在_((桥|河|江|湖|海)(上|边|里|头|堤|中间)|水库|楼顶|天台|阳台)(上|边)?了? | (窗户|窗)(打开|开着|外面|外)|往下看|十几楼|(二十|三十)_楼_窗 | 爬(到|出)_窗|窗(户)?外面?
   (by|beside|near) the (lake|river|sea|cliff|water|tracks|edge) | (on|over) the (edge|ledge|railing)
   (站|坐|爬|趴|走|跑|翻|待|蹲|人|躺|靠|骑|来|到)~(天台|楼顶|顶楼|屋顶|顶层|窗台|窗边|窗户(上|边)|栏杆|护栏|桥上|桥边|桥中间|大桥|江边|河边|海边|湖边|水库|悬崖|崖边|山顶|铁轨|铁路|轨道|塔吊|高架|阳台(边|上|外|栏)|\d+(层|楼)(天|窗|阳|顶)) | (天台|楼顶|屋顶|桥|江边|河边|海边|窗台|栏杆|护栏|铁轨|悬崖|阳台|轨道|铁路)(上|边|旁|旁边|外|沿)*_(站|坐|等|趴|爬|蹲|躺) | 在_(天台|楼顶|屋顶|桥上|桥边|大桥|江边|窗台|铁轨|塔吊|悬崖)
   (on|at|off|from|over|near|by|out on|up on|onto) (the|a|my|your|this|that|our|their) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|balcony|railway tracks|train tracks|tracks|cliff|overpass|railing|parking garage|car park roof|window ?sill|pier)
