@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { CaseLookups } from './acts/case-view.ts';
 import type { Desk } from './acts/desk.ts';
 import type { DeskLookups } from './acts/desk-need.ts';
-import type { HandBackParts } from './acts/hand-back.ts';
+import type { ListeningParts } from './acts/keep-said.ts';
 import type { Store } from './acts/store.ts';
 import { type Clock, SECOND, systemClock } from './basics/clock.ts';
 import { SetupError } from './basics/errors.ts';
@@ -42,7 +42,7 @@ export interface House {
   readonly reception: Reception;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
-  readonly desk: HandBackParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: ListeningParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
   readonly org: Organisation;
   /** What a language model adds; null without one. */
   readonly aid: Aid | null;

@@ -2,12 +2,20 @@ import type { Refusal } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { Choice } from '../conversation/message.ts';
+import { parseState } from '../dialogue/state.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import { post } from './post.ts';
 import type { StaffMember } from './staff-member.ts';
 import { Stale } from './stale.ts';
 import type { Transaction } from './store.ts';
 import type { Talk } from './talk.ts';
+
+/** What the consumer reads when a person has left the talk. */
+export interface LastWord {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
 
 export interface Ended {
   readonly conversation: Conversation;
@@ -28,7 +36,7 @@ export async function endHold(
   talk: Talk,
   act: { readonly conversation: string; readonly staff: StaffMember },
   outcome: 'handed-back' | 'resolved',
-  say: (conversation: Conversation) => string,
+  say: (ended: Ended) => Promise<LastWord>,
 ): Promise<Result<Ended, Refusal>> {
   const conversation = await tx.conversations.get(act.conversation);
   const handoff = await tx.handoffs.open(act.conversation);
@@ -48,7 +56,14 @@ export async function endHold(
       unread.map(({ id }) => id),
       newId(),
     );
-  await post(tx, conversation, { from: 'system', text: say(conversation) }, now);
+  const { text, choices } = await say({ conversation, handoff });
+  if (choices.length > 0) {
+    const state = JSON.stringify({ ...parseState(conversation.state), choices });
+    if (!(await tx.conversations.move(conversation.id, conversation.version + 1, { state })))
+      throw new Stale('conversation');
+  }
+  const extras = choices.length === 0 ? {} : { choices };
+  await post(tx, conversation, { from: 'system', text, extras }, now);
   tx.after(() => talk.bus.publish(conversation.id));
   return ok({ conversation, handoff });
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../complaints/complaint.ts';
 import type { CaseStep } from '../complaints/work-on.ts';
 import type { Lang } from '../conversation/message.ts';
 
@@ -11,8 +12,19 @@ const zh = {
   setAside: (phone: string | null) =>
     `这一条我没能处理好，已留给工作人员看，您不用再发一遍。${phone === null ? '' : `急的话可以打 ${phone}。`}其他的可以接着说。`,
   claimed: (by: string) => `${by}来了，接下来由真人和您说。`,
-  handedBack: '工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。要人随时说“转人工”。',
-  resolved: '这次对话先到这里。已经登记的投诉还照常在办，随时可以回来问进度或接着说。',
+  handedBack: (noted: string | null) =>
+    `工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。${noted === null ? '' : `刚才您说的我记下了：${noted}。有错直接说。`}要人随时说“转人工”。`,
+  resolved: {
+    ends: '这次对话先到这里。',
+    draft: (day: string) => `您的投诉还没提交，草稿留到${day}。想提交，点「接着办」。`,
+    refused: '您没有同意登记，投诉没有提交；一天没有动静，这里的话就会删除。',
+    filed: (number: string, status: Status) => {
+      if (status === 'closed') return `您的投诉 ${number} 已经办结。觉得没解决，说“转人工”就行。`;
+      if (status === 'decided') return `您的投诉 ${number} 已经有答复。觉得没解决，说“转人工”就行。`;
+      return `您的投诉 ${number} 登记着，对话结束不等于办结；随时可以回来查进度或接着说。`;
+    },
+    nothing: '还没有登记投诉。想投诉，直接说发生了什么；还要找人，说“转人工”。',
+  },
   place: (place: number) => `您现在是第 ${place} 位。不想等可以说“不等了”，想等电话就说“给我回电话”。`,
   willCall: (by: string, phone: string, tail: string | null, back: string | null) =>
     `${by}接下来会打 ${phone} 找您。${tail === null ? '' : `会先报案件号后四位 ${tail}。`}拿不准就先挂断${back === null ? '，在这里问我们' : `，再打 ${back} 回来`}。我们不要验证码、不要转账。`,
@@ -47,10 +59,24 @@ const en: Words = {
   setAside: (phone) =>
     `I could not handle that message, so I have left it for a person; you don't need to send it again.${phone === null ? '' : ` If it is urgent, call ${phone}.`} You can go on with the rest.`,
   claimed: (by) => `${by} is here and will talk with you from now on.`,
-  handedBack:
-    'My colleague has left the chat and you are with the bot again. Everything you said is kept. Say "human" at any time to get a person.',
-  resolved:
-    'This chat ends here. A complaint that you filed goes on as before; come back at any time to ask where it stands.',
+  handedBack: (noted) =>
+    `My colleague has left the chat and you are with the bot again. Everything you said is kept. ${noted === null ? '' : `I noted what you just said: ${noted}. Tell me if anything is off. `}Say "human" at any time to get a person.`,
+  resolved: {
+    ends: 'This chat ends here.',
+    draft: (day) =>
+      `Your complaint has not been submitted; the draft is kept until ${day}. To submit it, press "Go on".`,
+    refused:
+      'You did not agree to registering, so nothing was submitted; after a day without a word this chat is deleted.',
+    filed: (number, status) => {
+      if (status === 'closed')
+        return `Your complaint ${number} has been closed. If it is not solved, say "human" to get a person.`;
+      if (status === 'decided')
+        return `Your complaint ${number} has been answered. If that solves nothing, say "human" to get a person.`;
+      return `Your complaint ${number} stands registered; the end of a chat does not close it. Come back at any time to ask where it stands.`;
+    },
+    nothing:
+      'No complaint has been registered. To complain, tell me what happened; to get a person again, say "human".',
+  },
   place: (place) =>
     `You are number ${place} in the queue now. Say "leave the queue" to stop waiting, or "call me back" for a call.`,
   willCall: (by, phone, tail, back) =>

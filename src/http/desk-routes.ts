@@ -9,7 +9,8 @@ import type { Desk } from '../acts/desk.ts';
 import type { CallView, DeskLookups, DeskSources, Heap, Need } from '../acts/desk-need.ts';
 import { deskQueue } from '../acts/desk-queue.ts';
 import { deskTalk } from '../acts/desk-talk.ts';
-import { type HandBackParts, handBack } from '../acts/hand-back.ts';
+import { handBack } from '../acts/hand-back.ts';
+import type { ListeningParts } from '../acts/keep-said.ts';
 import { note } from '../acts/note.ts';
 import { reply as replyTo } from '../acts/reply.ts';
 import { reportCall } from '../acts/report-call.ts';
@@ -52,7 +53,7 @@ const ATTEMPTS_A_MINUTE = 20;
 /** What the desk needs besides what every route has. */
 export interface DeskDeps {
   /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
-  readonly desk: HandBackParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: ListeningParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
 }
 
 declare module 'fastify' {
