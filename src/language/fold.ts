@@ -32,12 +32,23 @@ export function fold(text: string): string {
 const KEYS = /qwer|wertz?y?u|asdf|sdfg|dfgh|fghj|hjkl|jkl|zxcv|xcvb|cvbn|[^aeiouy'’]{6}/i;
 const isWord = (word: string): boolean => !KEYS.test(word);
 
-/** A line of nothing but keys that a hand fell upon. */
-export const isMashed = (text: string): boolean =>
-  !/[\p{Script=Han}\d]/u.test(text) && (text.match(/[A-Za-z]+/g)?.every((word) => !isWord(word)) ?? false);
+/** Markup and code: written for machines, in no language. */
+const CODE =
+  /```[\s\S]*?(?:```|$)|`[^`\n]*`|<\/?[a-z!][^<>]*(?:>|$)|\b(?:javascript|data):[^\s\u4e00-\u9fff]+|\b[\w$.]+\([^()\u4e00-\u9fff]*\)[;,]?|\{\{[^}]*\}\}|\$\{[^}]*\}/gi;
+const ADDRESSES = /\b(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
 
-/** The language a text is plainly written in; null for names, numbers and words that both use, such as "ok". */
-export function languageOf(text: string): Lang | null {
+/** A line of nothing but keys that a hand fell upon, or of markup and code alone. */
+export function isMashed(written: string): boolean {
+  const text = written.replace(CODE, ' ');
+  if (/[\p{Script=Han}\d]/u.test(text)) return false;
+  return text.match(/[A-Za-z]+/g)?.every((word) => !isWord(word)) ?? text !== written;
+}
+
+/**
+ * The language a text is plainly written in; null for names, numbers, markup and words that both use, such as "ok".
+ */
+export function languageOf(written: string): Lang | null {
+  const text = written.replace(CODE, ' ').replace(ADDRESSES, ' ');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z'’]+/g) ?? [];
   if (han >= 2 && han >= words.length) return 'zh';

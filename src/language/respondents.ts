@@ -4,7 +4,7 @@ import type { Product, RespondentKind, RespondentRole } from '../complaints/taxo
 import { asides, outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
 import { isDeniedName } from './denied-names.ts';
-import { clauseAround, fold, type Span } from './fold.ts';
+import { clauseAround, fold, isMashed, type Span } from './fold.ts';
 import { longest } from './lexicon.ts';
 import { tradeNames } from './trade-names.ts';
 
@@ -470,7 +470,7 @@ const nameIn = (clause: string): string => {
 function mayBeName(name: string, data: LanguageData): boolean {
   const folded = fold(name);
   const han = /\p{Script=Han}/u.test(folded);
-  if (!/\p{L}/u.test(folded) || folded.length < 2) return false;
+  if (!/\p{L}/u.test(folded) || folded.length < 2 || isMashed(name)) return false;
   if (han ? folded.length > 20 : folded.split(/\s+/).length > 5) return false;
   if ([TALK, TELLS, AUTHORITIES, ROAD].some((none) => none.test(folded))) return false;
   if (GENERIC.test(folded) || ALL_KIND.test(folded) || COUNTRIES.has(folded)) return false;
