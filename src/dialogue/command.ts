@@ -88,7 +88,8 @@ export type Command =
   /** Says to be old or to see badly: larger type is offered, once. */
   | { readonly do: 'sees-badly' }
   | { readonly do: 'yes' }
-  | { readonly do: 'no' }
+  /** `bare`: a no to the consent that may have been meant for the question before it. */
+  | { readonly do: 'no'; readonly bare?: true }
   /** A pressed button; `about` is the message it stood under, where the channel knows. */
   | {
       readonly do: 'choose';

@@ -31,7 +31,7 @@ import {
 import type { Decision, Reply } from './decision.ts';
 import { raiseDoubt } from './doubt.ts';
 import type { Facts } from './facts.ts';
-import { consent, fileAgain, register } from './filing.ts';
+import { askConsentBack, consent, doubtsNo, fileAgain, register } from './filing.ts';
 import {
   answer,
   back,
@@ -242,7 +242,8 @@ function take(work: Work, command: Command): void {
       decideYes(work, true);
       return;
     case 'no':
-      decideYes(work, false);
+      if (command.bare && doubtsNo(work)) askConsentBack(work);
+      else decideYes(work, false);
       return;
     case 'choose':
       takePressed(work, command);

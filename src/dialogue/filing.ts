@@ -38,6 +38,20 @@ export function consent(work: Work, given: boolean): void {
   };
 }
 
+/** A bare no may have been on its way before the question of consent could be read. */
+export const doubtsNo = ({ state }: Work): boolean => state.asking === 'consent' && !state.noAskedBack;
+
+/** Asks once which no it was, before anything follows from it. */
+export function askConsentBack(work: Work): void {
+  const { w } = work;
+  work.state = { ...work.state, noAskedBack: true };
+  work.only = {
+    text: w.consentAskedBack,
+    asking: 'consent',
+    choices: [button('consent-yes', w.buttons.consentYes), button('consent-no', w.buttons.consentNo)],
+  };
+}
+
 /** 还是登记: the yes to the consent, whenever it is said after the no. */
 export function register(work: Work): void {
   const { asking } = work.state;

@@ -421,7 +421,9 @@ export function skip(
     default:
       break;
   }
-  const absent = how === 'skip' ? 'declined' : how;
+  // Somebody it is about there is: a no to that says only that the name isn't known
+  const nameless = asking === 'respondent' && how === 'none';
+  const absent = how === 'skip' ? 'declined' : nameless ? 'unknown' : how;
   const field = fieldOf(asking, facts.org.kind)!;
   if (asking === 'incidentDate' && asksRightStart(work.record, facts, work.now)) {
     leaveEmpty(work, 'rightStart', absent, message);

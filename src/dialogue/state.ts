@@ -34,6 +34,8 @@ export interface DialogueState {
     | null;
   /** The number for a call is being asked for, or the consent to keep it; `before` is the question that waits meanwhile. */
   readonly calling: { readonly step: 'consent' | 'phone'; readonly before: Asking | null } | null;
+  /** A bare no to the consent was asked back. */
+  readonly noAskedBack: boolean;
   /** A name or number said before the consent: taken into the record with the yes, dropped with the no. */
   readonly held: readonly Found[];
   /** Told, and kept until it is plain where it belongs. */
@@ -81,6 +83,7 @@ export const FRESH_STATE: DialogueState = {
   mending: null,
   offer: null,
   calling: null,
+  noAskedBack: false,
   held: [],
   unplaced: [],
   lastAdded: null,

@@ -149,6 +149,11 @@ export const letsGo = (folded: string): boolean => folded.length <= LONGEST && G
 const NO =
   /^(?:我)?不(?:想|愿意?|敢)(?:让|给|跟|告诉|说|留|透露|登记|实名)[^,。!?]{0,12}$|^算了?,?(?:就)?不(?:留|登记|给|填)了?$|^(?:不|不是|不是的|不对|不行|不同意|我不同意|不要|不用|不用了|不可以|不愿意|不需要|先不留|不留|不留名|不登记?|先不登记?|不填|不给|拒绝|否|别|先不|不提交|先不提?交|(?:先|暂时)?(?:别|不要)(?:提交|交|发|报|登记)(?:呢|上去)?|(?:no )?(?:don't|do not) (?:submit|send|register)(?: it)?(?: yet)?|not yet|no way|not a chance|absolutely not|definitely not|不确认|no|n|nope|nah|disagree|i disagree|i don't agree|don't|not|no thanks|no thank you|refuse|decline)$/;
 
+const BARE_NO = /^(?:没有?|无|不|否|no|n|nope|nah|none|nothing|nobody)[了呢啊呀哦]?[\s,.。!~]*$/;
+
+/** A no and nothing else, which may answer any question: 没有, no. */
+export const isBareNo = (text: string): boolean => BARE_NO.test(fold(text).trim());
+
 /** A thank-you or a word of haste behind a yes or no. */
 const URGED =
   /(?<=.)[,.。!\s]+(?:(?:谢谢|多谢|感谢|辛苦|麻烦)(?:你们?|您|了)*|(?:请|麻烦)?(?:你们?|您)?(?:快点|快些|尽快|赶紧|赶快|抓紧)(?:帮我|给我)?(?:处理|办理?|解决|弄)?(?:一下|吧)?|(?:many )?thank(?:s| you)(?: so much| very much| a lot)?)$/;

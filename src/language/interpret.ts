@@ -7,7 +7,7 @@ import { addedBehind } from './adding.ts';
 import { answerTo, inTheirWords, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
-import { control, letsGo, skipping, yesOrNo } from './controls.ts';
+import { control, isBareNo, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
 import { demanded } from './demands.ts';
@@ -35,6 +35,7 @@ import {
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { findName, introducedName, nameAlone } from './person.ts';
+import { piecesJoined } from './pieces.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
 import { reaching } from './reaching.ts';
 import { likely, type Reading, read } from './reading.ts';
@@ -118,6 +119,14 @@ function asAboutUs(one: Found): readonly Found[] {
 /** 你们这机器人有毛病, you keep saying things i didn't say, bot: this one is complained of. */
 const OF_THIS_BOT =
   /你们?(?:家|这个?|那个?|的|热线|协会|平台)*(?:破|烂|垃圾|智能|在线)*(?:机器人|智能客服|聊天机器人)(?!.{0,4}(?:帮|能不能|可以|怎么))[^,。]{0,12}(?:毛病|问题|坏|骗|瞎|乱|胡|不|没|老|总|忘|错|烂|差|垃圾|坑|耍)|\b(?:you|u|ur|your|this|stupid|damn) (?:[a-z]+ )?(?:chat)?bot\b[^.!?]{0,40}\b(?:keep|keeps|lost|lose|lies?|lied|wrong|never|not|broken|useless|forgot|forget|said|didn'?t|doesn'?t|promised|deleted|made up|invent\w*)\b|\bcomplain\w* (?:about|on|against|of) (?:you|u)\b(?! (?:to|for))[^.!?]{0,12}\bbot\b/;
+
+/** 京东 没有找过别人: the name that was asked for, and behind it whom they turned to. */
+function nameBefore(line: Message, context: Listening, data: LanguageData): readonly Command[] {
+  if (context.asking !== 'respondent' || context.mending !== null) return [];
+  const cut = /[,。;!\n]/.exec(fold(line.text))?.index ?? 0;
+  const name = cut === 0 ? null : answered(line, 'respondent', { from: 0, to: cut }, context, data);
+  return name?.do === 'answer' && name.found.some(({ field }) => field === 'respondent') ? [name] : [];
+}
 
 /** Who tells the story is not who it is about. */
 function withoutName(one: Found, name: string | null): readonly Found[] {
@@ -529,6 +538,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     if (/^(?:先?别|不|等|wait|don't|do not)/.test(folded.trim()) && yesOrNo(folded) !== 'yes')
       return [{ do: 'no' }];
   }
+  if (context.asking === 'consent' && context.offer === null && isBareNo(text))
+    return [{ do: 'no', bare: true }];
   if (context.offer === 'report-or-complaint') {
     const choice = reportOrComplaint(folded);
     if (choice !== null) return chosen(line, choice, context, data);
@@ -635,7 +646,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   const reached = reaching(text, folded, line.id, context);
   if (reached !== null) return [reached];
   const contacts = turnedTo(text, folded, line.id, context, data);
-  if (contacts !== null) return [withWords(contacts, line, { from: 0, to: text.length }, context)];
+  if (contacts !== null)
+    return [
+      ...nameBefore(line, context, data),
+      withWords(contacts, line, { from: 0, to: text.length }, context),
+    ];
   // 没有呢 就在店里闹过一回: a no, and behind it somebody after all
   if (
     open === 'priorContact' &&
@@ -1010,6 +1025,26 @@ const isSubstance = (command: Command): boolean =>
   !(command.do === 'answer' && command.found.length === 0) &&
   !(command.do === 'tell' && command.found.length === 0 && command.text.length <= 8);
 
+/** Whether a line of this burst gave what was asked for. */
+const isAnswered = (commands: readonly Command[], { asking, mending }: Listening): boolean =>
+  commands.some(
+    (command) =>
+      (command.do === 'answer' || command.do === 'tell' || command.do === 'correct') &&
+      command.found.some(({ field }) => field === fieldOf(mending ?? asking)),
+  );
+
+/** A shorter line where a name or place was asked for may be that alone, in the language that it has. */
+const LONGEST_NAMING = 40;
+const LONGEST_CHINESE_NAME = 12;
+const NAMES: readonly Field[] = ['respondent', 'outlet', 'region'];
+
+/** Whether a Chinese line is a name or a place, and tells nothing in Chinese besides. */
+const namesAlone = ({ text }: Message, said: readonly Command[], { asking }: Listening): boolean =>
+  asking === 'name' ||
+  asking === 'phone' ||
+  (text.length <= LONGEST_CHINESE_NAME &&
+    said.some((one) => 'found' in one && one.found.some(({ field }) => NAMES.includes(field))));
+
 /** 是 [已删除] 对吧: what stood around a secret that is gone says nothing of its own. */
 const REMARK = 6;
 const withoutSecret = (text: string): string => text.replaceAll(REMOVED, '').replace(/[\s\p{P}]/gu, '');
@@ -1055,6 +1090,8 @@ export function interpret(
     const sight = seesBadly(fold(line.text));
     if (sight !== null) commands.push({ do: 'sees-badly' });
     if (sight?.alone === true && reflex.length === 0) continue;
+    // A quick no behind the answer is none to the same question
+    if (isBareNo(line.text) && isAnswered(commands, context)) continue;
     const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
     commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
@@ -1064,7 +1101,9 @@ export function interpret(
       commands.some((command) => command.do === 'correct' && command.field === 'respondent') ||
       context.asking === 'respondent' ||
       context.asking === 'region';
-    if (written !== null && written !== context.lang && !(naming && line.text.length < 40)) lang = written;
+    const stays =
+      naming && line.text.length < LONGEST_NAMING && (written === 'en' || namesAlone(line, said, context));
+    if (written !== null && written !== context.lang && !stays) lang = written;
   }
   const unique = alarms.filter(
     (command, i) =>
@@ -1072,5 +1111,8 @@ export function interpret(
         (other) => other.do === 'safety' && command.do === 'safety' && other.detail === command.detail,
       ) === i,
   );
-  return { commands: [...unique, ...sharpened(gathered(commands), lines, context)], lang };
+  return {
+    commands: [...unique, ...sharpened(piecesJoined(gathered(commands), lines), lines, context)],
+    lang,
+  };
 }

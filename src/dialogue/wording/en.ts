@@ -405,6 +405,8 @@ export const en: Wording = {
   erased: 'This chat and its drafts are deleted. Come back whenever you need.',
   eraseKept: 'All right, everything is kept.',
 
+  consentAskedBack:
+    'Is that a no to leaving a name and a number? Without them it cannot be registered; the letter is still yours.',
   consentRefused:
     'All right, no name and no number. You can still get the letter to complain yourself, ask questions and talk to a person; this chat is deleted after 24 hours. If you change your mind, say "register".',
   notRegistered:
