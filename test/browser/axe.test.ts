@@ -70,6 +70,7 @@ describe.skipIf(lacksBrowser('the pages for everybody'))('every page, for everyb
     it(`the chat in large type with its menu open, then the question before it forgets, ${scheme}`, async () => {
       const page = await visit('/', scheme);
       await page.waitForSelector('.line[data-from=bot]');
+      await page.click('#menu summary');
       await page.click('#large');
       await page.click('#menu summary');
       expect(await faults(page, true)).toEqual([]);

@@ -65,6 +65,20 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
     await page.click('#human');
     await page.waitForSelector('#status[data-status=waiting]');
     expect(await page.locator('#status').innerText()).toBe('等待人工');
+    expect(await page.locator('#human').innerText()).toBe('已叫人');
+    await page.context().close();
+  });
+
+  it('asks for a person once, however often it is pressed', async () => {
+    const page = await visit();
+    await page.dblclick('#human');
+    await page.waitForSelector('#status[data-status=waiting]');
+    await page.click('#human', { force: true });
+    await say(page, '云上测试商城不发货，花了599元');
+    expect(await page.locator('.line[data-from=consumer] .bubble').allInnerTexts()).toEqual([
+      '转人工',
+      '云上测试商城不发货，花了599元',
+    ]);
     await page.context().close();
   });
 
@@ -132,9 +146,14 @@ describe.skipIf(lacksBrowser('the demo page'))('the demo page', () => {
     await page.locator('#story-list button').first().click();
     await expect.poll(() => botLines(page), PATIENT).toBeGreaterThan(1);
     expect(await page.locator('#stories').isVisible()).toBe(false);
-    page.on('dialog', (dialog) => void dialog.accept());
     await page.click('#menu summary');
     await page.click('#fresh');
+    await page.click('#fresh-dialog button[value=no]');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENT).toBe('SUMMARY');
+    expect(await page.locator('.line[data-from=consumer]').count()).toBe(1);
+    await page.click('#menu summary');
+    await page.click('#fresh');
+    await page.click('#fresh-dialog button[value=yes]');
     await expect.poll(() => page.locator('.line[data-from=consumer]').count(), PATIENT).toBe(0);
     await page.waitForSelector('.line[data-from=bot]');
     await page.reload();

@@ -142,6 +142,7 @@ describe.skipIf(lacksBrowser('large type'))('large type', () => {
 
   it('is 18 pixels or more with targets of 60, a reply in one bubble, on a phone without sideways scrolling', async () => {
     const page = await visit(place, { width: 360 });
+    await page.click('#menu summary');
     await page.click('#large');
     await say(page, '测试健身房关门了，年卡3600元不退');
     const small = await page.evaluate(() =>

@@ -138,6 +138,7 @@ describe.skipIf(lacksBrowser('privacy on a device'))('privacy on a device', () =
     const token = await page.evaluate(() => localStorage.getItem('redress.token'));
     const other = await visit(place, { context: page.context() });
     await page.fill('#text', '还没发的话');
+    await page.click('#menu summary');
     await page.click('#large');
 
     await page.click('#menu summary');

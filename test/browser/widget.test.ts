@@ -172,6 +172,7 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
       page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('.bubble')!).fontSize));
     await page.waitForSelector('.bubble');
     const before = await size();
+    await page.click('#menu summary');
     await page.click('#large');
     expect(await size()).toBeGreaterThanOrEqual(Math.max(18, before + 2));
     const heights = await page

@@ -61,8 +61,11 @@ export async function end(token: string): Promise<void> {
 
 /** Whether the visitor of a demo on their own machine may sit down at its desk. */
 export async function mayEnterDesk(): Promise<boolean> {
-  const response = await fetch('/api/desk/demo').catch(() => null);
-  return response?.status === 204;
+  try {
+    return (await call<{ readonly open: boolean }>('/api/desk/demo', {})).open;
+  } catch {
+    return false;
+  }
 }
 
 export async function enterDesk(): Promise<void> {

@@ -32,13 +32,17 @@ const COVERED_AFTER = 30 * 60_000;
 const $ = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 /** Inside a frame on somebody's page. */
 const isWidget = document.documentElement.dataset.kind === 'widget';
+const isFramed = isWidget && parent !== window;
 const organisation = document.documentElement.dataset.organisation ?? '';
 const box = $<HTMLTextAreaElement>('text');
 const scroll = $('scroll');
 const offline = $('offline');
+const menu = $<HTMLDetailsElement>('menu');
 
 let lang: Lang = keptLang();
 let status: WireStatus = 'bot';
+/** 转人工 was pressed, and nothing came back yet. */
+let askedForPerson = false;
 let talk = new AbortController();
 
 let token: string | null = null;
@@ -54,8 +58,10 @@ const lines = linesIn($('log'), {
 const sending = outbox({
   sent: (clientId) => lines.setState(clientId, null, ''),
   retrying: (clientId) => lines.setState(clientId, 'retrying', TEXTS[lang].retrying),
-  refused: (clientId, code) =>
-    lines.setState(clientId, 'refused', code === 413 ? TEXTS[lang].tooLong(MAX_TEXT) : TEXTS[lang].refused),
+  refused: (clientId, code) => {
+    personAsked(false);
+    lines.setState(clientId, 'refused', code === 413 ? TEXTS[lang].tooLong(MAX_TEXT) : TEXTS[lang].refused);
+  },
 });
 
 function tell(text: string | null): void {
@@ -73,9 +79,19 @@ function toEnd(): void {
   scroll.scrollTop = scroll.scrollHeight;
 }
 
+const isAtEnd = (): boolean => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
+let wasAtEnd = true;
+scroll.addEventListener('scroll', () => {
+  wasAtEnd = isAtEnd();
+});
+// A keyboard that opens takes its room from the talk: what was in sight last stays so.
+new ResizeObserver(() => {
+  if (wasAtEnd && lines.begun()) toEnd();
+}).observe(scroll);
+
 /** Keeps the newest line in sight, unless the reader has gone up to read or the talk hasn't begun. */
 function keepingPlace(change: () => void): void {
-  const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
+  const atEnd = isAtEnd();
   change();
   if (atEnd && lines.begun()) toEnd();
 }
@@ -84,6 +100,33 @@ function showStatus(now: WireStatus): void {
   status = now;
   $('status').dataset.status = now;
   $('status-text').textContent = TEXTS[lang].status[now];
+  showHuman();
+}
+
+/** One press is enough: until it is answered, and while a person is awaited or here, the button says so. */
+function showHuman(): void {
+  const { human, humanAsked, humanHere } = TEXTS[lang].page;
+  const asked = askedForPerson || status === 'waiting';
+  $('human').textContent = (status === 'agent' ? humanHere : asked ? humanAsked : human) ?? '';
+  $('human').setAttribute('aria-disabled', String(asked || status === 'agent'));
+}
+
+function personAsked(yes: boolean): void {
+  askedForPerson = yes;
+  showHuman();
+}
+
+/** The language of what the bot wrote; laws and names keep theirs. */
+const spokenIn = (text: string): Lang =>
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) > (text.match(/[A-Za-z]{2,}/g)?.length ?? 0) ? 'zh' : 'en';
+
+/** The page around the talk speaks the talk's language. */
+function follow(text: string): void {
+  const spoken = spokenIn(text);
+  if (spoken === lang || !/\p{L}{2}/u.test(text)) return;
+  lang = spoken;
+  keepLang(lang);
+  showTexts();
 }
 
 function showStories(): void {
@@ -106,6 +149,8 @@ function showTexts(): void {
     element.textContent = text(
       isWidget && element.dataset.text === 'notice' ? 'noticeWidget' : element.dataset.text,
     );
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))
+    element.ariaLabel = text(element.dataset.label).replace('{phone}', $('call').textContent.trim());
   box.placeholder = text(box.dataset.placeholder);
   $('language').textContent = other.label;
   $('language').lang = lang === 'zh' ? 'en' : 'zh';
@@ -147,6 +192,7 @@ async function start(): Promise<void> {
   lines.clear();
   for (const line of sending.waiting()) lines.showUnsent(line);
   $('typing').hidden = true;
+  askedForPerson = false;
   showStatus('bot');
   showStories();
 
@@ -181,7 +227,11 @@ async function start(): Promise<void> {
     {
       message: (message) =>
         keepingPlace(() => {
-          if (message.from !== 'consumer') $('typing').hidden = true;
+          if (message.from !== 'consumer') {
+            $('typing').hidden = true;
+            personAsked(false);
+          }
+          if (message.from === 'bot' && lines.begun()) follow(message.text);
           lines.show(message, lang);
           if (covering) showCovered(true);
           $('stories').hidden = lines.begun();
@@ -281,10 +331,19 @@ $('forget').addEventListener('click', () => {
   $('forget-filed').textContent = TEXTS[lang].filedStays(lines.filed());
   $<HTMLDialogElement>('forget-dialog').showModal();
 });
-$('forget-dialog').addEventListener('close', () => {
-  const dialog = $<HTMLDialogElement>('forget-dialog');
-  if (dialog.returnValue === 'yes') void forget();
-  dialog.returnValue = '';
+/** What is done after a yes; after a no the focus is back at the menu that led here. */
+function whenAgreed(id: string, call: () => void): void {
+  const dialog = $<HTMLDialogElement>(id);
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue === 'yes') call();
+    else menu.querySelector('summary')?.focus();
+    dialog.returnValue = '';
+  });
+}
+whenAgreed('forget-dialog', () => void forget());
+whenAgreed('fresh-dialog', () => {
+  startAfresh();
+  box.focus();
 });
 $('again').addEventListener('click', () => {
   keepLang(lang);
@@ -299,15 +358,16 @@ onOtherTab(() => {
   else void start();
 });
 
-const menu = $<HTMLDetailsElement>('menu');
 addEventListener('click', ({ target }) => {
   const inMenu = target instanceof Element && target.closest('#menu summary') !== null;
   if (!inMenu) menu.open = false;
 });
-addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
+addEventListener('keydown', ({ key, isComposing }) => {
+  if (key !== 'Escape' || isComposing || document.querySelector('dialog[open]') !== null) return;
+  if (menu.open) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  } else if (isFramed) parent.postMessage('redress:close', '*');
 });
 menu.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
@@ -367,9 +427,14 @@ for (const button of document.querySelectorAll('button.desk'))
     }
   });
 
-$('human').addEventListener('click', () => say(TEXTS[lang].page.human ?? '', 'human'));
+$('human').addEventListener('click', () => {
+  if ($('human').ariaDisabled === 'true') return;
+  say(TEXTS[lang].page.human ?? '', 'human');
+  personAsked(true);
+});
 $('fresh').addEventListener('click', () => {
-  if (!lines.begun() || confirm(TEXTS[lang].sureFresh)) startAfresh();
+  if (lines.begun()) $<HTMLDialogElement>('fresh-dialog').showModal();
+  else startAfresh();
 });
 $('language').addEventListener('click', () => {
   const { ask } = TEXTS[lang].other;
@@ -407,8 +472,8 @@ function setLarge(large: boolean): void {
 }
 
 $('large').addEventListener('click', () => setLarge(document.documentElement.dataset.large !== 'true'));
-$('call').hidden = $('call').textContent === '';
-$('close').hidden = !isWidget || parent === window;
+$('call').hidden = $('call').textContent.trim() === '';
+$('close').hidden = !isFramed;
 $('close').addEventListener('click', () => parent.postMessage('redress:close', '*'));
 
 showLarge(keptLarge());
@@ -416,4 +481,7 @@ box.value = forwarded() ?? keptWriting();
 showTexts();
 void start();
 void showDesk();
-if (isWidget && parent !== window) parent.postMessage('redress:ready', '*');
+addEventListener('message', ({ source, data }) => {
+  if (isFramed && source === parent && data === 'redress:open') box.focus();
+});
+if (isFramed) parent.postMessage('redress:ready', '*');

@@ -26,7 +26,6 @@ interface Texts {
   readonly tooLong: (most: number) => string;
   readonly offline: string;
   readonly expired: string;
-  readonly sureFresh: string;
   /** What stays with the organisation when the device forgets; `numbers` of the filed complaints, often none. */
   readonly filedStays: (numbers: readonly string[]) => string;
   readonly forgotten: (numbers: readonly string[]) => string;
@@ -52,11 +51,13 @@ const zh: Texts = {
     noticeWidget: '由{org}运行，不是政府服务平台',
     large: '大字',
     close: '收起',
+    call: '打电话 {phone}',
     menu: '更多',
     fresh: '新对话',
     forget: '结束并在这台设备上忘记',
     forgetWhat: '对话在这里结束，这台设备上不再留下说过的话、没发出的话和设置。',
-    forgetNo: '先不',
+    notNow: '先不',
+    sureFresh: '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，案件号和回执码请先记下。',
     forgetYes: '结束并忘记',
     again: '开始新对话',
     covered: '半小时没有动静，姓名和号码先遮住了。',
@@ -64,6 +65,8 @@ const zh: Texts = {
     desk: '打开工作台，自己来回答',
     deskHint: '这台机器上可以两边都试：在这里投诉、点「转人工」，再到工作台接手回答。',
     human: '转人工',
+    humanAsked: '已叫人',
+    humanHere: '已接通',
     log: '对话',
     typing: '正在写回复',
     stories: '不知道怎么开口？点一个例子试试',
@@ -100,8 +103,6 @@ const zh: Texts = {
   tooLong: (most) => `太长了。一条最多 ${most} 字，请分几条发，一条接一条我都会看。`,
   offline: '网络断了，正在重新连接。您写的不会丢。',
   expired: '之前的对话已经过期，这是一个新对话。',
-  sureFresh:
-    '开始新对话后，这台设备上不再显示现在的对话。已经登记的投诉不受影响，案件号和回执码请先记下。继续吗？',
   filedStays: (numbers) =>
     numbers.length === 0
       ? '还没有登记投诉。没登记的内容之后找不回来。'
@@ -130,12 +131,15 @@ const en: Texts = {
     noticeWidget: 'Run by {org}, not a government service',
     large: 'Larger',
     close: 'Close',
+    call: 'Call {phone}',
     menu: 'More',
     fresh: 'New talk',
     forget: 'End and forget on this device',
     forgetWhat:
       'The talk ends here, and nothing of it stays on this device: no lines, nothing unsent, no settings.',
-    forgetNo: 'Not now',
+    notNow: 'Not now',
+    sureFresh:
+      'A new talk hides the present one on this device. Filed complaints stay as they are; please note number and code first.',
     forgetYes: 'End and forget',
     again: 'Begin a new talk',
     covered: 'Nobody was here for half an hour, so names and numbers are covered.',
@@ -144,6 +148,8 @@ const en: Texts = {
     deskHint:
       'On this machine you can try both sides: complain here, ask for a person, then take over at the desk.',
     human: 'Person',
+    humanAsked: 'Asked',
+    humanHere: 'Here',
     log: 'Talk',
     typing: 'Writing a reply',
     stories: 'Not sure how to begin? Try one of these',
@@ -181,8 +187,6 @@ const en: Texts = {
     `That is too long. A message takes ${most} characters; send it in several, all will be read.`,
   offline: 'The connection was lost and is being restored. What you write is kept.',
   expired: 'The earlier talk has expired. This is a new one.',
-  sureFresh:
-    'A new talk hides the present one on this device. Filed complaints stay as they are; please note number and code first. Go on?',
   filedStays: (numbers) =>
     numbers.length === 0
       ? 'Nothing was filed yet. What was not filed cannot be found again.'
