@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { enterDemoDesk } from '../acts/demo-desk.ts';
 import { hasStaff } from '../acts/has-staff.ts';
 import type { Refusal } from '../basics/errors.ts';
@@ -15,16 +15,15 @@ const NO_DEMO: Refusal = { code: 'not-found', message: 'There is nothing at this
  */
 export function demoDeskRoutes(app: FastifyInstance, deps: ServerDeps): void {
   const { store, clock, settings } = deps;
-  app.addHook('onRequest', async (request, reply) => {
-    if (!settings.demoDesk || !isLocalVisit(request)) return refuse(reply, NO_DEMO);
-  });
+  const mayAsk = (request: FastifyRequest): boolean => settings.demoDesk && isLocalVisit(request);
 
-  app.get('/demo', async (_request, reply) => {
-    if (await hasStaff(store.read)) return refuse(reply, NO_DEMO);
-    return reply.code(204).send();
-  });
+  // Every demo page asks; a closed desk is an answer and no error.
+  app.get('/demo', async (request, reply) =>
+    reply.send({ open: mayAsk(request) && !(await hasStaff(store.read)) }),
+  );
 
   app.post('/demo', async (request, reply) => {
+    if (!mayAsk(request)) return refuse(reply, NO_DEMO);
     const now = clock.now();
     const entered = await enterDemoDesk(store, now);
     if (!entered.ok) return refuse(reply, entered.error);

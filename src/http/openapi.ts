@@ -207,7 +207,7 @@ export const openapi = {
       get: {
         summary: 'Whether the desk of a demo stands open',
         description: 'Only from the same machine, and only while nobody works at the desk.',
-        responses: { 204: { description: 'It does' }, ...refusals(403, 404) },
+        responses: { 200: { description: '`open`: whether it does' }, ...refusals(403) },
       },
       post: {
         summary: 'Signs in at the desk of a demo',
