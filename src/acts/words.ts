@@ -13,19 +13,19 @@ const zh = {
     `这一条我没能处理好，已留给工作人员看，您不用再发一遍。${phone === null ? '' : `急的话可以打 ${phone}。`}其他的可以接着说。`,
   claimed: (by: string) => `${by}来了，接下来由真人和您说。`,
   handedBack: (noted: string | null) =>
-    `工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。${noted === null ? '' : `刚才您说的我记下了：${noted}。有错直接说。`}要人随时说“转人工”。`,
+    `工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。${noted === null ? '' : `刚才您说的我记下了：${noted}。有错直接说。`}要人随时说「转人工」。`,
   resolved: {
     ends: '这次对话先到这里。',
     draft: (day: string) => `您的投诉还没提交，草稿留到${day}。想提交，点「接着办」。`,
     refused: '您没有同意登记，投诉没有提交；一天没有动静，这里的话就会删除。',
     filed: (number: string, status: Status) => {
-      if (status === 'closed') return `您的投诉 ${number} 已经办结。觉得没解决，说“转人工”就行。`;
-      if (status === 'decided') return `您的投诉 ${number} 已经有答复。觉得没解决，说“转人工”就行。`;
+      if (status === 'closed') return `您的投诉 ${number} 已经办结。觉得没解决，说「转人工」就行。`;
+      if (status === 'decided') return `您的投诉 ${number} 已经有答复。觉得没解决，说「转人工」就行。`;
       return `您的投诉 ${number} 登记着，对话结束不等于办结；随时可以回来查进度或接着说。`;
     },
-    nothing: '还没有登记投诉。想投诉，直接说发生了什么；还要找人，说“转人工”。',
+    nothing: '还没有登记投诉。想投诉，直接说发生了什么；还要找人，说「转人工」。',
   },
-  place: (place: number) => `您现在是第 ${place} 位。不想等可以说“不等了”，想等电话就说“给我回电话”。`,
+  place: (place: number) => `您现在是第 ${place} 位。不想等可以说「不等了」，想等电话就说「给我回电话」。`,
   willCall: (by: string, phone: string, tail: string | null, back: string | null) =>
     `${by}接下来会打 ${phone} 找您。${tail === null ? '' : `会先报案件号后四位 ${tail}。`}拿不准就先挂断${back === null ? '，在这里问我们' : `，再打 ${back} 回来`}。我们不要验证码、不要转账。`,
   opener: (org: string, by: string, tail: string | null, back: string | null) =>
@@ -41,8 +41,8 @@ const zh = {
   steps: {
     accept: (number) => `您的投诉 ${number} 受理了：接下来会有人负责。`,
     begin: (number) => `您的投诉 ${number} 有人在办了。`,
-    answer: (number, org, text) => `${org}对 ${number} 的答复：\n${text}\n觉得没解决，说“转人工”就行。`,
-    close: (number) => `您的投诉 ${number} 办结了。觉得没解决，说“转人工”就行。`,
+    answer: (number, org, text) => `${org}对 ${number} 的答复：\n${text}\n觉得没解决，说「转人工」就行。`,
+    close: (number) => `您的投诉 ${number} 办结了。觉得没解决，说「转人工」就行。`,
   } as Record<CaseStep, (number: string, org: string, text: string) => string>,
   buttons: { resume: '接着办', human: '转人工' },
 };
