@@ -31,6 +31,11 @@ describe('what is covered', () => {
     ['+8613800000000', '••••'],
     ['案件号 C20261124914635', '案件号 ••••'],
     ['回执码：RMPT-RJGB-GZDJ-DRDG', '回执码：••••'],
+    ['会先报案件号后四位 4635；拿不准就先挂断', '会先报案件号后四位 ••••；拿不准就先挂断'],
+    [
+      'gives the last four digits of the case number first: 4635. If',
+      'gives the last four digits of the case number first: ••••. If',
+    ],
     ['写到 someone@example.com', '写到 ••••'],
     ['打给 138****0000', '打给 ••••'],
   ])('%s', (text, shown) => {

@@ -6,6 +6,8 @@ const LONGEST_NAME = 30;
 const NUMBER = /(?<![\d.,])[+C]?\d(?:[ -]?\d){6,}(?![\d.,]*\d)/g;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MASKED_NUMBER = /\d{3}\*{4}\d{4}/g;
+/** The end of a case number by which callers are known. */
+const TAIL = /((?:案件号)?后四位(?:是|为|：|:)?\s*|last four(?: digits)?[^.\d\n]{0,40}?)\d{4}(?!\d)/gi;
 const RECEIPT = /\b[A-Z]{4}(?:-[A-Z]{4}){3}\b/g;
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 const LABELLED = /^(?:称呼|姓名|name)\s*[:：]\s*(.+)$/gim;
@@ -36,6 +38,7 @@ export function coverWords(text: string, names: readonly string[]): string {
   const withoutNames = names.reduce((covered, name) => covered.replaceAll(name, COVER), text);
   return withoutNames
     .replace(RECEIPT, COVER)
+    .replace(TAIL, (_all, before: string) => before + COVER)
     .replace(MAIL, COVER)
     .replace(MASKED_NUMBER, COVER)
     .replace(NUMBER, (number) => (DAY.test(number) ? number : COVER));
