@@ -13,13 +13,18 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
   let shop: Server;
   let origin: string;
   let identity = '';
+  /** What the shop's own page says besides. */
+  let policy: string | null = null;
+  let tags = 1;
 
   beforeAll(async () => {
     shop = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
+      if (policy !== null) response.setHeader('content-security-policy', policy);
+      const tag = `<script src="${place.base}/widget.js" data-lang="zh" ${identity} async></script>`;
       response.end(
-        `<!doctype html><title>测试商店</title><h1 id="top">测试商店</h1><p id="secret">会员号 4711</p>
-         <script src="${place.base}/widget.js" data-lang="zh" ${identity} async></script>`,
+        `<!doctype html><meta name="viewport" content="width=device-width"><title>测试商店</title>
+         <h1 id="top">测试商店</h1><p id="secret">会员号 4711</p>${tag.repeat(tags)}`,
       );
     }).listen(0, '127.0.0.1');
     await new Promise((listening) => shop.once('listening', listening));
@@ -32,8 +37,8 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
     await place?.close();
   });
 
-  async function visit(url: string, width = 1280): Promise<Page> {
-    const context = await place.browser.newContext({ viewport: { width, height: 760 }, locale: 'zh-CN' });
+  async function visit(url: string, width = 1280, height = 760): Promise<Page> {
+    const context = await place.browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(url);
@@ -82,6 +87,116 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
     await pressButton(page);
     await expect.poll(() => element.isVisible(), PATIENT).toBe(true);
     await page.context().close();
+  });
+
+  it('takes what is typed at once, closes on Escape with the draft kept, and gives the focus back', async () => {
+    const page = await visit(origin);
+    await pressButton(page);
+    const frame = await frameOf(page);
+    await frame.waitForSelector('.line[data-from=bot]');
+    const inBox = (): Promise<string | undefined> => frame.evaluate(() => document.activeElement?.id);
+    await expect.poll(inBox, PATIENT).toBe('text');
+    await page.keyboard.type('还没写完');
+    await page.keyboard.press('Escape');
+    const element = await frame.frameElement();
+    await expect.poll(() => element.isVisible(), PATIENT).toBe(false);
+    // Enter is pressed on what has the focus.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => element.isVisible(), PATIENT).toBe(true);
+    expect(await frame.inputValue('#text')).toBe('还没写完');
+    await expect.poll(inBox, PATIENT).toBe('text');
+
+    await frame.click('#menu summary');
+    await frame.click('#forget');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.tagName), PATIENT).toBe('SUMMARY');
+    expect(await element.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    [844, false],
+    [430, false],
+    [430, true],
+  ])(
+    'fills a phone of 390 by %i, with a header of one row and the last line above the box (large: %s)',
+    async (height, large) => {
+      const page = await visit(origin, 390, height);
+      await pressButton(page);
+      const frame = await frameOf(page);
+      await frame.waitForSelector('.line[data-from=bot]');
+      if (large) {
+        await frame.click('#menu summary');
+        await frame.click('#large');
+      }
+      await frame.fill('#text', '测试健身房关门了，年卡3600元不退');
+      await frame.press('#text', 'Enter');
+      await expect.poll(() => frame.locator('.line[data-from=bot]').count(), PATIENT).toBeGreaterThan(1);
+      const box = await (await frame.frameElement()).boundingBox();
+      expect(box).toEqual({ x: 0, y: 0, width: 390, height });
+      const bar = (await frame.locator('.bar').boundingBox())!;
+      expect(bar.height).toBeLessThan(large ? 85 : 66);
+      const inRow = await frame
+        .locator('.bar :is(summary, #human, #close)')
+        .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
+      expect(inRow).toBe(1);
+      expect(
+        await frame.locator('#composer').evaluate((one) => one.getBoundingClientRect().bottom),
+      ).toBeLessThanOrEqual(height);
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await expect
+        .poll(
+          () =>
+            frame.evaluate(() => {
+              const room = document.getElementById('scroll')!.getBoundingClientRect();
+              const last = document.querySelector('.line:last-child')!.getBoundingClientRect();
+              return last.bottom <= room.bottom && room.height > 150;
+            }),
+          PATIENT,
+        )
+        .toBe(true);
+      await page.context().close();
+    },
+  );
+
+  it('shows one button for two tags, in its place on a page that forbids inline styles', async () => {
+    tags = 2;
+    policy = `default-src 'none'; style-src 'self'; script-src ${place.base}; frame-src ${place.base}`;
+    try {
+      const page = await visit(origin);
+      const refused: string[] = [];
+      page.on(
+        'console',
+        (one) => void (/Content Security Policy/.test(one.text()) && refused.push(one.text())),
+      );
+      await page.reload();
+      await page.waitForFunction(() => document.querySelectorAll('body > div').length > 0);
+      expect(await page.locator('body > div').count()).toBe(1);
+      await pressButton(page);
+      const frame = await frameOf(page);
+      await frame.waitForSelector('.line[data-from=bot]');
+      expect((await (await frame.frameElement()).boundingBox())?.width).toBe(400);
+      expect(refused).toEqual([]);
+      await page.context().close();
+    } finally {
+      tags = 1;
+      policy = null;
+    }
+  });
+
+  it('speaks the language of the talk around a Chinese talk, whatever the browser speaks', async () => {
+    const context = await place.browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(place.base);
+    await page.waitForSelector('.line[data-from=bot]');
+    expect(await page.locator('#send').innerText()).toBe('Send');
+    await page.fill('#text', '测试健身房关门了，年卡3600元不退');
+    await page.press('#text', 'Enter');
+    await expect.poll(() => page.locator('#send').innerText(), PATIENT).toBe('发送');
+    await page.reload();
+    await page.waitForSelector('.line[data-from=consumer]');
+    await expect.poll(() => page.locator('html').getAttribute('lang'), PATIENT).toBe('zh');
+    await context.close();
   });
 
   it('reads nothing of the page, nor the page anything of it', async () => {
