@@ -9,12 +9,14 @@ import type { Citation, Lang } from '../conversation/message.ts';
 import type { Facts, Organisation } from '../dialogue/facts.ts';
 import { slotWords } from '../dialogue/noted.ts';
 import { wording } from '../dialogue/wording/index.ts';
+import type { OfficeHours } from '../handoff/hours.ts';
 import { additionWords } from './record-words.ts';
 import type { Ports } from './store.ts';
 
 /** What a case is looked up with. */
 export interface CaseLookups {
   readonly org: Organisation;
+  readonly hours: OfficeHours;
   readonly lookups: Pick<Facts, 'clocks'>;
 }
 
@@ -26,6 +28,8 @@ export interface CaseView {
   readonly statusLabel: string;
   readonly steps: readonly { readonly step: StepName; readonly on: CivilDate | null }[];
   readonly next: readonly string[];
+  /** The office's own telephone; null when the operator gave none. */
+  readonly phone: string | null;
   readonly citations: readonly Citation[];
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly story: readonly string[];
@@ -51,6 +55,23 @@ const OWED: ReadonlySet<Complaint['status']> = new Set<Complaint['status']>([
   'extended',
 ]);
 
+/** Where nothing is owed any more, what the consumer may still do. */
+const ENDED: Readonly<Partial<Record<Complaint['status'], EndedAs>>> = {
+  decided: 'decided',
+  'follow-up': 'decided',
+  closed: 'closed',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
+type EndedAs = 'decided' | 'closed' | 'rejected' | 'withdrawn';
+
+/** The day from which staff can see to it. */
+function seenFrom(hours: OfficeHours, lang: Lang, now: Instant): readonly string[] {
+  const from = hours.opensAt(now);
+  if (from === null) return [];
+  return [wording(lang).caseNext.seenFrom(formatDate(today(from), lang, today(now)))];
+}
+
 function stepsOf(rows: readonly AuditRow[]): CaseView['steps'] {
   return STEPS.map(([step, verb]) => {
     const row = rows.findLast((one) => one.verb === verb);
@@ -64,7 +85,7 @@ function stepsOf(rows: readonly AuditRow[]): CaseView['steps'] {
  */
 export async function caseView(
   read: Ports,
-  { org, lookups }: CaseLookups,
+  { org, hours, lookups }: CaseLookups,
   key: Buffer,
   asked: { readonly number: string; readonly code: string; readonly lang: Lang },
   now: Instant,
@@ -81,8 +102,9 @@ export async function caseView(
   const { number } = complaint;
   const promise =
     clock === undefined
-      ? w.filed[org.kind](org.name, number)
-      : w.clock(org.name, clock.days, formatDate(clock.lastDay, lang, today(now)), clock.firm);
+      ? [w.filed[org.kind](org.name, number), ...seenFrom(hours, lang, now)]
+      : [w.clock(org.name, clock.days, formatDate(clock.lastDay, lang, today(now)), clock.firm)];
+  const ended = ENDED[complaint.status];
   const rows = READ_BACK.flatMap((field) => {
     const value = slotWords(field, record, lang, now);
     if (value === null) return [];
@@ -93,7 +115,8 @@ export async function caseView(
     status: complaint.status,
     statusLabel: w.statuses[complaint.status],
     steps: stepsOf(await read.complaints.auditOf(complaint.id)),
-    next: owed ? [promise, w.callsFrom(number.slice(-4))] : [],
+    next: owed ? [...promise, w.callsFrom(number.slice(-4))] : ended === undefined ? [] : [w.caseNext[ended]],
+    phone: org.phone,
     citations: clock === undefined ? [] : [clock.citation],
     rows,
     story: record.facts.map(({ text }) => text),

@@ -23,6 +23,8 @@ export const caseReply = z.object({
   steps: z.array(caseStep),
   /** What happens next, by whom, until when; empty where nothing does. */
   next: z.array(z.string()),
+  /** The organisation's own telephone; null where it gave none. */
+  phone: z.string().nullable(),
   citations: z.array(citation),
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
   story: z.array(z.string()),

@@ -39,6 +39,14 @@ describe.skipIf(lacksBrowser("the consumer's page"))("the consumer's page", () =
       expect.stringContaining('已登记'),
     ]);
     expect(page.url()).toBe(`${place.base}/t/${filed.number}`);
+    const day = /^\d{1,2}月\d{1,2}日（周[一二三四五六日]）$/;
+    expect(await page.locator('.steps li[data-done=true] .soft').innerText()).toMatch(day);
+    expect(await page.locator('#case a').first().getAttribute('href')).toBe('/');
+    const narrowest = await page
+      .locator('#case dd')
+      .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().width)));
+    expect(narrowest).toBeGreaterThan(250);
+    expect(await page.locator('#case').evaluate((card) => getComputedStyle(card).outlineStyle)).toBe('none');
     await page.click('#language');
     await expect.poll(() => page.locator('#case').innerText(), PATIENT).toContain('Registered');
     const overflow = await page.evaluate(
@@ -84,6 +92,7 @@ describe.skipIf(lacksBrowser("the consumer's page"))("the consumer's page", () =
       if (step !== 'accept') expect(await look()).toEqual(reached);
     }
     expect(await page.locator('#case').innerText()).toContain('<img src=x');
+    expect(await page.locator('#case').innerText()).toContain('这件可以接着办');
     expect(await page.title()).not.toBe('hacked');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('case');
     await context.close();

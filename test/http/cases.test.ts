@@ -62,6 +62,8 @@ describe('a case by its receipt code', () => {
     expect(JSON.stringify(found.rows)).toContain('3,600');
     expect(JSON.stringify(found)).toContain('138****0010');
     expect(found.next.join()).toContain('会联系您');
+    expect(found.next.join()).toMatch(/工作人员(?:\d{4}年)?\d{1,2}月\d{1,2}日（周.）上班/);
+    expect(found.phone).toBe(house.desk.org.phone);
     expect(JSON.stringify(found)).not.toContain('13800000010');
   });
 
@@ -105,7 +107,7 @@ describe('a case by its receipt code', () => {
     expect(await reached()).toBe(4);
     const found = (await ask({ number: filed.number, code, lang: 'zh' })).json<CaseReply>();
     expect(found.answers.map(({ text }) => text)).toEqual([answer]);
-    expect(found.next).toEqual([]);
+    expect(found.next).toEqual([expect.stringContaining('说「转人工」')]);
     expect((await step('close')).ok).toBe(true);
     const lines = await house.store.read.messages.latest(filed.conversation, 10);
     expect(lines.filter(({ from }) => from === 'system')).toHaveLength(4);

@@ -21,6 +21,29 @@ function showTexts(): void {
   $('number').textContent = number;
 }
 
+/** 11月18日（周三）, 18 November (Wednesday); with the year unless it is this one. `on` is YYYY-MM-DD. */
+function dayWords(on: string): string {
+  const day = new Date(`${on}T12:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { ...options, timeZone: 'UTC' }).format(day);
+  const year = on.slice(0, 4) === String(new Date().getFullYear()) ? {} : ({ year: 'numeric' } as const);
+  const date = part({ ...year, month: 'long', day: 'numeric' });
+  return lang === 'zh'
+    ? `${date}（${part({ weekday: 'short' })}）`
+    : `${date} (${part({ weekday: 'long' })})`;
+}
+
+/** Where to ask: the chat, and the office's telephone. */
+function waysToAsk(phone: string | null): Child[] {
+  const texts = TEXTS[lang];
+  const chat = make('a', 'way', texts.toChat);
+  chat.href = '/';
+  if (phone === null) return [make('p', '', chat)];
+  const call = make('a', 'way', texts.call(phone));
+  call.href = `tel:${phone}`;
+  return [make('p', '', chat, call)];
+}
+
 function show(found: CaseReply): void {
   const texts = TEXTS[lang];
   const steps = found.steps.map(({ step, on }) => {
@@ -28,7 +51,7 @@ function show(found: CaseReply): void {
       'li',
       '',
       make('strong', '', texts.steps[step]),
-      make('span', 'soft', on ?? texts.notYet),
+      make('span', 'soft', on === null ? texts.notYet : dayWords(on)),
     );
     item.dataset.done = String(on !== null);
     return item;
@@ -44,9 +67,10 @@ function show(found: CaseReply): void {
     ...(accepted ? [] : [make('p', 'soft', texts.registeredOnly)]),
     ...part(
       texts.answers,
-      found.answers.map(({ on, text }) => `${on}\n${text}`),
+      found.answers.map(({ on, text }) => `${dayWords(on)}\n${text}`),
     ),
     ...part(texts.next, found.next),
+    ...waysToAsk(found.phone),
     ...found.citations.map(({ law, article, effective }) =>
       make('p', 'soft', texts.source(law, article, effective)),
     ),

@@ -337,6 +337,15 @@ export const en: Wording = {
     `${org} normally answers within ${plural(days, 'day')}, by ${day}${firm ? '' : ' (subject to the official holiday notice)'}; an extension is announced first.`,
   callsFrom: (tail) =>
     `Whoever calls you gives the last four digits of the case number first: ${tail}. If unsure, hang up and call back.`,
+  caseNext: {
+    seenFrom: (day) => `Staff are in from ${day}; urgent cases come first, then the oldest.`,
+    decided:
+      'If it is not solved, or the answer is not kept to, go back to the chat and say "person": this case can go on.',
+    closed: 'This case is done. If something new happens, say so in the chat with the case number.',
+    rejected:
+      'Not taken on does not mean that you are wrong. Go back to the chat and say "person" to ask why, and who else can help.',
+    withdrawn: 'You took it back, and nobody works on it. To go on, say "submit again" in the chat.',
+  },
   receiptNote:
     'Keep the receipt code: it shows that you registered this. It proves registration; it is not a notice of acceptance.',
   evidenceAfter: (items) => `Good to have, fine without: ${items}. If you have any, tell me what it is.`,

@@ -350,6 +350,13 @@ export const zh = {
   clock: (org: string, days: number, day: string, firm: boolean) =>
     `${org}一般 ${days} 日内、最晚 ${day}${firm ? '' : '（以国务院放假通知为准）'}告诉您结果；要延期会先说明。`,
   callsFrom: (tail: string) => `有人打给您时，会先报案件号后四位 ${tail}；拿不准就先挂断再打回来。`,
+  caseNext: {
+    seenFrom: (day: string) => `工作人员${day}上班，先处理急的，再按登记先后。`,
+    decided: '觉得没解决，或者没照答复做，回到对话里说「转人工」就行，这件可以接着办。',
+    closed: '这件办完了。又有新情况，回到对话里说，报案件号就能接上。',
+    rejected: '没受理不等于您没道理。为什么没受理、还能找谁，回到对话里说「转人工」问。',
+    withdrawn: '您撤回了，我们不再办。想接着办，回到对话里说「重新提交」。',
+  },
   receiptNote: '请收好回执码，它证明这件是您登记的。这是登记凭证，不是受理通知书。',
   evidenceAfter: (items: string) => `有这些更好，没有也行：${items}。想补充就直接告诉我有什么。`,
   alreadyFiled: (number: string) => `这件已经提交过了，案件号 ${number}，没有重复提交。`,
