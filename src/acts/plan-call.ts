@@ -6,7 +6,8 @@ import type { KnownNumber } from './known-number.ts';
 import { Stale } from './stale.ts';
 import type { Ports } from './store.ts';
 
-/** They would rather be called: their place in the queue becomes a call to make; an open one gets the new number. */
+/** They would rather be called: their place in the queue becomes a call to make; an open one gets the new number and times, and need
+ * not wait for its next try. */
 export async function planCall(
   ports: Ports,
   conversation: string,
@@ -15,7 +16,9 @@ export async function planCall(
 ): Promise<void> {
   const open = await ports.calls.open(conversation);
   if (open !== null) {
-    if (!(await ports.calls.change(open, { phone, times: times ?? open.times }))) throw new Stale('call');
+    const dueAt = open.dueAt < now ? open.dueAt : now;
+    if (!(await ports.calls.change(open, { phone, times: times ?? open.times, dueAt })))
+      throw new Stale('call');
     return;
   }
   const handoff = await ports.handoffs.open(conversation);

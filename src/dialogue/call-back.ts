@@ -1,4 +1,5 @@
 import { clip } from '../basics/text.ts';
+import { addDays, formatDate, today } from '../calendar/days.ts';
 import { maskPhone } from '../conversation/mask.ts';
 import type { Command, Found } from './command.ts';
 import { opens } from './person.ts';
@@ -15,6 +16,8 @@ export function callBack(work: Work): void {
   const { w, facts } = work;
   const { call } = facts.desk;
   if (call !== null) {
+    // Who asks again while a next try is put off need not wait for it.
+    work.effects.push({ kind: 'call', phone: call.phone, times: null });
     work.body.push(w.call.stands(maskPhone(call.phone)));
     work.choices.push(...waysFromCall(work));
     return;
@@ -52,8 +55,26 @@ export function askForNumber(work: Work, opening: readonly string[] = []): void 
       : { text: w.ask.phone, asking: step, choices: [button('call-no', w.buttons.callNo)] };
 }
 
-function plan(work: Work, { phone, times }: Number): void {
+/** When a call suits them, told once it is planned. */
+export function callAt(work: Work, found: readonly Found[]): void {
+  const { call } = work.facts.desk;
+  const times = timesIn(found);
+  if (call === null || times === null) return;
+  plan(work, { phone: call.phone, times });
+}
+
+/** 明天下午三点 as a day that is still right tomorrow. */
+function dated(times: string, { w, now }: Work): string {
+  const day = (ahead: number): string => formatDate(addDays(today(now), ahead), w.lang, today(now));
+  const ahead = { 今天: 0, 明天: 1, 后天: 2, 大后天: 3, today: 0, tomorrow: 1 };
+  return times.replace(/大后天|后天|明天|今天|\b(?:tomorrow|today)\b/i, (word) =>
+    day(ahead[word.toLowerCase() as keyof typeof ahead]),
+  );
+}
+
+function plan(work: Work, { phone, times: said }: Number): void {
   const { w, facts } = work;
+  const times = said === null ? null : dated(said, work);
   const { desk } = facts;
   work.effects.push({ kind: 'call', phone, times });
   const shown = maskPhone(phone);
@@ -85,11 +106,12 @@ function endCalling(work: Work): void {
 function numberIn(found: readonly Found[]): Number | null {
   const phone = found.find(({ field }) => field === 'phone')?.slot;
   if (phone === undefined || !('value' in phone) || phone.value === 'here') return null;
+  return { phone: String(phone.value), times: timesIn(found) };
+}
+
+function timesIn(found: readonly Found[]): string | null {
   const times = found.find(({ field }) => field === 'contactTimes')?.slot;
-  return {
-    phone: String(phone.value),
-    times: times !== undefined && 'value' in times ? String(times.value) : null,
-  };
+  return times !== undefined && 'value' in times ? String(times.value) : null;
 }
 
 const foundIn = (commands: readonly Command[]): readonly Found[] =>
@@ -114,6 +136,7 @@ export const answersCall = (commands: readonly Command[]): boolean =>
       saysYes(command) ||
       saysNo(command) ||
       command.do === 'why' ||
+      command.do === 'call-times' ||
       (command.do === 'answer' && command.found.length === 0),
   );
 
@@ -128,29 +151,40 @@ export function takeCallAnswer(work: Work, commands: readonly Command[]): readon
     askForNumber(work, [work.w.call.why]);
     return commands.filter(({ do: deed }) => deed !== 'why');
   }
-  const given = numberIn(foundIn(commands));
+  const found = foundIn(commands);
+  const times = timesIn(found) ?? timesIn(held);
+  const number = numberIn(found);
+  const given = number === null ? null : { ...number, times };
   const rest = commands.filter(
-    (command) => !saysYes(command) && !saysNo(command) && command.do !== 'answer' && command.do !== 'correct',
+    (command) =>
+      !saysYes(command) &&
+      !saysNo(command) &&
+      command.do !== 'answer' &&
+      command.do !== 'correct' &&
+      command.do !== 'call-times',
   );
+  const kept = different(found.filter(({ field }) => field === 'phone' || field === 'contactTimes'));
+  const isTimed = commands.some((command) => command.do === 'call-times');
+  if (given !== null || isTimed)
+    work.state = { ...work.state, held: [...held.filter((one) => !isSame(one, kept)), ...kept] };
   if (calling.step === 'consent') {
     const agreed = commands.some(saysYes);
-    if (given !== null) {
-      const kept = foundIn(commands).filter(({ field }) => field === 'phone' || field === 'contactTimes');
-      work.state = { ...work.state, held: [...held.filter((one) => !isSame(one, kept)), ...kept] };
-    }
     if (agreed) {
       work.effects.push({ kind: 'consent', scope: 'call', given: true });
       work.facts = { ...work.facts, mayCall: true };
       askForNumber(work);
       return rest;
     }
-    if (given !== null) {
+    if (given !== null || isTimed) {
       askForNumber(work, [work.w.heldBack]);
       return rest;
     }
   } else if (given !== null) {
     endCalling(work);
     plan(work, given);
+    return rest;
+  } else if (isTimed) {
+    askForNumber(work, [work.w.call.timed(dated(times!, work))]);
     return rest;
   }
   if (commands.some(saysNo)) {
@@ -167,6 +201,10 @@ export function takeCallAnswer(work: Work, commands: readonly Command[]): readon
   endCalling(work);
   return commands;
 }
+
+/** The first of each field. */
+const different = (found: readonly Found[]): readonly Found[] =>
+  found.filter((one, at) => found.findIndex(({ field }) => field === one.field) === at);
 
 const isSame = (one: Found, among: readonly Found[]): boolean =>
   among.some(({ field }) => field === one.field);

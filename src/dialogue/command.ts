@@ -77,6 +77,8 @@ export type Command =
   | { readonly do: 'human' }
   /** Wants to be called. */
   | { readonly do: 'call-back' }
+  /** When a call suits them, where one is asked about or planned. */
+  | { readonly do: 'call-times'; readonly message: string; readonly found: readonly Found[] }
   /** Would rather talk here than be called. */
   | { readonly do: 'chat-now' }
   | { readonly do: 'leave-queue' }

@@ -15,7 +15,7 @@ import {
   withdraw,
 } from './asides.ts';
 import { choose, decideYes, mend } from './buttons.ts';
-import { callBack, takeCallAnswer } from './call-back.ts';
+import { callAt, callBack, takeCallAnswer } from './call-back.ts';
 import { newCode } from './case-access.ts';
 import type { Command } from './command.ts';
 import {
@@ -143,6 +143,10 @@ function withoutNoise(commands: readonly Command[]): readonly Command[] {
   return commands.filter((command, at) => command.do !== 'cannot-understand' || (!clear && at === unclear));
 }
 
+/** How long who waits has to wait, and how many wait before them. */
+const ASKS_THE_WAIT =
+  /^[^,，。]{0,6}等(?:多久|多长|几分钟|到什么时候|到几点)|(?:前面|排队的?)[^,，。]{0,4}(?:几|多少)个?人|排(?:到|在)?第?几|how long[^.]{0,20}\bwait|how much longer|(?:how many|anyone) (?:people )?(?:are )?(?:before|ahead of) me/i;
+
 function take(work: Work, command: Command): void {
   switch (command.do) {
     case 'tell':
@@ -207,7 +211,8 @@ function take(work: Work, command: Command): void {
       back(work);
       return;
     case 'ask':
-      answerQuestion(work, command.question);
+      if (work.facts.desk.position !== null && ASKS_THE_WAIT.test(command.question)) chatNow(work);
+      else answerQuestion(work, command.question);
       return;
     case 'status':
       if (!(command.when && work.draft !== null && answerEntry(work, 'us-next')))
@@ -219,6 +224,9 @@ function take(work: Work, command: Command): void {
       return;
     case 'call-back':
       callBack(work);
+      return;
+    case 'call-times':
+      callAt(work, command.found);
       return;
     case 'chat-now':
       chatNow(work);

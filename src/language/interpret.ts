@@ -34,7 +34,7 @@ import {
 } from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
-import { findName, introducedName, nameAlone } from './person.ts';
+import { callTimes, findName, introducedName, nameAlone } from './person.ts';
 import { piecesJoined } from './pieces.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
 import { reaching } from './reaching.ts';
@@ -1086,6 +1086,30 @@ export function interpret(
       if (line.extras.hidden === undefined)
         commands.push({ do: 'hidden', kinds: ['code'], message: line.id });
       continue;
+    }
+    const hours =
+      context.toCall === true && reflex.length === 0
+        ? callTimes(
+            fold(line.text),
+            line.text,
+            context.asking === null || context.asking === 'phone' || context.asking === 'consent',
+          )
+        : null;
+    if (hours !== null) {
+      const source = {
+        message: line.id,
+        from: hours.from,
+        to: hours.to,
+        by: 'rule',
+        said: true,
+        confirmed: true,
+      } as const;
+      commands.push({
+        do: 'call-times',
+        message: line.id,
+        found: [{ field: 'contactTimes', slot: { value: hours.value, source } }],
+      });
+      if (findPhone(fold(line.text)) === null) continue;
     }
     const sight = seesBadly(fold(line.text));
     if (sight !== null) commands.push({ do: 'sees-badly' });

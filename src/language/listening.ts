@@ -23,6 +23,8 @@ export interface Listening {
   readonly declined: boolean;
   /** A draft of this talk was put aside. */
   readonly aside: boolean;
+  /** A call is planned, or its number is asked for. */
+  readonly toCall?: boolean;
   /** The dangers whose orders this talk was given. */
   readonly orders: readonly SafetyDetail[];
 }

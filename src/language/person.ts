@@ -1,4 +1,4 @@
-import type { Span } from './fold.ts';
+import { fold, type Span } from './fold.ts';
 import { findPhone } from './telephone.ts';
 
 export interface TextHit extends Span {
@@ -18,7 +18,7 @@ const isOfHours = (clause: string): boolean =>
   ((HOURS.test(clause) && (CALLING.test(clause) || BARRED.test(clause) || HOURS_ALONE.test(clause))) ||
     (CALLING.test(clause) && BARRED.test(clause)));
 const HOURS_ALONE =
-  /^[\s\d.:+-]*(?:(?:上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|平时|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
+  /^[\s\d.:+-]*(?:(?:今天|今晚|明天|明早|明晚|大?后天|(?:这|下)?个?(?:周|星期)[一二三四五六日天]|上午|下午|早上|早晨|中午|晚上|白天|周末|工作日|平时|下班|上班|随时|都行|以?后|之?前|到|至|点|半|[一二两三四五六七八九十]|\d|[\s:~-])+|(?:(?:today|tomorrow),? )?(?:only |just |best |better |any ?time )?(?:(?:in the |on )?(?:mornings?|afternoons?|evenings?|weekends?|weekdays?)|(?:after|before|between|from|until|till) \d.*|any ?time))(?:都?行|都?可以|最好|方便|吧|pls|please)?[\s.!]*$/;
 
 /** "Just here": no telephone, this chat only. */
 export function findHere(folded: string): TextHit | null {
@@ -52,6 +52,26 @@ export function findContactTimes(folded: string, text: string): TextHit | null {
   const to = clauses.at(-1)!.to;
   const value = text.slice(first.from, to).replace(POLITE_END, '');
   return value === '' ? null : { from: first.from, to: first.from + value.length, value };
+}
+
+const OF_A_CALL =
+  /[打回]|电话|联系|来电|\b(?:call|ring|phone)\b|以?后$|之?前$|今|明|后天|都行|随时|周|星期|tomorrow|after|before/;
+const TOGETHER_WITH =
+  /^(?:[\s,，。.!！;；]|请|麻烦|那|就|还是|改成?|换成?|在|再|给我|我|电话|手机号?|号码|是|可以|方便|打给我|打我?|联系我|来电|回电|吧|行|谢谢|and|my|number|is|call|me|at|please|the)*$/i;
+
+/**
+ * When a call suits them, of a line that says nothing but that and perhaps the number. `sure`: also where only an hour
+ * is named.
+ */
+export function callTimes(folded: string, text: string, sure: boolean): TextHit | null {
+  const times = findContactTimes(folded, text);
+  if (times === null || (!sure && !OF_A_CALL.test(fold(times.value)))) return null;
+  const phone = findPhone(folded);
+  const rest = [...folded].map((one, at) => {
+    const inPhone = phone !== null && at >= phone.from && at < phone.to;
+    return inPhone || (at >= times.from && at < times.to) ? ' ' : one;
+  });
+  return TOGETHER_WITH.test(rest.join('')) ? times : null;
 }
 
 const LEAD =

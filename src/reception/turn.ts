@@ -75,6 +75,7 @@ function hear(
     withdrawn: filedRecord(facts) === null && facts.complaints.some(({ status }) => status === 'withdrawn'),
     declined: facts.consent === 'declined',
     aside: facts.complaints.some(({ status, asideAt }) => isDraft(status) && asideAt !== null),
+    toCall: state.calling !== null || facts.desk.call !== null,
     orders: state.orders.map(({ detail }) => detail),
   });
   const listen = (context: Listening): Interpretation => parts.interpret(pressed, context);

@@ -446,6 +446,7 @@ export const en: Wording = {
       `All right. The office is closed now and opens ${opens}; after that a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
     plannedLater: (phone, times) =>
       `All right. The office is closed now; when it opens, a colleague will call you on ${phone}${times === null ? '' : `, at the time you gave: ${times}`}.`,
+    timed: (times) => `Noted, for the call: ${times}.`,
     first: 'This call comes before all others.',
     toChat: 'The call is off.',
     why: 'Without a number nobody can call you. You can also wait here instead.',

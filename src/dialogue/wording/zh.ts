@@ -445,6 +445,7 @@ export const zh = {
       `好，现在是下班时间，${opens}上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
     plannedLater: (phone: string, times: string | null) =>
       `好，现在是下班时间，上班以后会打 ${phone} 找您${times === null ? '' : `，时间按您说的：${times}`}。`,
+    timed: (times: string) => `时间记下了：${times}。`,
     first: '这通电话排在最前面。',
     toChat: '电话先不打了。',
     why: '有了号码，工作人员才能打给您。不留也行，就在这里等。',
