@@ -28,10 +28,11 @@ export function staffName(given: string): Result<string, Refusal> {
   return err({ code: 'bad-request', field: 'name', message });
 }
 
-/** Somebody new at the desk, in the caller's transaction. */
+/** Somebody new at the desk, in the caller's transaction; a link that would make the first administrator is void. */
 export async function enrol(tx: Transaction, name: string, role: Role, now: Instant): Promise<Staff> {
   const staff: Staff = { id: newId(), name, role, createdAt: now };
   await tx.staff.add(staff);
+  await tx.signIns.voidFirstLinks();
   return staff;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import type { AuditRow } from '../complaints/audit.ts';
-import type { Complaint } from '../complaints/complaint.ts';
+import { type Complaint, owesAnswer } from '../complaints/complaint.ts';
 import { matchesReceipt } from '../complaints/receipt.ts';
 import { type CivilDate, READ_BACK } from '../complaints/record.ts';
 import { maskPhone } from '../conversation/mask.ts';
@@ -46,15 +46,6 @@ const STEPS: readonly (readonly [StepName, string])[] = [
   ['answered', 'decide'],
 ];
 
-/** While one of these holds, the organisation owes an answer by its clock. */
-const OWED: ReadonlySet<Complaint['status']> = new Set<Complaint['status']>([
-  'submitted',
-  'triaged',
-  'assigned',
-  'in-progress',
-  'extended',
-]);
-
 /** Where nothing is owed any more, what the consumer may still do. */
 const ENDED: Readonly<Partial<Record<Complaint['status'], EndedAs>>> = {
   decided: 'decided',
@@ -97,7 +88,7 @@ export async function caseView(
   if (complaint === null || complaint.number === null || complaint.filedAt === null || !right) return null;
   const w = wording(lang);
   const { record } = complaint;
-  const owed = OWED.has(complaint.status);
+  const owed = owesAnswer(complaint.status);
   const [clock] = owed ? lookups.clocks(record, complaint.filedAt) : [];
   const { number } = complaint;
   const promise =

@@ -1,5 +1,6 @@
 import type { Refusal } from '../basics/errors.ts';
 import { err, ok, type Result } from '../basics/result.ts';
+import { formatTime, today } from '../calendar/days.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { maskPhone } from '../conversation/mask.ts';
 import type { Call } from '../handoff/call.ts';
@@ -13,6 +14,12 @@ import { words } from './words.ts';
 
 export const noCall: Refusal = { code: 'conflict', message: 'This call is no longer open.' };
 const taken: Refusal = { code: 'conflict', message: 'Somebody else has taken this call.' };
+
+/** The consumer was told from when on they are called again. */
+const tooEarly = ({ dueAt }: Call): Refusal => ({
+  code: 'conflict',
+  message: `They were promised a call from ${today(dueAt)} ${formatTime(dueAt)} on (Asia/Shanghai), not before.`,
+});
 
 /** The open call of a talk, which nobody else changes until the transaction ends. */
 export async function holdCall(
@@ -46,6 +53,7 @@ export function claimCall(
     if (held === null) return err(noCall);
     const { conversation, call } = held;
     const now = talk.clock.now();
+    if (call.dueAt > now && call.claimedBy !== staff.id) return err(tooEarly(call));
     if (!(await tx.calls.claim(call.id, staff.id, now))) return err(taken);
     if (call.claimedBy === staff.id) return ok(call);
     const tail = await caseTail(tx, conversation.id);

@@ -12,7 +12,8 @@ const NOT_OPEN: Refusal = {
 };
 
 /**
- * Signs the visitor of a demo in as its agent, who is made at the first visit; refused as soon as real people work
+ * Signs the visitor of a demo in as its agent, who is made at the first visit, and a link to the
+ * first administrator is void then; refused as soon as real people work
  * here. Whether this is a demo on the visitor's own machine is for the caller to see.
  */
 export function enterDemoDesk(store: Store, now: Instant): Promise<Result<SignedIn, Refusal>> {
@@ -20,6 +21,7 @@ export function enterDemoDesk(store: Store, now: Instant): Promise<Result<Signed
     if (await hasStaff(tx)) return err(NOT_OPEN);
     const staff = (await tx.staff.get(DEMO_STAFF.id)) ?? { ...DEMO_STAFF, createdAt: now };
     if ((await tx.staff.count()) === 0) await tx.staff.add(staff);
+    await tx.signIns.voidFirstLinks();
     return ok(await beginSession(tx, staff, now));
   });
 }

@@ -7,6 +7,7 @@ import type { Staff } from '../staff/staff.ts';
 import { type DeskSources, isKeptFrom, type Need, needOf } from './desk-need.ts';
 import { type ComplaintView, complaintView } from './desk-record.ts';
 import { knownNumber } from './known-number.ts';
+import { mayStep } from './take-step.ts';
 
 export interface TalkView {
   readonly conversation: Conversation;
@@ -49,7 +50,10 @@ export async function deskTalk(
     need,
     isCallable: need !== null && need.call === null && (await knownNumber(read, id)) !== null,
     messages: messages.map((message) => ({ ...message, text: show(message.text) })),
-    complaints: complaints.map((complaint) => complaintView(complaint, show, lang, now)),
+    complaints: complaints.map((complaint) => {
+      const view = complaintView(complaint, show, lang, now);
+      return mayStep(conversation, staff) ? view : { ...view, steps: [] };
+    }),
     notes,
   };
 }

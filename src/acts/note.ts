@@ -8,10 +8,21 @@ import type { Talk } from './talk.ts';
 
 const LONGEST = 4000;
 
+const otherWords: Refusal = {
+  code: 'conflict',
+  message: 'This clientId belongs to another note already. A new note needs a new one.',
+};
+
 /** Writes to colleagues about a talk. Secrets are hidden as in consumers' lines; up to 4,000 characters. */
 export async function note(
   talk: Talk,
-  act: { readonly conversation: string; readonly staff: StaffMember; readonly text: string },
+  act: {
+    readonly conversation: string;
+    readonly staff: StaffMember;
+    readonly text: string;
+    /** Where the sender has one: the same id again is the same note. */
+    readonly clientId?: string;
+  },
 ): Promise<Result<Note, Refusal>> {
   const text = clean(act.text).trim();
   if (text === '') return err({ code: 'bad-request', field: 'text', message: 'The note is empty.' });
@@ -26,8 +37,9 @@ export async function note(
       by: act.staff.id,
       text: mask(text).text,
     };
-    await tx.notes.add(written);
+    const stored = await tx.notes.add(written, act.clientId ?? null);
+    if (stored.text !== written.text) return err(otherWords);
     tx.after(() => talk.bus.publish(act.conversation));
-    return ok(written);
+    return ok(stored);
   });
 }

@@ -13,6 +13,11 @@ const notHolder: Refusal = {
   message: 'Only who has claimed the conversation writes in it.',
 };
 
+const otherWords: Refusal = {
+  code: 'conflict',
+  message: 'This clientId has sent other words already. A new message needs a new one.',
+};
+
 /** Writes to the consumer as the person who holds the talk, once. Secrets are hidden as in consumers' lines. */
 export async function reply(
   talk: Talk,
@@ -39,7 +44,7 @@ export async function reply(
     if (conversation.holder !== act.staff.id) return err(notHolder);
     const before =
       act.eventKey === undefined ? null : await tx.messages.byEvent(conversation.id, act.eventKey);
-    if (before !== null) return ok(before);
+    if (before !== null) return before.text === mask(text).text ? ok(before) : err(otherWords);
     const now = talk.clock.now();
     const line = {
       from: 'agent',

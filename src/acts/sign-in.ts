@@ -2,8 +2,9 @@ import { HOUR, type Instant, plus } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { digestOf, newToken } from '../basics/token.ts';
-import type { Staff } from '../staff/staff.ts';
+import { DEMO_STAFF, type Staff } from '../staff/staff.ts';
 import { enrol, staffName } from './add-staff.ts';
+import { hasStaff } from './has-staff.ts';
 import type { Store, Transaction } from './store.ts';
 
 /** A working day, with its evening. */
@@ -49,6 +50,7 @@ export function signIn(
     const digest = digestOf(given.secret);
     const link = await tx.signIns.findLink(digest);
     if (link === null || link.expiresAt <= now) return err(spent);
+    if (link.staff === null && (await hasStaff(tx))) return err(spent);
     const name = link.staff === null ? staffName(given.name ?? '') : null;
     if (name !== null && !name.ok) return name;
     if (!(await tx.signIns.spendLink(digest))) return err(spent);
@@ -61,7 +63,10 @@ export function signIn(
 /** Who is signed in with this token; null when nobody is any more. */
 export async function whoIs(store: Store, token: string, now: Instant): Promise<Staff | null> {
   const session = await store.read.signIns.findSession(digestOf(token));
-  return session === null || session.expiresAt <= now ? null : store.read.staff.get(session.staff);
+  if (session === null || session.expiresAt <= now) return null;
+  // The demo's desk closes as soon as real people work here.
+  if (session.staff === DEMO_STAFF.id && (await hasStaff(store.read))) return null;
+  return store.read.staff.get(session.staff);
 }
 
 export const signOut = (store: Store, token: string): Promise<void> =>

@@ -4,8 +4,10 @@ import { clean, MAX_TEXT } from '../basics/text.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import type { ComplaintRefusal } from '../complaints/refusal.ts';
 import { type CaseStep, workOn } from '../complaints/work-on.ts';
+import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
 import type { Organisation } from '../dialogue/facts.ts';
+import { maySupervise } from '../staff/staff.ts';
 import { post } from './post.ts';
 import { type StaffMember, staffActor } from './staff-member.ts';
 import { Stale, writeFresh } from './stale.ts';
@@ -16,6 +18,15 @@ import { words } from './words.ts';
 const SHORTEST_ANSWER = 10;
 
 const NO_COMPLAINT: Refusal = { code: 'not-found', message: 'There is no such complaint in this talk.' };
+
+const HELD: Refusal = {
+  code: 'conflict',
+  message: 'Somebody else holds this talk. Only they or a supervisor take its complaint on.',
+};
+
+/** While somebody holds a talk, its complaint moves only by them or a supervisor. */
+export const mayStep = ({ holder }: Conversation, staff: Pick<StaffMember, 'id' | 'role'>): boolean =>
+  holder === null || holder === staff.id || maySupervise(staff.role);
 
 function refusalOf(refused: ComplaintRefusal): Refusal {
   switch (refused.why) {
@@ -66,6 +77,7 @@ export async function takeStep(
     const conversation = await tx.conversations.get(act.conversation);
     const complaint = await tx.complaints.get(act.complaint);
     if (conversation === null || complaint?.conversation !== conversation.id) return err(NO_COMPLAINT);
+    if (!mayStep(conversation, staff)) return err(HELD);
     const now = parts.clock.now();
     const done = await workOn(
       tx,

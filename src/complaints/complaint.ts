@@ -40,6 +40,17 @@ const OVER: ReadonlySet<Status> = new Set<Status>([
 /** The statuses of what was filed and isn't over. */
 export const isHandled = (status: Status): boolean => !isDraft(status) && !OVER.has(status);
 
+const OWED: ReadonlySet<Status> = new Set<Status>([
+  'submitted',
+  'triaged',
+  'assigned',
+  'in-progress',
+  'extended',
+]);
+
+/** While one of these holds, the organisation owes an answer by its clock. */
+export const owesAnswer = (status: Status): boolean => OWED.has(status);
+
 export interface Complaint {
   readonly id: string;
   readonly conversation: string;

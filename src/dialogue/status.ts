@@ -1,6 +1,6 @@
 import { clip } from '../basics/text.ts';
 import { formatDate, today } from '../calendar/days.ts';
-import { type Complaint, isDraft, isHandled } from '../complaints/complaint.ts';
+import { type Complaint, isDraft, owesAnswer } from '../complaints/complaint.ts';
 import { applyChange, EMPTY_RECORD } from '../complaints/record.ts';
 import { maskPhone } from '../conversation/mask.ts';
 import { dayWords, draftWords, notedItems, slotWords } from './noted.ts';
@@ -19,7 +19,10 @@ export function status(work: Work, number: string | null): void {
   for (const one of shown) {
     const day = dayWords(one.filedAt ?? one.createdAt, w.lang, now);
     work.body.push(w.statusLine(one.number!, w.statuses[one.status], day), ...filedWords(work, one));
-    if (isHandled(one.status)) work.body.push(...nextWords(work, one));
+    for (const { at, text } of one.record.answers ?? [])
+      work.body.push(w.answeredOn(dayWords(at, w.lang, now), text));
+    if (owesAnswer(one.status)) work.body.push(...nextWords(work, one));
+    else if ((one.record.answers ?? []).length > 0) work.body.push(w.notSolved);
   }
   const open = facts.complaints.filter(({ status: at }) => isDraft(at));
   if (number === null) {

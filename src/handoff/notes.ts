@@ -10,7 +10,8 @@ export interface Note {
 }
 
 export interface Notes {
-  add(note: Note): Promise<void>;
+  /** The same `clientId` of the same person again writes nothing: the note stored under it comes back. */
+  add(note: Note, clientId?: string | null): Promise<Note>;
   /** Oldest first. */
   of(conversation: string): Promise<readonly Note[]>;
 }

@@ -308,7 +308,9 @@ export function deskRoutes(
         });
         act('note', (on, body) => {
           const parsed = parseWith(noteRequest, body, 'body');
-          return parsed.ok ? note(desk, { ...on, text: parsed.value.text }) : parsed;
+          if (!parsed.ok) return parsed;
+          const { text, clientId } = parsed.value;
+          return note(desk, { ...on, text, ...(clientId ? { clientId } : {}) });
         });
       });
     });

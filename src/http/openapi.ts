@@ -270,9 +270,18 @@ export const openapi = {
     '/api/desk/talks/{id}/reply': act(
       'Writes to the consumer',
       'ReplyRequest',
-      'Only who holds the talk. The same `clientId` again is the same line.',
+      'Only who holds the talk. The same `clientId` again is the same line; with other words it is refused.',
     ),
-    '/api/desk/talks/{id}/note': act('Writes to colleagues', 'NoteRequest'),
+    '/api/desk/talks/{id}/note': act(
+      'Writes to colleagues',
+      'NoteRequest',
+      'The same `clientId` again is the same note.',
+    ),
+    '/api/desk/talks/{id}/step': act(
+      'Takes a filed complaint one step on, and tells its consumer',
+      'StepRequest',
+      'While somebody holds the talk only they or a supervisor. `text` is the answer, of 10 characters or more, with the step `answer` alone.',
+    ),
     '/api/desk/talks/{id}/plan-call': act(
       'Has somebody called who left the page',
       null,
@@ -281,7 +290,7 @@ export const openapi = {
     '/api/desk/talks/{id}/claim-call': act(
       'Takes a call on; of several at once one wins, and sees the number',
       null,
-      'It stays theirs for an hour. The consumer reads who is going to call.',
+      'Not before it is due. It stays theirs for an hour. The consumer reads who is going to call.',
     ),
     '/api/desk/talks/{id}/call-result': act(
       'Says how the call went',

@@ -180,6 +180,8 @@ export interface Tables {
     at: Instant;
     staff: string;
     text: string;
+    /** The sender's own id for it; null where they gave none. */
+    client_id: string | null;
   };
   staff: {
     id: string;

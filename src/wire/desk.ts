@@ -135,9 +135,10 @@ export type DeskTalk = z.infer<typeof deskTalk>;
 export const deskSummary = z.object({ points: z.array(z.string()).nullable() });
 export type DeskSummary = z.infer<typeof deskSummary>;
 
+const clientId = z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters');
 /** `POST .../reply`; the same `clientId` again is the same line. */
 export const replyRequest = z.object({
-  clientId: z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters'),
+  clientId,
   text: z.string(),
 });
 /** `POST .../step`: one step on the way of a filed complaint; `text` is the answer, for that step alone. */
@@ -151,5 +152,5 @@ export const callResultRequest = z.object({
   result: z.enum(['reached', 'not-reached']),
   text: z.string().nullish(),
 });
-/** `POST .../note`. */
-export const noteRequest = z.object({ text: z.string() });
+/** `POST .../note`; the same `clientId` again is the same note. */
+export const noteRequest = z.object({ text: z.string(), clientId: clientId.nullish() });

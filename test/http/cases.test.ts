@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claim } from '../../src/acts/claim.ts';
+import { deskTalk } from '../../src/acts/desk-talk.ts';
+import type { StaffMember } from '../../src/acts/staff-member.ts';
 import { takeStep } from '../../src/acts/take-step.ts';
 import { firstBroken } from '../../src/complaints/audit.ts';
 import type { Complaint } from '../../src/complaints/complaint.ts';
@@ -108,6 +111,13 @@ describe('a case by its receipt code', () => {
     const found = (await ask({ number: filed.number, code, lang: 'zh' })).json<CaseReply>();
     expect(found.answers.map(({ text }) => text)).toEqual([answer]);
     expect(found.next).toEqual([expect.stringContaining('说「转人工」')]);
+    const { address, id } = (await house.store.read.conversations.get(filed.conversation))!;
+    await house.reception.receive({ address, eventKey: 'where', text: '我的投诉到哪一步了' });
+    await house.reception.settle(id);
+    const told = (await house.store.read.messages.latest(id, 1))[0]!.text;
+    expect(told).toContain(answer);
+    expect(told).not.toContain('会联系');
+    expect(told).not.toContain('打给您');
     expect((await step('close')).ok).toBe(true);
     const lines = await house.store.read.messages.latest(filed.conversation, 10);
     expect(lines.filter(({ from }) => from === 'system')).toHaveLength(4);
@@ -148,6 +158,31 @@ describe('a case by its receipt code', () => {
     expect(await takeStep(house.desk, { ...on, staff: agent, conversation: other.id })).toMatchObject({
       error: { code: 'not-found' },
     });
+  });
+
+  it('is taken on by who holds the talk or a supervisor, and by nobody else meanwhile', async () => {
+    const holder = { id: 'staff-1', role: 'agent', name: '值班员测试' } as const;
+    const other = { id: 'staff-2', role: 'agent', name: '值班员乙测试' } as const;
+    const supervisor = { id: 'staff-3', role: 'supervisor', name: '主管测试' } as const;
+    const { conversation } = filed;
+    const { address } = (await house.store.read.conversations.get(conversation))!;
+    await house.reception.receive({ address, eventKey: 'human', text: '转人工' });
+    await house.reception.settle(conversation);
+    await claim(house.desk, { conversation, staff: holder });
+    const on = { conversation, complaint: filed.id, text: '' };
+    const sees = async (staff: StaffMember) => {
+      const now = house.clock.now();
+      const sources = { ...house.desk, read: house.store.read };
+      const view = await deskTalk(sources, { ...staff, createdAt: now }, conversation, 'zh', now);
+      return view!.complaints[0]!.steps;
+    };
+    expect(await sees(other)).toEqual([]);
+    expect(await sees(holder)).toEqual(['accept']);
+    expect(await takeStep(house.desk, { ...on, staff: other, step: 'accept' })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await takeStep(house.desk, { ...on, staff: holder, step: 'accept' })).ok).toBe(true);
+    expect((await takeStep(house.desk, { ...on, staff: supervisor, step: 'begin' })).ok).toBe(true);
   });
 
   it('is limited for each address and case', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addStaff, inviteFirst } from '../../src/acts/add-staff.ts';
+import { enterDemoDesk } from '../../src/acts/demo-desk.ts';
 import { HOUR, manualClock } from '../../src/basics/clock.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -102,6 +103,25 @@ describe('signing in at the desk', () => {
     expect((await post('/link', { secret: fresh })).statusCode).toBe(200);
     clock.advance(HOUR);
     expect((await post('/sign-in', { secret: fresh, name: '测试' })).statusCode).toBe(401);
+  });
+
+  it('makes no administrator by an old link once somebody works here, a visitor of the demo included', async () => {
+    const secret = await inviteFirst(house.store, clock.now());
+    await colleague('测试坐席', 'agent');
+    expect((await post('/link', { secret })).statusCode).toBe(401);
+    expect((await post('/sign-in', { secret, name: '迟来的' })).statusCode).toBe(401);
+  });
+
+  it('of the demo ends with the first who really works here, and voids the first link', async () => {
+    const secret = await inviteFirst(house.store, clock.now());
+    const entered = await enterDemoDesk(house.store, clock.now());
+    if (!entered.ok) throw new Error(entered.error.message);
+    expect((await post('/sign-in', { secret, name: '迟来的' })).statusCode).toBe(401);
+    const demo = `redress_desk=${entered.value.token}`;
+    expect((await get('/queue', demo)).statusCode).toBe(200);
+    const fresh = await inviteFirst(house.store, clock.now());
+    expect((await post('/sign-in', { secret: fresh, name: '测试管理员' })).statusCode).toBe(200);
+    expect((await get('/queue', demo)).statusCode).toBe(401);
   });
 
   it('ends with the working day and when they say so', async () => {
@@ -208,6 +228,26 @@ describe('a talk at the desk', () => {
     expect((await post(`/talks/${talk.conversation}/note`, { text: ' ' }, cookie)).statusCode).toBe(400);
   });
 
+  it('keeps a note that was sent twice once, and refuses other words under an old id', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    const twice = (act: string, body: object) =>
+      Promise.all([1, 2].map(() => post(`/talks/${talk.conversation}/${act}`, body, cookie)));
+    await twice('note', { clientId: 'n1', text: '等总部回复' });
+    expect((await talkOf(talk, cookie)).notes).toHaveLength(1);
+    await twice('reply', { clientId: 'r1', text: '在看了。' });
+    expect((await linesOf(talk)).filter(({ from }) => from === 'agent')).toHaveLength(1);
+    for (const [act, clientId] of [
+      ['note', 'n1'],
+      ['reply', 'r1'],
+    ] as const) {
+      const other = await post(`/talks/${talk.conversation}/${act}`, { clientId, text: '别的话' }, cookie);
+      expect(other.statusCode, act).toBe(409);
+    }
+    expect(JSON.stringify(await talkOf(talk, cookie))).not.toContain('别的话');
+  });
+
   it('ends without ending the complaint, and says so', async () => {
     const talk = await waiting();
     const cookie = await colleague('测试坐席', 'agent');
@@ -215,7 +255,7 @@ describe('a talk at the desk', () => {
     expect((await post(`/talks/${talk.conversation}/resolve`, {}, cookie)).statusCode).toBe(204);
     expect((await linesOf(talk)).at(-1)).toMatchObject({
       from: 'system',
-      text: expect.stringContaining('照常'),
+      text: expect.stringContaining('还没提交'),
     });
     const late = { clientId: 'late', text: '还有一句' };
     expect((await post(`/talks/${talk.conversation}/reply`, late, cookie)).statusCode).toBe(409);
@@ -358,6 +398,12 @@ describe('a call to make', () => {
     const later = await wantsCall('网购的电饭锅坏了，商家不管');
     const cookie = await colleague('测试坐席', 'agent');
     for (let tried = 1; tried <= 3; tried++) {
+      if (tried > 1) {
+        const early = await post(`/talks/${talk.conversation}/claim-call`, {}, cookie);
+        expect(early.statusCode).toBe(409);
+        expect(early.json<{ error: { message: string } }>().error.message).toMatch(/\d{2}:\d{2}/);
+        clock.advance(3 * HOUR);
+      }
       expect((await post(`/talks/${talk.conversation}/claim-call`, {}, cookie)).statusCode).toBe(204);
       expect((await result(talk, cookie, 'not-reached')).statusCode).toBe(204);
       const { call } = await queueOf(cookie);
@@ -366,9 +412,9 @@ describe('a call to make', () => {
         expect(call[1]!.call).toMatchObject({ claimedBy: null, tries: { length: tried } });
       }
     }
-    const { call, here } = await queueOf(cookie);
+    const { call, here, owed } = await queueOf(cookie);
     expect(call.map(({ conversation }) => conversation)).toEqual([later.conversation]);
-    expect(here).toMatchObject([{ conversation: talk.conversation, reason: 'not-reached' }]);
+    expect([...here, ...owed]).toMatchObject([{ conversation: talk.conversation, reason: 'not-reached' }]);
     expect((await linesOf(talk)).at(-1)!.text).toContain('写给您');
   });
 

@@ -261,13 +261,19 @@ async function begin(): Promise<void> {
 }
 
 /** One id a line, kept until the server has taken it: pressing twice sends once. */
-let unsent: { readonly clientId: string; readonly text: string } | null = null;
+interface Unsent {
+  readonly clientId: string;
+  readonly text: string;
+}
+let unsent: Unsent | null = null;
+let unsentNote: Unsent | null = null;
+const newId = (): string => crypto.randomUUID?.() ?? String(Math.random());
 
 $('reply').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = box.value.trim();
   if (text === '') return;
-  if (unsent?.text !== text) unsent = { clientId: crypto.randomUUID?.() ?? String(Math.random()), text };
+  if (unsent?.text !== text) unsent = { clientId: newId(), text };
   if (await onTalk('reply', unsent)) {
     unsent = null;
     box.value = '';
@@ -282,7 +288,12 @@ box.addEventListener('keydown', (event) => {
 $('note').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = noteBox.value.trim();
-  if (text !== '' && (await onTalk('note', { text }))) noteBox.value = '';
+  if (text === '') return;
+  if (unsentNote?.text !== text) unsentNote = { clientId: newId(), text };
+  if (await onTalk('note', unsentNote)) {
+    unsentNote = null;
+    noteBox.value = '';
+  }
 });
 $('plan-call').addEventListener('click', async () => {
   if (await onTalk('plan-call')) $('claim-call').focus();

@@ -369,6 +369,8 @@ export const en: Wording = {
     'All right, I have put it aside. As you left no name or number, this talk and its draft are deleted 24 hours after you leave; until then say "continue" when you like.',
   cancelWhat: 'Cancel which: the contract or order, or this complaint?',
   asideNothing: 'All right. Write whenever you like.',
+  answeredOn: (day, text) => `Answered on ${day}: ${text}`,
+  notSolved: 'If this solves nothing, say "human" to get a person.',
   whoCalls: (org, phone) =>
     `The staff of ${org} will contact you${phone === null ? '' : `; if it is urgent, call ${phone}`}.`,
   asideFiled: (number) =>

@@ -375,6 +375,8 @@ export const zh = {
   asideRefused: '好，先放着。您没留姓名电话，这次对话和草稿在您离开 24 小时后删除；之前想继续就说「继续」。',
   cancelWhat: '取消哪个：买的服务或合同，还是这份投诉？',
   asideNothing: '好的。想说的时候随时说。',
+  answeredOn: (day: string, text: string) => `${day}的答复：${text}`,
+  notSolved: '觉得没解决，说“转人工”就行。',
   whoCalls: (org: string, phone: string | null) =>
     `${org}的工作人员会联系您${phone === null ? '' : `；着急可以打 ${phone}`}。`,
   asideFiled: (number: string) =>
