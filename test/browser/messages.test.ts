@@ -153,7 +153,7 @@ describe.skipIf(lacksBrowser('large type'))('large type', () => {
     );
     expect(small).toEqual([]);
     const targets = await page
-      .locator('button:visible, summary:visible, textarea:visible, header a:visible')
+      .locator('button:visible, summary:visible, textarea:visible, a:visible')
       .evaluateAll((all) =>
         all
           .filter((one) => one.getBoundingClientRect().height < 59.5)
