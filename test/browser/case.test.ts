@@ -45,7 +45,7 @@ describe.skipIf(lacksBrowser("the consumer's page"))("the consumer's page", () =
     const narrowest = await page
       .locator('#case dd')
       .evaluateAll((all) => Math.min(...all.map((one) => one.getBoundingClientRect().width)));
-    expect(narrowest).toBeGreaterThan(250);
+    expect(narrowest).toBeGreaterThan(170);
     expect(await page.locator('#case').evaluate((card) => getComputedStyle(card).outlineStyle)).toBe('none');
     await page.click('#language');
     await expect.poll(() => page.locator('#case').innerText(), PATIENT).toContain('Registered');

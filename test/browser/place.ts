@@ -43,16 +43,22 @@ export async function openPlace({
   allowedOrigins = [],
   identitySecret = null,
   burst = { quiet: 20, most: 200 },
+  phone = null,
 }: {
   readonly allowedOrigins?: readonly string[];
   readonly identitySecret?: string | null;
   readonly burst?: Burst;
+  /** The office's own telephone. */
+  readonly phone?: string | null;
 } = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-page-'));
-  const house = await openHouse(parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线' }), {
-    log: silentLog,
-    burst,
-  });
+  const house = await openHouse(
+    parseConfig({ DATA_DIR: folder, ORG_NAME: '测试热线', ORG_PHONE: phone ?? '' }),
+    {
+      log: silentLog,
+      burst,
+    },
+  );
   const server = createServer({
     reception: house.reception,
     store: house.store,

@@ -29,7 +29,7 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
     }).listen(0, '127.0.0.1');
     await new Promise((listening) => shop.once('listening', listening));
     origin = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
-    place = await openPlace({ allowedOrigins: [origin], identitySecret: SECRET });
+    place = await openPlace({ allowedOrigins: [origin], identitySecret: SECRET, phone: '010-00000000' });
   });
 
   afterAll(async () => {
@@ -137,9 +137,10 @@ describe.skipIf(lacksBrowser('the widget'))('the widget on another page', () => 
       const bar = (await frame.locator('.bar').boundingBox())!;
       expect(bar.height).toBeLessThan(large ? 85 : 66);
       const inRow = await frame
-        .locator('.bar :is(summary, #human, #close)')
+        .locator('.bar :is(#call, summary, #human, #close)')
         .evaluateAll((all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size);
       expect(inRow).toBe(1);
+      expect(await frame.getByRole('link', { name: '打电话 010-00000000' }).isVisible()).toBe(true);
       expect(
         await frame.locator('#composer').evaluate((one) => one.getBoundingClientRect().bottom),
       ).toBeLessThanOrEqual(height);
