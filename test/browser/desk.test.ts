@@ -160,8 +160,47 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
     await desk.click('#resolve');
     await expect
       .poll(() => asks.locator('.line[data-from=system]').last().innerText(), PATIENT)
-      .toContain('照常在办');
+      .toContain('还没提交');
     expect(await desk.locator('#reply-text').isDisabled()).toBe(true);
+  });
+
+  it('keeps what was typed with its talk and over a reload, and goes to the talk that was chosen', async () => {
+    await consumer('测试花店送错了花，66元');
+    await consumer('测试书店多收了钱，77元');
+    const desk = await signedIn('测试坐席七');
+    await desk.click('#here .item:has-text("花店")');
+    await expect.poll(() => desk.evaluate(() => document.activeElement?.id), PATIENT).toBe('talk-title');
+    await desk.fill('#note-text', '花店的备注');
+    await desk.click('#here .item:has-text("书店")');
+    await expect.poll(() => desk.inputValue('#note-text'), PATIENT).toBe('');
+    await desk.reload();
+    await desk.click('#here .item:has-text("花店")');
+    await expect.poll(() => desk.inputValue('#note-text'), PATIENT).toBe('花店的备注');
+    await desk.click('#note button');
+    await expect.poll(() => desk.locator('#note-list').innerText(), PATIENT).toContain('花店的备注');
+    expect(await desk.inputValue('#note-text')).toBe('');
+  });
+
+  it('tells who pressed too late that somebody else has the talk', async () => {
+    await consumer('测试影楼不退定金，99元');
+    const desk = await signedIn('测试坐席八');
+    await desk.click('#here .item:has-text("影楼")');
+    await desk.waitForSelector('#claim:not([hidden])');
+    await desk.route('**/claim', (route) =>
+      route.fulfill({ status: 409, json: { error: { code: 'conflict', message: 'taken' } } }),
+    );
+    await desk.click('#claim');
+    await expect.poll(() => desk.locator('#notice').innerText(), PATIENT).toContain('有人先接手');
+  });
+
+  it('leaves room for the values of a record in English', async () => {
+    await consumer('测试家电城的冰箱坏了，2999元，11月16号在广州天河买的，要求退款');
+    const desk = await signedIn('测试坐席九');
+    await desk.click('#language');
+    await desk.click('#here .item:has-text("家电城")');
+    const value = desk.locator('.complaint dl dd').first();
+    await value.waitFor();
+    expect((await value.boundingBox())!.width).toBeGreaterThan(120);
   });
 
   it('tells who comes with a spent link how to get another', async () => {

@@ -1,6 +1,7 @@
 import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
 import { act, look, me, queue, Refused, signIn, signOut, summary, talk } from './api.ts';
 import { showCall } from './call-view.ts';
+import { dropAllDrafts, dropDraft, showDrafts, watchDrafts } from './drafts.ts';
 import { fill } from './fill.ts';
 import { showJumps, showQueue } from './queue-view.ts';
 import { complaintCards, noteList, type Step, showTranscript } from './talk-view.ts';
@@ -94,7 +95,8 @@ async function refreshQueue(): Promise<void> {
     showQueue(found, open, lang, (conversation) => void choose(conversation));
     const due = found.here.length + found.owed.length;
     document.title = `${due === 0 ? '' : `(${due}) `}${TEXTS[lang].page.title}${self === null ? '' : ` · ${self.organisation}`}`;
-    tell(null);
+    // Why an act was refused stays to be read.
+    if (notice.textContent === TEXTS[lang].lost) tell(null);
   } catch (error) {
     if (error instanceof Refused) explain(error);
     else tell(TEXTS[lang].lost);
@@ -148,13 +150,6 @@ function showTalk(found: DeskTalk): void {
   if (atEnd || another) scroll.scrollTop = scroll.scrollHeight;
 }
 
-/** What was typed belongs to the talk that it was typed in. */
-function clearForms(): void {
-  for (const id of ['reply-text', 'note-text', 'call-note', 'answer-text'])
-    $<HTMLTextAreaElement>(id).value = '';
-  $('answer').hidden = true;
-}
-
 let answering: string | null = null;
 
 function takeStep(complaint: string, step: Step): void {
@@ -170,13 +165,17 @@ function takeStep(complaint: string, step: Step): void {
 async function choose(conversation: string): Promise<void> {
   const another = open !== conversation;
   if (another) {
-    clearForms();
+    showDrafts(conversation);
+    tell(null);
+    $('answer').hidden = true;
     $('summary').hidden = true;
   }
   open = conversation;
   document.body.dataset.open = 'true';
   await Promise.all([refreshTalk(), refreshQueue()]);
-  if (another) await showSummary(conversation);
+  if (!another) return;
+  $('talk-title').focus();
+  await showSummary(conversation);
 }
 
 /** Comes after the talk itself: whoever takes it over never waits for it. */
@@ -215,7 +214,9 @@ async function onTalk(name: string, body: object = {}): Promise<boolean> {
     tell(null);
     return true;
   } catch (error) {
-    explain(error);
+    const isLate = name === 'claim' && error instanceof Refused && error.status === 409;
+    if (isLate) tell(TEXTS[lang].lateClaim);
+    else explain(error);
     return false;
   } finally {
     await Promise.all([refreshTalk(), refreshQueue()]);
@@ -274,9 +275,10 @@ $('reply').addEventListener('submit', async (event) => {
   const text = box.value.trim();
   if (text === '') return;
   if (unsent?.text !== text) unsent = { clientId: newId(), text };
-  if (await onTalk('reply', unsent)) {
+  const on = open;
+  if (on !== null && (await onTalk('reply', unsent))) {
     unsent = null;
-    box.value = '';
+    dropDraft(on, 'reply-text', open === on);
     box.focus();
   }
 });
@@ -290,9 +292,10 @@ $('note').addEventListener('submit', async (event) => {
   const text = noteBox.value.trim();
   if (text === '') return;
   if (unsentNote?.text !== text) unsentNote = { clientId: newId(), text };
-  if (await onTalk('note', unsentNote)) {
+  const on = open;
+  if (on !== null && (await onTalk('note', unsentNote))) {
     unsentNote = null;
-    noteBox.value = '';
+    dropDraft(on, 'note-text', open === on);
   }
 });
 $('plan-call').addEventListener('click', async () => {
@@ -305,15 +308,18 @@ $('call-result').addEventListener('submit', async (event) => {
   event.preventDefault();
   const note = $<HTMLTextAreaElement>('call-note');
   const result = (event.submitter as HTMLButtonElement | null)?.value ?? 'reached';
-  if (!(await onTalk('call-result', { result, text: note.value }))) return;
-  note.value = '';
+  const on = open;
+  if (on === null || !(await onTalk('call-result', { result, text: note.value }))) return;
+  dropDraft(on, 'call-note', open === on);
   $('back').focus();
 });
 $('answer').addEventListener('submit', async (event) => {
   event.preventDefault();
   const text = $<HTMLTextAreaElement>('answer-text');
-  if (!(await onTalk('step', { complaint: answering, step: 'answer', text: text.value }))) return;
-  text.value = '';
+  const on = open;
+  const step = { complaint: answering, step: 'answer', text: text.value };
+  if (on === null || !(await onTalk('step', step))) return;
+  dropDraft(on, 'answer-text', open === on);
   $('answer').hidden = true;
 });
 $('answer-cancel').addEventListener('click', () => {
@@ -329,6 +335,7 @@ $('resolve').addEventListener('click', () => {
 $('back').addEventListener('click', leaveTalk);
 $('sign-out').addEventListener('click', async () => {
   await signOut().catch(() => undefined);
+  dropAllDrafts();
   leaveTalk();
   await begin();
 });
@@ -339,6 +346,7 @@ $('language').addEventListener('click', () => {
   void refreshQueue();
   void refreshTalk();
 });
+watchDrafts(() => open);
 addEventListener('hashchange', () => void begin());
 
 // What scrolls must be reached by the keyboard
