@@ -60,16 +60,19 @@ describe.skipIf(lacksBrowser('both sides of a complaint'))('both sides of a comp
     await widget.click('#menu summary');
     expect(await widget.locator('button.desk:visible').count()).toBe(0);
     await widget.context().close();
-    const asked: number[] = [];
+    const told: unknown[] = [];
+    const failed: string[] = [];
     const far = await visit(place, {
       prepare: async (page) => {
-        page.on('response', (answer) => {
-          if (answer.url().endsWith('/api/desk/demo')) asked.push(answer.status());
+        page.on('response', async (answer) => {
+          if (answer.status() >= 400) failed.push(answer.url());
+          if (answer.url().endsWith('/api/desk/demo')) told.push(await answer.json());
         });
         await page.setExtraHTTPHeaders({ 'x-forwarded-for': '192.0.2.7' });
       },
     });
-    await expect.poll(() => asked, PATIENT).toEqual([404]);
+    await expect.poll(() => told, PATIENT).toEqual([{ open: false }]);
+    expect(failed).toEqual([]);
     expect(await far.locator('button.desk:visible').count()).toBe(0);
     await far.context().close();
   });
