@@ -150,7 +150,10 @@ function showTexts(): void {
       isWidget && element.dataset.text === 'notice' ? 'noticeWidget' : element.dataset.text,
     );
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]'))
-    element.ariaLabel = text(element.dataset.label).replace('{phone}', $('call').textContent.trim());
+    element.setAttribute(
+      'aria-label',
+      text(element.dataset.label).replace('{phone}', $('call').textContent.trim()),
+    );
   box.placeholder = text(box.dataset.placeholder);
   $('language').textContent = other.label;
   $('language').lang = lang === 'zh' ? 'en' : 'zh';
@@ -428,7 +431,7 @@ for (const button of document.querySelectorAll('button.desk'))
   });
 
 $('human').addEventListener('click', () => {
-  if ($('human').ariaDisabled === 'true') return;
+  if ($('human').getAttribute('aria-disabled') === 'true') return;
   say(TEXTS[lang].page.human ?? '', 'human');
   personAsked(true);
 });

@@ -28,9 +28,7 @@
 
   const place = document.createElement('div');
   const root = place.attachShadow({ mode: 'closed' });
-  // Made by script, so that a page which forbids inline styles shows the button where it belongs.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
+  const css = `
     :host { all: initial; }
     button, iframe, p { position: fixed; z-index: 2147483000; border: 0; }
     button { right: 16px; bottom: 16px; min-height: 52px; padding: 0 20px; border-radius: 26px; background: #0f4c5c;
@@ -47,8 +45,17 @@
       iframe { inset: 0; width: 100%; height: 100%; border-radius: 0; }
       button { bottom: 8px; }
     }
-  `);
-  root.adoptedStyleSheets = [sheet];
+  `;
+  // Made by script, so that a page which forbids inline styles shows the button where it belongs.
+  if ('adoptedStyleSheets' in root) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    const style = document.createElement('style');
+    style.textContent = css;
+    (root as ShadowRoot).append(style);
+  }
   const button = document.createElement('button');
   button.type = 'button';
   let frame: HTMLIFrameElement | null = null;
