@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { endSession } from '../acts/end-session.ts';
 import { DAY, SECOND } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
@@ -171,7 +172,7 @@ export function chatRoutes(
     });
 
     signedIn.post('/end', async (request, reply) => {
-      await store.write((tx) => tx.sessions.end(request.caller!.digest));
+      await endSession(deps, request.caller!, clock.now());
       return reply.code(204).send();
     });
 

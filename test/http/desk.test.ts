@@ -280,6 +280,20 @@ describe('a talk at the desk', () => {
     expect(await press('claim', other)).toBe(404);
   });
 
+  it('tells who holds it that the consumer ended it and forgot', async () => {
+    const talk = await waiting();
+    const cookie = await colleague('测试坐席', 'agent');
+    await post(`/talks/${talk.conversation}/claim`, {}, cookie);
+    const headers = { authorization: `Bearer ${talk.token}` };
+    const ended = await app.inject({ method: 'POST', url: '/api/chat/end', headers });
+    expect(ended.statusCode).toBe(204);
+    expect((await talkOf(talk, cookie)).messages.at(-1)).toMatchObject({
+      from: 'system',
+      text: expect.stringContaining('忘记'),
+    });
+    expect((await read(app, talk)).statusCode).toBe(401);
+  });
+
   it('is not for every role', async () => {
     const talk = await waiting();
     const reader = await colleague('测试统计', 'reader');

@@ -135,7 +135,10 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     handoffs: { countWaiting: async () => 0 },
   };
   const tx = {
-    conversations: { see: async () => undefined },
+    conversations: {
+      see: async () => undefined,
+      get: async (id: string) => conversations.get(id) ?? null,
+    },
     calls: { open: async () => null },
     jobs: { schedule: async () => undefined, cancel: async () => undefined },
     sessions: {
