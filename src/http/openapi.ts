@@ -23,6 +23,7 @@ import {
   noteRequest,
   replyRequest,
   signInRequest,
+  stepRequest,
 } from '../wire/desk.ts';
 
 function schema(of: ZodType): object {
@@ -345,6 +346,7 @@ export const openapi = {
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
       CallResultRequest: schema(callResultRequest),
+      StepRequest: schema(stepRequest),
       Error: schema(errorReply),
     },
   },
