@@ -345,6 +345,7 @@ export const openapi = {
       DeskSummary: schema(deskSummary),
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
+      StepRequest: schema(stepRequest),
       CallResultRequest: schema(callResultRequest),
       StepRequest: schema(stepRequest),
       Error: schema(errorReply),
