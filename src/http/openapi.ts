@@ -347,7 +347,6 @@ export const openapi = {
       NoteRequest: schema(noteRequest),
       StepRequest: schema(stepRequest),
       CallResultRequest: schema(callResultRequest),
-      StepRequest: schema(stepRequest),
       Error: schema(errorReply),
     },
   },
