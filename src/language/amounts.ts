@@ -58,7 +58,7 @@ const WITH_UNIT = new RegExp(
 const COINS = new RegExp(`(${NUMBER})[角毛](?:(${NUMBER})分?)?(?=钱|$|[,。!?\\s])`, 'g');
 /** Without a unit a sum is told by its size word, unless people, days or things are counted. */
 const COUNTED =
-  '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍])';
+  '(?!\\s{0,3}[%％‰]|[万千百亿%％‰度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周名代通遍]|年(?!费))';
 const SCALED = new RegExp(
   `(?<![\\d.a-z*#])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千|\\s?(?:thousand|million|grand)\\b)?(${MORE})?${COUNTED}`,
   'g',
@@ -89,7 +89,7 @@ const scaleOf = (written: string | undefined): number => SCALES[(written ?? '').
 
 /** Before a bare number in English. */
 const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|wants?|wanted|demands?|demanded|asks? for|asked for|asking for|quoted(?: me| us)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
+  /\b(?:paid|pay(?:ing)?|wants?|wanted|demands?|demanded|asks? for|asked for|asking for|quoted(?: me| us)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|moved|let|drained|withdrew|stole|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** paid the school 3800: who was paid stands between, and nothing that begins another part of the sentence. */
 const PAID_WHOM =
   /\b(?:paid|gave|sent|transferred|handed|wired)\s+(?!(?:for|on|at|in|by|with|back|off|up)\b)(?:(?!(?:for|on|in|since|by|with|and|until|over|about|before|after|from|but|to|room|order|number|no)\b)[a-z'’&-]+\s+){1,5}$/;
@@ -113,7 +113,7 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 /** What may follow a number that is a sum by its verb alone, in English. */
 const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|off|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
+  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|out|go|away|through|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|off|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
 
 /** What may stand around the number where somebody just names a sum. */
 const FILLER =
@@ -284,7 +284,9 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
         /^(?:\d{3,6}|\d{1,3}(?:,\d{3})+)(?:\.\d\d?)?$/.test(written!) &&
         !YEAR.test(written!) &&
         !numbers(folded, span)) ||
-      (COMES_TO.test(near) && RATE_EN.test(folded) && Number(numberOf(written!)) >= 10) ||
+      (COMES_TO.test(near) &&
+        (RATE_EN.test(folded) || /\bplus\b/.test(folded.slice(0, span.from))) &&
+        Number(numberOf(written!)) >= 10) ||
       (english && SUM_ENDS.test(rest)) ||
       IN_TOTAL.test(rest) ||
       (SUM_OF.test(rest) && Number(numberOf(written!)) >= 10 && !numbers(folded, span));
@@ -304,7 +306,7 @@ function bare(folded: string, asked: boolean): MoneyHit[] {
       !named &&
       !figure &&
       !/[充花扣付交刷][值费钱款]?了$/.test(near) &&
-      !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全|利息|手续|服务|违约|滞纳|会员|押金|[定订]金|学费|费)/.test(
+      !/^(?:$|[,。!?;、:.\s]|了|的|块|多|左右|给|还|但|才|买|没|也|都|就|结果|以上|不退|和|一[笔次张]|另|又|直接|被|从|已|全|利息|手续|服务|违约|滞纳|会员|押金|[定订]金|学费|年费|费)/.test(
         folded.slice(span.to, span.to + 2),
       )
     )
@@ -393,13 +395,30 @@ function unmarked(folded: string): MoneyHit[] {
   });
 }
 
+/** 2 340 yuan: thousands apart by a space. */
+const GROUPED =
+  /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?=(?:\.\d\d)?\s?(?:yuan|rmb|cny|kuai|bucks|dollars|元|块))/g;
+
+const EITHER =
+  /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{3,6})\s?(?:元|块钱?|yuan|rmb)?\s?(?:\bor\b|或者?|还是)\s?(?:maybe |perhaps )?(\d{1,3}(?:,\d{3})+|\d{3,6})(?!\d|,\d|[年月日号])/g;
+
+/** maybe 8000 or 9000: the one or the other, which nobody is sure of. */
+const either = (folded: string): MoneyHit[] =>
+  matches(folded, EITHER).flatMap((match) => {
+    const [value, upTo] = [numberOf(match[1]!), numberOf(match[2]!)];
+    if (value === null || upTo === null || value >= upTo || upTo > value * 2) return [];
+    return [{ ...spanOf(match), value, upTo, currency: 'CNY', approximate: true }];
+  });
+
 /**
  * The sums of money in a folded text, in order of place. `asked`: the text answers a question for a sum, so that a
  * number alone counts.
  */
-export function findAmounts(folded: string, asked = false): readonly MoneyHit[] {
+export function findAmounts(written: string, asked = false): readonly MoneyHit[] {
+  const folded = written.replace(GROUPED, (run) => run.replaceAll(' ', ','));
   const strict = longest([
     ...ranged(folded),
+    ...either(folded),
     ...signed(folded),
     ...withUnit(folded),
     ...coins(folded),

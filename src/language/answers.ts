@@ -87,6 +87,10 @@ export const nameLike = (folded: string): boolean => {
 const OUTLET =
   /支行|分行|分理处|营业|网点|柜台|柜员|app|网银|手机银行|网上|线上|电话|小程序|门店|客户经理|[路街店部厅]|branch|online|counter|phone|office|road|street/;
 
+/** 订单号, total 198, 卡被转走了4万9: no branch, counter, machine or app. */
+const NO_OUTLET =
+  /\d{3,}|\d万|订单|单号|[转扣刷付退冻][了走成到给结]|[了钱]$|被|\b(?:total|done|froze|frozen|order|yuan|amount|refund|money|sent|took|paid)\b/;
+
 /** What tells rather than wishes or names: a sentence about somebody, a bare number, a no to something else. */
 const TELLING =
   /^(?:已经|都|也|刚)*(?:去|看|住)(?:过|了)(?:医院|急诊|医生|院)|^(?:现在|目前|人)*(?:没事|没大碍|好了|好多了)|^(?:now )?(?:i'm|i am|we're|he's|she's) (?:fine|ok|okay|better)\b|\b(?:been|went) to (?:the )?(?:hospital|doctor|clinic)\b|^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
@@ -243,6 +247,7 @@ export function answerTo(
         }
         const plain = placeAnswer(beforeDay(text, reading), LONGEST_PLACE);
         const named = plain === null ? '' : fold(plain.value);
+        if (NO_OUTLET.test(named) && !/[支分]行|网点|营业|branch/.test(named)) return null;
         if (plain === null || isFieldName(named) || (!nameLike(named) && !OUTLET.test(named))) return null;
         return [
           make('outlet', plain.value, plain, confirmed),

@@ -13,7 +13,7 @@ const TOTAL_AFTER = /^\s*(?:in total|in all|altogether|all told|total\b|一共|�
 /** so 120, =120: what the parts come to. */
 const COMES_TO = /(?:\b(?:so|makes?|that's|which is|equals)|=|等于|就是|合)\s*$/;
 const EXCESS =
-  /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?)[^\d,。!?]{0,10}$/;
+  /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?|moved|drained|\blet)[^\d,。!?]{0,10}$/;
 const SPENT =
   /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited|took|takes|taken|worth|valued? (?:at|of)?)[^\d,。!?]{0,10}$/;
 const PRINCIPAL =
@@ -36,6 +36,11 @@ const QUOTED =
   /(?:说好?的?|说是|承诺|宣传|标价|标的|写着?|首[月年次单期]|试用|体验|(?:first|1st) (?:month|week|year|time)(?: (?:was|is|for|at|only|just))*|trial|advertised(?: as| at)?|quoted|promised|listed (?:as|at)|supposed to be|should (?:be|have been))[^\d,。!?]{0,6}$/;
 const ASIDE =
   /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
+
+/** 卡里还剩1200: what is left of a prepayment is what is lost. */
+const REMAINS =
+  /(?:还|只|就)?剩(?:下|余|了|有)?(?:的)?(?:余额)?(?:大概|差不多|约|还有|有)?$|\bstill (?:has|have|had) $/;
+const LEFT = /^\s*(?:yuan |rmb |元|块)?(?:still )?(?:left\b|remaining\b|没用|没花)/;
 
 /** …, but I was charged: what is said of one sum ends where the sentence turns. */
 const TURN = /,|[。!?;\n]|\bbut\b|但是?|可是|不过|结果/;
@@ -96,7 +101,9 @@ function merit(folded: string, hit: MoneyHit): number {
     /(?:只|才|仅|最多)[^,]{0,6}(?:退|赔|补|返)/.test(clause)
   )
     points -= 5;
-  if (ASIDE.test(clause)) points -= 4;
+  const left = REMAINS.test(clause) || LEFT.test(after);
+  if (left && !/[贷欠债房]|\bloan|\bowe/.test(clause)) points += 5;
+  else if (ASIDE.test(clause)) points -= 4;
   if (QUOTED.test(clause)) points -= 2;
   if (
     /^\s*(?:的)?(?:手续费|服务费|担保费|会员费|利息|违约金|损失|押金|定金|订金|学费|余额没|货款)/.test(after)
@@ -104,6 +111,10 @@ function merit(folded: string, hit: MoneyHit): number {
     points += 1;
   return points;
 }
+
+/** 每年交2万 交5年: how many of the years were paid is open. */
+const OPEN_YEARS =
+  /(?:每年|一年)(?:要?[交缴付存]|保费)[^。;!?]{0,16}[交缴付存](?:满)?[一二两三四五六七八九十\d]+年(?!了)/;
 
 /** A loan's own sum: in dispute only where no fee is, and where it is no debt. */
 function onlyPrincipal(folded: string, hit: MoneyHit): boolean {
@@ -171,6 +182,7 @@ export function disputedAmount(
   );
   const kept = own.length > 1 ? withheld(folded, own) : null;
   if (kept !== null) return kept;
+  if (!reckoned.length && OPEN_YEARS.test(folded) && own.length === 1) return null;
   const ranked = own.map((hit) => ({ hit, points: merit(folded, hit) })).sort((a, b) => b.points - a.points);
   const best = ranked[0];
   if (best === undefined) return null;

@@ -738,6 +738,8 @@ export function corrected(
   const touched = [...meant.touches.values()].filter(
     (touch) =>
       (reading || touch.firm) &&
+      // just the 8600 back, where the sum is asked for
+      !(context.asking === 'amount' && touch.field === 'request' && findAmounts(rest, true).length > 0) &&
       // Asked for a name, they give their own
       !(context.asking === 'name' && touch.field === 'respondent' && /^[\s\w,]*\bthe name\b/.test(rest)) &&
       // 同意，但别打扰家人: a condition of the yes, no wish of the complaint

@@ -79,6 +79,8 @@ function countOf(folded: string, rate: Rate): number | null {
     if (measure === '月' && !match[0].includes('个')) continue;
     const before = folded.slice(Math.max(0, match.index - 6), match.index);
     if (/[期效限修]$/.test(before)) continue;
+    // 每年交2万 交5年: for how many years is agreed, not how many were paid
+    if (measure === '年' && /[交缴付存]$/.test(before)) continue;
     const beside = rate.from - span.to <= 1 && rate.from >= span.to;
     const alone = /(?:^|[,。;])$/.test(before) && /^(?:$|[,。;!?了])/.test(folded.slice(span.to));
     const loose = PERIOD.includes(rate.measure) || /[个位]/.test(rate.measure);
@@ -97,6 +99,9 @@ function countOf(folded: string, rate: Rate): number | null {
 const TIMES =
   /(?<![\d.a-z])(\d{1,6}(?:\.\d{1,2})?)\s?(?:元|块|yuan|rmb|cny|kuai|bucks)?\s?[x×*乘]\s?(\d{1,6}(?:\.\d{1,2})?)(?![\d.]|\s?(?:cm|mm|m\b|厘米|毫米|米|寸|px|英寸|inch|x|×|\*))/g;
 const isCount = (written: string): boolean => Number(written) >= 2 && Number(written) <= 24;
+/** 830加66: one sum with another. */
+const SUMMED =
+  /(?<![\d.a-z+-])(\d{2,6}(?:\.\d{1,2})?)\s?(?:元|块钱?)?\s?(?:加上?|\+)\s?(\d{2,6}(?:\.\d{1,2})?)(?![\d.+]|\s?(?:[个次月年天岁%g]|cm|mm))/g;
 /** 扣了我99 三次. */
 const AGAIN = new RegExp(
   `(?:扣|刷|收|付|划|转|充)(?:了|走|我|款|费)*(${NUMBER})${YUAN},?(?:扣|刷|收|付|划|转|充|重复|连续)*了?([两三四五六七八九]|\\d{1,2})[次笔回]`,
@@ -132,7 +137,7 @@ const TWICE = new RegExp(
   'g',
 );
 const SEVERAL = new RegExp(
-  `\\b(twice|${COUNT_EN} (?!(?:of|hours?|minutes?|days?|weeks?|months?|years?|o'?clock|people)\\b)[a-z]+s\\b)`,
+  `\\b(twice|${COUNT_EN} (?!(?:of|hours?|minutes?|days?|weeks?|months?|years?|o'?clock|people|(?:flat|room|house|class)mates?|friends?|colleagues?|neighbou?rs?|tenants?|students?|parents?|families|customers?|others?)\\b)[a-z]+s\\b)`,
   'g',
 );
 const LASTING = (unit: string): RegExp =>
@@ -181,6 +186,10 @@ export function findMultiples(folded: string, asked: boolean): readonly Multiple
     ...spanOf(match),
     value: isCount(match[1]!) || isCount(match[2]!) ? Number(match[1]) * Number(match[2]) : 0,
   }));
+  const summed = matches(folded, SUMMED).map((match) => ({
+    ...spanOf(match),
+    value: Number(match[1]) + Number(match[2]),
+  }));
   const again = (doubled ? [] : [...matches(folded, AGAIN), ...matches(folded, GOING_ON)])
     .filter(
       (match) =>
@@ -197,7 +206,7 @@ export function findMultiples(folded: string, asked: boolean): readonly Multiple
       })
     : [];
   const inEnglish = /[a-z]{3}/.test(folded) && !doubled ? english(folded) : [];
-  return [...times, ...again, ...paid, ...inEnglish]
+  return [...times, ...summed, ...again, ...paid, ...inEnglish]
     .map((hit) => ({ ...hit, value: Math.round(hit.value * 100) / 100 }))
     .filter(({ value }) => value >= 10)
     .sort((a, b) => a.from - b.from);

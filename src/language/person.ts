@@ -81,17 +81,23 @@ const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=Latin}\.?$/u;
 const NO_NAME =
-  /微信|同号|手机|随便|还是|刚才|[不没吗呢么的了吧啊想要谁]|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|dont|said|told|yes|ok|okay|sure|fine|good|great|alright|cool|sounds|works|perfect|thats|that's|agreed?|go by|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this|me|here|message|text|call|contact|just|then|now|whatever|anything|something|i|i'm|my|mine|myself|your|they|he|she|we|keep|give|nah|yeah|private|would|pls|plz|please|sir|madam|mate|bro|dude|lol|of|for|from|with|and i|screenshots?|photos?|pictures?|receipts?|videos?|recordings?|evidence|proof|nobody|nothing|none)\b/;
+  /微信|同号|手机|随便|还是|刚才|[不没吗呢么的了吧啊想要谁我她他]|^打|闺女|什么|怎么|为何|为啥|知道|投诉|电话|名字|可以|同意|拒绝|保密|匿名|机器人|客服|人工|银行|公司|退款|^(?:你好|您好|好的|谢谢|随便|继续|没有|跳过|先生|女士)$|\b(?:what|why|how|wrong|no|not|don't|dont|said|told|yes|ok|okay|sure|fine|good|great|alright|cool|sounds|works|perfect|thats|that's|agreed?|go by|skip|anonymous|you|the|refund|bank|company|because|they|want|is|was|need|help|register|submit|send|go|later|maybe|that|it|this|me|here|message|text|call|contact|just|then|now|whatever|anything|something|i|i'm|my|mine|myself|your|they|he|she|we|keep|give|nah|yeah|private|would|pls|plz|please|sir|madam|mate|bro|dude|lol|of|for|from|with|and i|screenshots?|photos?|pictures?|receipts?|videos?|recordings?|evidence|proof|nobody|nothing|none)\b/;
 
 const FAMILY = new Set(
   '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛俞施洪严倪殷翟',
 );
+
+/** Li Wei but i go by Kevin. */
+const GOES_BY =
+  /^\s*(?:i'?m |my name is |it'?s )?(\p{Script=Latin}+(?: \p{Script=Latin}+){0,2}?),? (?:but )?(?:i go by|(?:people|friends|everyone) calls? me|(?:just )?call me|known as) (\p{Script=Latin}+)[\s.!]*$/iu;
 
 /**
  * The name in an answer to how to call somebody: a common family name alone, or 2 to 40 letters; introductions such
  * as 我叫 taken off, words on when to call left out.
  */
 export function findName(folded: string, text: string): TextHit | null {
+  const both = GOES_BY.exec(text);
+  if (both !== null) return { from: 0, to: text.length, value: `${both[1]} (${both[2]})` };
   const names: TextHit[] = [];
   const times = findContactTimes(folded, text);
   for (const part of folded.matchAll(/(?:[^,。!?;\n、.]|\.(?!\s)|(?<=\b(?:\p{L}|mr|mrs|ms|dr|prof))\.)+/gu)) {

@@ -39,11 +39,15 @@ export function placeAnswer(text: string, max: number): TextHit | null {
 const NO_OUTLET =
   /没(?:有|去过|办过|什么)?[^,。]{0,4}(?:网点|支行|柜台|门店)|没办过|哪来的|\b(?:no|not (?:at )?(?:a|any)) (?:branch|outlet)\b/;
 const CHANNEL =
-  /(?:(?!你们?|自己|的|就|是|用|在)[\p{Script=Han}a-z0-9]){0,6}(?:app|手机银行|网银|小程序|公众号|信用卡中心|客服热线|电话银行)/u;
+  /(?:(?!你|们|我|或|和|了|转|(?<!掌)上|里|自己|的|就|是|用|在)[\p{Script=Han}a-z0-9]){0,6}(?:app|手机银行|网银|小程序|公众号|信用卡中心|客服热线|电话银行)/u;
+
+/** 网点或App 改成…: what the form calls it. */
+const LABEL = /^\s*网点(?:或|和|\/|、)?app[\s:,]*(?:改成|改为|应该是|写|填|是|就是)*\s*(?=\S)/;
 
 /** Not a branch but an app or the like; `none`: there is no branch at all. */
 export function channelAnswer(folded: string, text: string): TextHit | 'none' | null {
-  const channel = CHANNEL.exec(folded);
+  const label = LABEL.exec(folded)?.[0].length ?? 0;
+  const channel = CHANNEL.exec(' '.repeat(label) + folded.slice(label));
   if (channel !== null) {
     const to = channel.index + channel[0].length;
     return { from: channel.index, to, value: text.slice(channel.index, to) };
