@@ -81,8 +81,7 @@ export async function serve(): Promise<void> {
     config = readConfig();
     const log = createLog(config.logLevel);
     logWarnings(log);
-    // Whoever writes before that is done waits for what their line needs, no longer.
-    teach().catch((error: unknown) => {
+    const taught = teach().catch((error: unknown) => {
       if (error instanceof SetupError) fail(error, config);
       log.warn('nothing was learnt on another thread', errorFields(error));
     });
@@ -109,7 +108,6 @@ export async function serve(): Promise<void> {
     });
     stopOnSignal(house, server);
     const address = await server.listen({ host: config.host, port: config.port });
-    await house.start();
     const base = config.publicUrl ?? address;
     const first = await inviteFirst(house.store, house.clock.now());
     process.stdout.write(`Redress serves ${config.org.name} at ${base}/\n`);
@@ -117,6 +115,9 @@ export async function serve(): Promise<void> {
       process.stdout.write(
         `Nobody works at the desk yet. Within an hour, make yourself its administrator: ${base}/desk#${first}\n`,
       );
+    // Lines are taken by now, and kept; a turn begun before would learn by itself, and hold everything up.
+    await taught;
+    await house.start();
   } catch (error) {
     fail(error, config);
   }

@@ -86,6 +86,7 @@ export function fraud(passage: Passage): SafetyDetail | null {
       (SCREEN_SEEN.test(last.text) || last.says(SHARE_TOOL))
     )
       return 'screen-shared';
+    if (last.says(SHARE_TOOL) && last.says(ON_THE_LINE)) return 'screen-shared';
     if (told(passage, REMOTE_TOOL) && told(passage, OFFICIALS) && last.says(DEMAND)) return 'screen-shared';
   }
   if (last.says(DRAINING) && !last.says(IN_GENERAL)) return 'fraud-moving';

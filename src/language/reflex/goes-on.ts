@@ -5,8 +5,8 @@ import { FICTION, IN_GENERAL, SETTLED } from './moment.ts';
 
 /** A body gives way; after a danger was told it needs no more words. */
 export const FAILING: Idea = idea(`
-  站不(起来|起|稳|住)|[腿手脚浑全][身脚]?_(发?软|发?麻|抽)|没(有)?力气|动不了|叫不(醒|应)|没(有)?反应|(?<![不没])(头_(晕|疼|痛|昏)|晕|昏|吐(?!槽|司|露|鲁)|喘|抽搐|抽筋|难受|恶心|心慌|呛|憋)|流_血|发紫|看不(见|清)|(?<!还|也)不行了|倒(下|了|地|在)|睁不开|说不出话
-  (?<!not |n't |no longer )(dizzy|faint\\w*|vomit\\w*|throwing up|threw up|bleeding|so sick|being sick|unconscious|collapsed|choking|coughing) | can't (breathe|stand|move|see|wake|feel) | passed out | won't wake | not (waking|breathing)
+  站不(起来|起|稳|住)|[腿手脚浑全][身脚]?_(发?软|发?麻|抽)|没(有)?力气|动不了|叫不(醒|应)|(?<![机椅器屏车电键钮灯]_?)没(有)?反应|(?<![不没])(头_(晕|疼|痛|昏)|晕|昏|吐(?!槽|司|露|鲁)|喘|抽搐|抽筋|难受|恶心|心慌|呛|憋)|流_血|发紫|看不(见|清)|(?<!还|也)不行了|倒(下|了|地|在)|睁不开|说不出话
+  (?<!not |n't |no longer )(dizzy|faint\\w*|vomit\\w*|throwing up|threw up|bleeding|so sick|being sick|unconscious|(?<!it |sofa |chair |bed |table |shelf |roof |ceiling )collapsed|choking|coughing) | can't (breathe|stand|move|see|wake|feel) | passed out | won't wake | not (waking|breathing)
 `);
 /** Somebody else is struck, too. */
 export const ANOTHER: Idea = idea(`

@@ -53,7 +53,7 @@ export const DEMAND = idea(String.raw`
   want(s|ed)? me to (drive|go|run) to (the|my|a) (bank|atm|store|shop|walmart|target|post office)
   (要|让|叫|逼)我_(转|打|汇|给)(他|她)?(\d|[一二三四五六七八九十]+(万|千|百)) | 不(转|给|打)(钱)?就_(发|曝光|抓|冻结|起诉|传) | (让|叫)我(去)?_买(金条|黄金|金子|卡|礼品卡|点卡)|(来|上门)人?_取(钱|现金|金|走)|等(着)?(人|他们|专员)_(上门|来)_?取
   ask(s|ing|ed)? for (more|another) (money|bitcoin|crypto|usdt|cash|deposit|payment) | bring (the )?(cash|money) to | put (my|the) (cash|money) in a (box|bag|envelope) | driver will (collect|come|pick) | told me to (move|put|send|transfer|withdraw|buy|pay)
-  ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*((?!(给|退|赔|返|补)(还|偿)?_?我)[^,。]){0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|去存款|存到|存进|归集|交(\d|[一二两三四五六七八九十]|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
+  ${MAKES}${PERSON}?(现在|马上|赶紧|立刻|立即|先|再|必须|把|去|配合|得|要|按|赶快|今天|一定)*((?!(给|退|赔|返|补)(还|偿)?_?我)[^,。]){0,24}?(转账|转(到|进|入|钱|给|出|走|移|过去|\d|[一二两三四五六七八九十])|汇款|汇到|汇钱|打款|打钱|打到|打(\d|[一二两三四五六七八九十])|去存款|存到|存进|归集|交(\d(?!\d?年)|[一二两三四五六七八九十](?!年)|钱|费|保证金|解冻|罚|税|押金)|充值|充(\d|[一二两三四五六七八九十])|付款|付(\d|[一二两三四五六七八九十])|借钱|借款|贷款出来|取现|取钱|取(了)?出来|提出来|提前支取|买(礼品卡|点卡|黄金|比特币|购物卡)|操作|再?(交|充|投|补)[^,。]{0,8}(税|金|费|保|押|万|千|块|元)|(开通|借|贷)[^,。]{0,10}(转|打|汇)(给|到)|(打|转|汇|存|挪)[^,。]{0,12}(块|元|万|千|钱)_(到|给|进)|(投|入金|加仓)(?!诉)_(\d|[一二两三四五六七八九十百千万]|钱)|(钱|存款|余额|额度|资金|积蓄|定期|卡里)[^,。]{0,12}(转|打|汇|存|提|取|充|归|挪)(到|进|入|给|出|走|去|过|光))
   (tell|told|ask|want|need|urg|instruct|forc|mak|walk|guid|help|order|pressur)(s|ed|ing|es|e)?( me| us| my \w+)( to| through| into)?~(transfer|move|wire|send|withdraw|deposit|pay|buy|log ?in|gift card|bitcoin|crypto|cash|purchase)
   made (me|him|her|us|my \w+) ~(transfer|move|wire|send|withdraw|deposit|pay|buy)
   (says?|said|saying)( i| we| that i)?( must| have to| need to| should|'ll)*( to)? ~(transfer|move|wire|send|withdraw|deposit|pay|buy)~(arrest|account|bitcoin|card|safe|crypto|tax|fee|everything|savings|jail)
@@ -66,11 +66,11 @@ export const SAFE_ACCOUNT = idea(`
 `);
 export const ON_THE_LINE = idea(`
   不敢挂 | the police on the phone | (someone|somebody|man|woman|officer|police|guy) (is )?on the phone | for a caller
-  (还在|正在|正|现在|一直)[^,。]{0,6}(电话|通话|线上|视频|跟我(聊|说|通)|催我|等我(转|操作|回)|打电话) | 电话(里|那头|还没|没)(_挂)? | (不让|不许|不准|别|不要|不能|没让)(我)?_挂 | 没挂(电话|断) | 打(着)?电话
+  还在_?(跟|和)[^,。]{1,6}打着 | (还在|正在|正|现在|一直)[^,。]{0,6}(电话|通话|线上|视频|跟我(聊|说|通)|催我|等我(转|操作|回)|打电话) | 电话(里|那头|还没|没)(_挂)? | (不让|不许|不准|别|不要|不能|没让)(我)?_挂 | 没挂(电话|断) | 打(着)?电话
   (he|she|they)('s|'re) still on(?! (hold|me|my)\b) | (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
-  (突然|刚刚?|分钟前|莫名)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
+  (突然|刚刚?|分钟前)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
   (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
   (有人|别人|小偷|骗子|对方)_(正|在)_(刷|用|花)_我_(卡|钱|账户)
@@ -83,6 +83,7 @@ export const DRAINING = idea(String.raw`
   (钱|余额|存款|卡|账户|账上|零钱|资金|积蓄)[^,。]{0,12}(正在|还在|一直在|不断|一笔(一|接一)?笔|接连|陆续|不停)[^,。]{0,10}(转走|划走|刷走|转出|盗刷|被刷|减少|往外|变少|被扣|消费|没了|被转|少|掉|减)
   (一笔(一|接一)笔|不停|接连)[^,。]{0,6}(转走|划走|刷走|转出|盗刷|被刷) | (正在|正|现在)(被)?_(盗刷|转走|刷走|划走|转钱出|往外转) | (正在|正)被(别人|人|他|骗子|陌生人)?_(转|刷|扣|盗|提|划)
   (money|funds|savings|balance)~(is|are|keeps?)(?! not)_ (leaving|disappearing|going out|drain\w*|dropping|being (taken|transferred|stolen|moved)) | (draining|emptying|cleaning out|stealing from|taking money (out of|from)|withdrawing from) my | (transfers|charges|payments|withdrawals)~(right now|as i type|every few|keep (coming|going|popping)|just (came|went) through|coming in|one after)
+  我的?(信用|银行|储蓄)?卡_在[^,。]{2,8}_(刷|消费|取)了?_(\d|[一二三四五六七八九十])[^。]{0,12}(我人?在|人在|我没|没去过) | (someone|somebody) used my card~(today|now|just|minutes|never been|i'm in|i am in)
 `);
 export const NOT_MINE = idea(`
   我?没(有)?(动过|碰过|操作|点过|授权)|不是(我|本人)_(操作|刷|消费|转|买|付|办)|盗刷|我没(刷|消费|操作|转)|莫名(其妙)?(被)?(扣|刷|转)|不认识的(消费|扣款|转账)
@@ -201,6 +202,7 @@ export const CODE_GIVEN = idea(String.raw`
   (念|报|说|读|发|给|告诉)(了|给了?)?(他|她|对方|客服|那人|骗子)[^,。]{0,8}${CODE}
   (gave|give|giving|told|read|sent|texted|shared|handed|entered|typed|provided)~((verification|security|one[- ]?time|sms|auth\w*|login|text|6[- ]digit|six[- ]digit|bank|pass) ?(pass)?[- ]?codes?|passcode|otp|pin|password|code i got|cvv|(six|6|four|4|eight|8)[ -]?(digits?|numbers?)( code)?|numbers? (that|which|from)_ (text|sms|phone)|code (that|which|from|they|he|she)|card (number|details)|bank(ing)? (details|login|info\w*)|log ?in( details)?|credentials|account (details|number and))
   (gave|give|giving|told|read|texted|sent) ((him|her|them|it|the \w+|a \w+|someone|somebody)( on the phone)? )?(the|my|that) codes?(?! in the)
+  (链接|网页|页面|网站)[^,。]{0,4}填了?_(验证码|密码|卡号)
 `);
 export const CODE_WANTED = idea(String.raw`
   (让|叫|要|问|催)(我|着我)?[^,。]{0,12}(念|报|说|发|给|告诉|提供|把|要)[^,。]{0,10}验证码 | (要|问|跟我要|找我要)我?(的)?(手机|短信|银行)?验证码
