@@ -161,7 +161,7 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
     await expect
       .poll(() => asks.locator('.line[data-from=system]').last().innerText(), PATIENT)
       .toContain('还没提交');
-    expect(await desk.locator('#reply-text').isDisabled()).toBe(true);
+    await expect.poll(() => desk.locator('#reply-text').isDisabled(), PATIENT).toBe(true);
   });
 
   it('keeps what was typed with its talk and over a reload, and goes to the talk that was chosen', async () => {
