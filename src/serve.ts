@@ -50,18 +50,24 @@ function stopOnSignal(house: House, server: { close(): Promise<unknown> }): void
   process.on('SIGTERM', () => void stop());
 }
 
-/** Lines that were taken into a file which nobody can find any more would be lost. */
-function stopWhenGone(config: Config): void {
-  if (config.databaseUrl !== null) return;
+/**
+ * Lines that were taken into a file which nobody can find any more would be lost: ends the process then. Returns the
+ * fault, or null while the store is there.
+ */
+function stopWhenGone(config: Config): () => SetupError | null {
+  if (config.databaseUrl !== null) return () => null;
   const isThere = sameFile(storeFile(config.dataDir));
-  const stop = (): never =>
-    fail(
-      new SetupError(
-        `DATA_DIR: the store in ${config.dataDir} was deleted or replaced while it was served; stopped. Put it back, then start again`,
-      ),
-      config,
-    );
-  setInterval(() => isThere() || stop(), WATCH).unref();
+  const gone = (): SetupError | null =>
+    isThere()
+      ? null
+      : new SetupError(
+          `DATA_DIR: the store in ${config.dataDir} was deleted or replaced while it was served; stopped. Put it back, then start again`,
+        );
+  setInterval(() => {
+    const fault = gone();
+    if (fault !== null) fail(fault, config);
+  }, WATCH).unref();
+  return gone;
 }
 
 /** Node's own warnings as lines of the log; what it calls experimental is pinned by the version we bring along. */
@@ -86,7 +92,7 @@ export async function serve(): Promise<void> {
       log.warn('nothing was learnt on another thread', errorFields(error));
     });
     const house = await openHouse(config, { log });
-    stopWhenGone(config);
+    const gone = stopWhenGone(config);
     const server = createServer({
       reception: house.reception,
       store: house.store,
@@ -117,7 +123,7 @@ export async function serve(): Promise<void> {
       );
     // Lines are taken by now, and kept; a turn begun before would learn by itself, and hold everything up.
     await taught;
-    await house.start();
+    await house.start().catch((error: unknown) => fail(gone() ?? error, config));
   } catch (error) {
     fail(error, config);
   }
