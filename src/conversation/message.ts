@@ -128,6 +128,14 @@ export interface Message {
   readonly extras: Extras;
 }
 
+/** A file as its platform names it, before it is fetched; what the sender claims of it is a claim. */
+export interface FileRef {
+  readonly id: string;
+  readonly name: string | null;
+  readonly mime: string | null;
+  readonly bytes: number | null;
+}
+
 /** What a channel read from one update: an event of its own, also when it edits an earlier one. */
 export interface Incoming {
   readonly address: Address;
@@ -139,6 +147,12 @@ export interface Incoming {
   readonly lang?: Lang;
   /** Another line is on its way already. */
   readonly more?: boolean;
+  /** The message of theirs that this event changes, by the platform's id: its event keys begin with `m:<message>:`. */
+  readonly changes?: { readonly message: string; readonly how: 'edit' | 'delete' };
+  /** Sent with it, or alone; the text is then their caption. */
+  readonly files?: readonly FileRef[];
+  /** Files sent together share it, though each comes as an event of its own. */
+  readonly album?: string;
 }
 
 /** One of our messages as a channel writes it. */
