@@ -1,5 +1,5 @@
 import type { Result } from '../basics/result.ts';
-import type { Address, ChannelName, Outgoing } from './message.ts';
+import type { Address, ChannelName, FileRef, Outgoing } from './message.ts';
 
 export type SendFailure =
   /** The platform said no for good: blocked, gone, malformed. */
@@ -9,11 +9,29 @@ export type SendFailure =
   /** The call was lost: it may or may not have arrived. */
   | { readonly kind: 'unknown' };
 
+export type FetchFailure =
+  /** The platform said no for good: deleted, expired, no right to it. */
+  | { readonly kind: 'gone'; readonly code: string }
+  /** The platform doesn't hand out files of this size. */
+  | { readonly kind: 'too-large' }
+  /** Not now, or the call was lost; asking again does no harm. `retryAfter` in milliseconds, null = as we like. */
+  | { readonly kind: 'later'; readonly retryAfter: number | null };
+
+/** A file's bytes as they come. Reading may throw where the connection breaks; leaving the loop ends the download. */
+export type FileStream = AsyncIterable<Uint8Array>;
+
 /** A platform as the delivery sees it. Web and terminal have none: their message row is the delivery. */
 export interface PushChannel {
   readonly name: ChannelName;
   readonly limits: { readonly text: number; readonly buttons: number };
   write(to: Address, message: Outgoing): Promise<Result<{ readonly sentId: string }, SendFailure>>;
+  /** The bytes behind `file.id`; `account` is the one of ours that was sent the file. How much is read the caller decides. */
+  open(account: string, file: FileRef): Promise<Result<FileStream, FetchFailure>>;
+  /**
+   * Deletes a message of theirs, by the platform's id (`m:<message>:` in its event key), out of the chat. Absent where
+   * the platform lets nobody do that. A refusal is an answer like any other: the consumer is told what stays.
+   */
+  remove?(from: Address, message: string): Promise<Result<void, SendFailure>>;
 }
 
 /** Tells other parts of the program, and other instances, that a conversation has something new. */

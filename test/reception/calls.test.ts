@@ -41,6 +41,7 @@ function platform(): PushChannel & { refuses: boolean; readonly arrived: string[
       channel.arrived.push(message.text);
       return ok({ sentId: newId() });
     },
+    open: async () => err({ kind: 'gone' as const, code: 'no files' }),
   };
   return channel;
 }

@@ -31,6 +31,7 @@ function platform(): PushChannel & {
       arrived[to.chat] = [...(arrived[to.chat] ?? []), message.text];
       return ok({ sentId: String(channel.calls) });
     },
+    open: async () => err({ kind: 'gone' as const, code: 'no files' }),
   };
   return channel;
 }
