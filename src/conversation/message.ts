@@ -157,6 +157,10 @@ export interface Incoming {
 
 /** One of our messages as a channel writes it. */
 export interface Outgoing {
+  /** Of our message; what a pressed button names in `about`. */
+  readonly id: string;
+  /** An earlier call with this message may have arrived: a platform that can be asked is asked first. */
+  readonly again: boolean;
   readonly text: string;
   readonly choices: readonly Choice[];
   readonly extras: Extras;

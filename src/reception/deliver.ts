@@ -90,6 +90,8 @@ export function createDeliverer(parts: Parts): Deliverer {
     let sent: Awaited<ReturnType<PushChannel['write']>>;
     try {
       sent = await channel.write(delivery.address, {
+        id: message.id,
+        again: delivery.attempts > 1,
         text: message.text,
         choices: message.extras.choices ?? [],
         extras: message.extras,
