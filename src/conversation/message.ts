@@ -100,6 +100,8 @@ export interface Extras {
     readonly tokensOut: number;
     readonly milliseconds: number;
   }[];
+  /** What the consumer sent in place of words. */
+  readonly wordless?: Wordless;
   /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
   readonly wants?: readonly string[];
 }
@@ -136,6 +138,9 @@ export interface FileRef {
   readonly bytes: number | null;
 }
 
+/** What was sent in place of words and files, and is not read. */
+export type Wordless = 'sticker' | 'location' | 'contact' | 'other';
+
 /** What a channel read from one update: an event of its own, also when it edits an earlier one. */
 export interface Incoming {
   readonly address: Address;
@@ -144,6 +149,10 @@ export interface Incoming {
   readonly text: string;
   readonly choice?: string;
   readonly about?: string;
+  /** The platform's id of our message under which a button was pressed; `about` and what the button said are found by it. */
+  readonly under?: string;
+  /** Sent without words or files. */
+  readonly wordless?: Wordless;
   readonly lang?: Lang;
   /** Another line is on its way already. */
   readonly more?: boolean;
