@@ -192,25 +192,6 @@ export function materials(work: Work): void {
   work.quiet = true;
 }
 
-/** Several people: each for themselves, with a link that carries the shop and the matter and nobody's data. */
-export function together(work: Work): void {
-  const { w, facts, record } = work;
-  const count = fieldValue(record, 'joint');
-  if (count === null) return;
-  if (work.noted.has('joint')) work.body.push(w.jointLine(count));
-  const shop = fieldValue(record, 'respondent')?.[0]?.name;
-  if (shop === undefined) return;
-  const issue = fieldValue(record, 'issue');
-  const words = w.jointText(shop, issue === null ? '' : w.issues[issue]);
-  if (facts.publicUrl === null) {
-    work.body.push(w.jointWords(words));
-    return;
-  }
-  const link = new URL('/', facts.publicUrl);
-  link.searchParams.set('say', words);
-  work.body.push(w.jointLink(link.toString()));
-}
-
 export function why(work: Work): void {
   const { asking } = work.state;
   work.body.push(asking === null ? work.w.help : work.w.why[asking satisfies Asking]);

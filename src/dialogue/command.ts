@@ -48,6 +48,8 @@ export type Command =
   | { readonly do: 'skip'; readonly how: 'unknown' | 'none' | 'declined' | 'skip'; readonly message: string }
   /** A wish to complain without a story yet; `fresh` = a second complaint beside the present one. */
   | { readonly do: 'start'; readonly fresh: boolean }
+  /** Others have the same to complain of, or want to: each for themselves, with what can be forwarded to them. */
+  | { readonly do: 'together' }
   /** Wants to be registered after all, also where the consent was refused before. */
   | { readonly do: 'register' }
   /** The complaint is about us: this organisation, its staff or this bot. */

@@ -174,6 +174,10 @@ function take(work: Work, command: Command): void {
       else if (work.draft === null && asideDrafts(work).length > 0) resume(work);
       else if (work.draft === null && work.state.asking !== 'facts') startFresh(work);
       return;
+    case 'together':
+      work.others = true;
+      work.state = { ...work.state, misses: 0 };
+      return;
     case 'register':
       register(work);
       return;

@@ -3,7 +3,6 @@ import { type Field, fieldValue } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Asking, Choice, Citation } from '../conversation/message.ts';
 import { adviceFor } from './advice.ts';
-import { together } from './asides.ts';
 import { asShown } from './case-access.ts';
 import type { Decision, Reply } from './decision.ts';
 import { nextAfterFiling, readBack, reuseContact, waysOn } from './filing.ts';
@@ -13,6 +12,7 @@ import { doorWords, notedItems, sources } from './noted.ts';
 import { bringPerson } from './person.ts';
 import { againWords, type Question, question } from './questions.ts';
 import type { DialogueState } from './state.ts';
+import { together } from './together.ts';
 import { ask, button, flush, toIntroduce, type Work } from './work.ts';
 
 /** The body that takes no dispute which another already has. */
@@ -22,7 +22,7 @@ const MARKET = 'market-regulator';
 function remarks(work: Work): readonly string[] {
   const { w, facts, record, noted } = work;
   const lines: string[] = [];
-  if (noted.has('joint') || (noted.has('respondent') && fieldValue(record, 'joint') !== null)) together(work);
+  together(work);
   if (noted.has('isReport') && fieldValue(record, 'isReport') === true) lines.push(w.reportLine);
   if (noted.has('onBehalf')) lines.push(w.onBehalfLater);
   if (noted.has('aboutUs') && fieldValue(record, 'aboutUs') === true) lines.push(w.supervisorsOnly);

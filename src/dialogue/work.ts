@@ -46,6 +46,8 @@ export interface Work {
   noted: Set<Field>;
   /** What this turn added to a filed complaint, and the line that says so. */
   added: { readonly line: string; readonly items: readonly string[] } | null;
+  /** True when others have the same to complain of, or want to. */
+  others: boolean;
   /** True when the open question got its answer, or was given up. */
   moved: boolean;
   /** A reply that stands alone and asks nothing more. */
@@ -85,6 +87,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     choices: [],
     noted: new Set(),
     added: null,
+    others: false,
     moved: false,
     only: null,
     alarm: null,

@@ -12,6 +12,7 @@ export const INTENTS = [
   'resume',
   'put-aside',
   'another-complaint',
+  'together',
   'report',
   'about-us',
   'human',

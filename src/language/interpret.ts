@@ -21,6 +21,7 @@ import { fold, isMashed, languageOf, type Span } from './fold.ts';
 import { allFound, finder, guesses } from './found.ts';
 import { givingUp } from './giving-up.ts';
 import { isDayOfContact } from './incident-date.ts';
+import { joiningIn } from './joining-in.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
 import {
@@ -555,6 +556,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (ending !== null) return [ending];
   const givenUp = mayGiveUp(context, folded) ? givingUp(folded, context) : null;
   if (givenUp !== null) return [givenUp];
+  const others = joiningIn(line, context, data);
+  if (others !== null) return others;
   const wantedHere = (): Wanted | null =>
     wantedBy(text, folded, context, data.intents, (part) => telling(part, context, data));
   // A changed mind after a no to the registration, whatever was said since

@@ -10,6 +10,7 @@ export type Wish =
   | 'resume'
   | 'put-aside'
   | 'another'
+  | 'together'
   | 'report'
   | 'about-us'
   | 'human'
@@ -123,6 +124,7 @@ export const MEANINGS: Readonly<Record<Intent, Meaning>> = {
   resume: (place) => (place.offer === 'erase' || place.offer === 'withdraw' ? 'no' : 'resume'),
   'put-aside': leave,
   'another-complaint': (place) => (place.draft || place.filed || place.aside ? 'another' : null),
+  together: (place) => (place.begun || place.aside ? 'together' : null),
   report: always('report'),
   'about-us': (place) =>
     place.draft && place.open !== 'respondent' && place.open !== 'facts' ? null : 'about-us',

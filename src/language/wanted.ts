@@ -52,6 +52,7 @@ const STRONGEST: readonly Wish[] = [
   'erase',
   'withdraw',
   'another',
+  'together',
   'register',
   'report',
   'about-us',
@@ -320,6 +321,8 @@ export function commandFor(wish: Wish, { id: message, text }: Message): Command 
       return { do: 'cancel' };
     case 'another':
       return { do: 'start', fresh: true };
+    case 'together':
+      return { do: 'together' };
     case 'about-us':
       return { do: 'about-us', message };
     case 'when':

@@ -354,11 +354,11 @@ export const en: Wording = {
   onBehalfLater:
     'A complaint for somebody else can be registered now; before private matters are discussed we need their authorisation.',
   jointLine: (n) =>
-    `For ${n} people together, each registers for themselves with their own phone number. For 12315 two representatives may be chosen in writing (《市场监督管理投诉举报处理办法》 art. 12, in force since 2026-04-15).`,
+    `${n === null ? 'Others with the same trouble are welcome:' : `For ${n} people together,`} each registers for themselves with their own phone number. For 12315 two representatives may be chosen in writing (《市场监督管理投诉举报处理办法》 art. 12, in force since 2026-04-15).`,
   jointLink: (link) =>
     `Forward this link to them. It carries the shop and the matter and nobody's data: ${link}`,
   jointWords: (words) => `Forward these words to them: "${words}"`,
-  jointText: (shop, issue) => `I also want to complain about ${shop}: ${issue}`,
+  jointText: (shop, issue) => `I also want to complain about ${shop}${issue === null ? '' : `: ${issue}`}`,
 
   materialsIntro: 'This is for your own use. Nothing was submitted to anybody:',
   materialsTooEarly: 'The letter needs a little more first.',

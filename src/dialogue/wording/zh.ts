@@ -362,11 +362,11 @@ export const zh = {
   alreadyFiled: (number: string) => `这件已经提交过了，案件号 ${number}，没有重复提交。`,
   supervisorsOnly: '这件涉及我们自己，只有主管能看到。',
   onBehalfLater: '替别人投诉可以先登记；谈到本人账户等私事之前，需要本人授权。',
-  jointLine: (n: number) =>
-    `${n} 个人一起的事，每个人各自登记、各留各的电话。去 12315 的话，可以书面推选两名代表（《市场监督管理投诉举报处理办法》第12条，2026-04-15 起施行）。`,
+  jointLine: (n: number | null) =>
+    `${n === null ? '别人也遇到同样的事，' : `${n} 个人一起的事，`}每个人各自登记、各留各的电话。去 12315 的话，可以书面推选两名代表（《市场监督管理投诉举报处理办法》第12条，2026-04-15 起施行）。`,
   jointLink: (link: string) => `把这个链接转给他们，里面只有商家和事情，没有任何人的信息：${link}`,
   jointWords: (words: string) => `把这句话转给他们就行：「${words}」`,
-  jointText: (shop: string, issue: string) => `我也要投诉${shop}，${issue}`,
+  jointText: (shop: string, issue: string | null) => `我也要投诉${shop}${issue === null ? '' : `，${issue}`}`,
 
   materialsIntro: '这是给您自己用的材料，没有提交给任何人：',
   materialsTooEarly: '材料还差一点内容。',
