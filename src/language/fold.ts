@@ -13,10 +13,7 @@ const SIMPLIFIED =
   '万亿元块钱诉银行贷费还过号这个们说对请电话联系网购买卖给骗转账账务点时间后来当场员会实际钟开关问题为么吗两几岁叁贰陆周结礼缴货单价宝东车飞业优赔偿损坏换维护权报骚扰隐资讯证据图发确认绝误导虚传销顾态应该没从让经里楼广湾学习课练师机构医药类产质变压响烂脏旧标准条约签订迟延谁总额减轻松体验纸页数据简讯挂线断连续营处复复听讲儿妈爷婶欢乐园馆厅号码头条顺风丰达';
 const simpler = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i]!]));
 
-/** The text in one spelling for looking things up: half-width, lower-case ASCII, common traditional characters
- * simplified, a gap between Chinese words (many write no commas) as a comma. Same length, so that spans into it are
- * spans into the original. */
-export function fold(text: string): string {
+function spellAlike(text: string): string {
   return halfWidth(text)
     .replace(/[A-Z]/g, (c) => c.toLowerCase())
     .replace(/[￥]/g, '¥')
@@ -26,6 +23,25 @@ export function fold(text: string): string {
       /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])(?<![币年月约共计额] )(?! ?[元块万年月日号])|(?<=\d) (?=[\u4e00-\u9fff])(?! ?(?:元(?!旦)|块|万(?!能)|千))/g,
       ',',
     );
+}
+
+/** The newest texts that were folded: the parts of a turn look at the same lines again and again. */
+const known = new Map<string, string>();
+const KNOWN = 32;
+/** A longer one is folded anew, so that little is kept, in characters. */
+const LONG = 2000;
+
+/** The text in one spelling for looking things up: half-width, lower-case ASCII, common traditional characters
+ * simplified, a gap between Chinese words (many write no commas) as a comma. Same length, so that spans into it are
+ * spans into the original. */
+export function fold(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const folded = spellAlike(text);
+  if (text.length > LONG) return folded;
+  if (known.size >= KNOWN) known.delete(known.keys().next().value!);
+  known.set(text, folded);
+  return folded;
 }
 
 /** asdfgh and jkl are keys under a hand, no words. */
