@@ -1,8 +1,9 @@
 import { formatDate } from '../calendar/days.ts';
-import type { Lang } from '../conversation/message.ts';
+import type { Citation, Lang } from '../conversation/message.ts';
 import { addressee, type LetterContext, letter } from './letter.ts';
 import { type ComplaintRecord, isReportAlone } from './record.ts';
 import type { RunningRight } from './rights.ts';
+import { waysOpen } from './venue.ts';
 
 export interface MaterialsContext extends LetterContext {
   /** What to do now, one or two sentences. */
@@ -21,6 +22,12 @@ interface Words {
   readonly first: string;
   readonly later: string;
   readonly phone: string;
+  readonly ways: (steps: readonly string[]) => string;
+  readonly needs: (what: string) => string;
+  readonly refuses: (what: string) => string;
+  readonly closes: (what: string) => string;
+  readonly basis: (laws: readonly string[]) => string;
+  readonly article: (law: string, articles: string, effective: string) => string;
   readonly unverified: string;
   readonly date: (day: string) => string;
 }
@@ -39,6 +46,12 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     first: '先交给：',
     later: '不满意再找：',
     phone: '电话：',
+    ways: (steps) => `怎么走：${steps.map((step, at) => `${at + 1}. ${step}`).join('；')}。`,
+    needs: (what) => `要带：${what}`,
+    refuses: (what) => `这些情形会不收：${what}`,
+    closes: (what) => `选之前先知道：${what}`,
+    basis: (laws) => `依据：${laws.join('；')}`,
+    article: (law, articles, effective) => `《${law}》第${articles}条（${effective} 起施行）`,
     unverified: '（待核实）',
     date: (day) => `今天是${day}。交出去的那天、编号和截图都留好。`,
   },
@@ -55,10 +68,26 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     first: 'Hand it first to: ',
     later: 'Then, if you disagree: ',
     phone: 'Telephone: ',
+    ways: (steps) => `How to go: ${steps.map((step, at) => `${at + 1}. ${step}`).join('; ')}.`,
+    needs: (what) => `Bring: ${what}`,
+    refuses: (what) => `It refuses: ${what}`,
+    closes: (what) => `Before you choose: ${what}`,
+    basis: (laws) => `Source: ${laws.join('; ')}`,
+    article: (law, articles, effective) => `《${law}》 art. ${articles} (in force since ${effective})`,
     unverified: ' (not verified)',
     date: (day) => `Today is ${day}. Keep the day you handed it in, the reference number and a screenshot.`,
   },
 };
+
+/** Each law once, with its articles. */
+function lawLines(citations: readonly Citation[], w: Words): readonly string[] {
+  const laws = [...new Set(citations.map(({ law }) => law))];
+  return laws.map((law) => {
+    const own = citations.filter((one) => one.law === law);
+    const articles = [...new Set(own.map(({ article }) => article))].toSorted((a, b) => a - b);
+    return w.article(law, articles.join('、'), own[0]!.effective);
+  });
+}
 
 /**
  * Everything to complain by oneself, without filing and without a name: today's step, what may run out, the letter,
@@ -67,7 +96,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
 export function materials(record: ComplaintRecord, context: MaterialsContext): string {
   const { lang, today, venue, rights } = context;
   const w = WORDS[lang];
-  const { name, mark, before, door, phone } = venue.authority;
+  const { name, mark, before, door, phone, route } = venue.authority;
   const space = lang === 'en' ? ' ' : '';
   const running = rights.map(({ doToday, lastDay, daysLeft }) =>
     lastDay === null || daysLeft === null || daysLeft < 0
@@ -84,11 +113,22 @@ export function materials(record: ComplaintRecord, context: MaterialsContext): s
     why,
     ...(phone === null ? [] : [`${w.phone}${phone}`]),
   ];
+  const reports = isReportAlone(record);
+  const cited = reports ? route.citationsOfDoor : [...route.citations, ...route.citationsOfDoor];
+  const way = [
+    ...(route.office === null ? [] : [route.office[lang]]),
+    ...(reports ? [] : [w.ways(waysOpen(record, venue.authority, lang)), w.needs(route.needs[lang])]),
+    ...(reports || route.refuses === null ? [] : [w.refuses(route.refuses[lang])]),
+    ...(reports || route.closes === null ? [] : [w.closes(route.closes[lang])]),
+    ...(route.report === null ? [] : [route.report[lang]]),
+    ...(cited.length === 0 ? [] : [w.basis(lawLines(cited, w))]),
+  ];
   return [
     [`${w.step}${context.step}`, ...running].join('\n'),
     [w.begins, letter(record, context), w.ends].join('\n\n'),
-    isReportAlone(record) ? w.byHandReport : w.byHand,
+    reports ? w.byHandReport : w.byHand,
     where.join('\n'),
+    ...(way.length === 0 ? [] : [way.join('\n')]),
     w.date(formatDate(today, lang, null)),
   ].join('\n\n');
 }

@@ -124,6 +124,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   why: { do: 'why' },
   back: { do: 'back' },
   materials: { do: 'materials' },
+  where: { do: 'where' },
+  door: { do: 'where', more: true },
   later: { do: 'cancel' },
   status: { do: 'status', number: null },
   restart: { do: 'start', fresh: true },

@@ -87,6 +87,8 @@ export type Command =
   /** Take back what was filed. */
   | { readonly do: 'withdraw'; readonly number: string | null }
   | { readonly do: 'materials' }
+  /** Which door is the right one for this complaint; `more`: what it asks for, refuses and shuts. */
+  | { readonly do: 'where'; readonly more?: true }
   /** The receipt code of a filed complaint was lost, or is wanted anew; the old one then stops working. */
   | { readonly do: 'new-code'; readonly number: string | null }
   /** Says to be old or to see badly: larger type is offered, once. */

@@ -103,6 +103,7 @@ const GOES_ON: ReadonlySet<Command['do']> = new Set<Command['do']>([
   'resume',
   'start',
   'materials',
+  'where',
   'choose',
   'status',
   'human',

@@ -60,6 +60,7 @@ import {
 import { finish } from './reply.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
+import { behindTheDoor, whereToGo } from './where.ts';
 import { wording } from './wording/index.ts';
 import { begin, button, type Work } from './work.ts';
 
@@ -243,6 +244,10 @@ function take(work: Work, command: Command): void {
       return;
     case 'materials':
       materials(work);
+      return;
+    case 'where':
+      if (command.more) behindTheDoor(work);
+      else whereToGo(work);
       return;
     case 'new-code':
       newCode(work, command.number);

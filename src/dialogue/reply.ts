@@ -1,6 +1,7 @@
 import { formatDate, today } from '../calendar/days.ts';
 import { type Field, fieldValue } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
+import { hadTheirTurn } from '../complaints/venue.ts';
 import type { Asking, Choice, Citation } from '../conversation/message.ts';
 import { adviceFor } from './advice.ts';
 import { asShown } from './case-access.ts';
@@ -90,6 +91,17 @@ const tellsRightStart = (work: Work): boolean =>
 const withSources = ({ w }: Work, words: string, cited: readonly Citation[]): string =>
   cited.length === 0 ? words : w.lawLine(words, sources(cited, w));
 
+/** Who is in charge, in one line, where the story says what it is about; at a bank's own office that is here. */
+function doorLine({ w, facts, record }: Work): readonly string[] {
+  const product = record.slots.product;
+  if (product === undefined || product.source.weak === true || facts.org.kind === 'bank') return [];
+  if (!('value' in product)) return [];
+  const { name, mark, companyFirst } = facts.venue(record).authority;
+  const theirTurn = companyFirst === true && !hadTheirTurn(record);
+  const door = `${name[w.lang]}${mark === 'M' ? w.unverified : ''}`;
+  return [theirTurn ? w.where.lineAfter(door) : w.where.line(door)];
+}
+
 /**
  * The first reply to a story: one thing to do now and one line of law, the right that runs out before all. That right
  * is spoken of again once its first day is known.
@@ -113,9 +125,10 @@ function lead(work: Work): Lead {
   const law =
     guidance.law === null ? [] : [withSources(work, guidance.law, [...ofRight, ...guidance.citations])];
   const guessed = record.slots.product !== undefined || record.slots.issue !== undefined;
+  const where = toIntroduce(work) ? doorLine(work) : [];
   return {
     doNow: [doNow],
-    law,
+    law: [...law, ...where],
     guessButtons: guessed && toIntroduce(work) ? [button('mend:product', w.buttons.wrongKind)] : [],
   };
 }

@@ -57,6 +57,10 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     { do: 'materials' },
   ],
   [
+    /^(?:(?:我|那我?|我们)?(?:这(?:件|个|种)?(?:事情?|情况)?)?(?:到底|究竟)?(?:该|应该|应当|要|得|可以|能|最好)?(?:去|上|到|向|跟|和)?(?:找|问)(?:谁|哪里?|哪儿|(?:哪个|什么)(?:部门|单位|地方|机构))(?:去)?(?:投诉|解决|管|处理|说理|维权|办)?|(?:我|那我?)?(?:这(?:件|个|种)?(?:事情?|情况)?)?(?:到底|究竟)?(?:该|应该|应当|要|得|可以|能)?(?:去|到|上|向|往|在|跟)(?:哪里?|哪儿|谁|(?:哪个|什么)(?:部门|单位|地方|机构))(?:去)?(?:投诉|告(?:他们|它)?|反映|维权|解决|申诉)|(?:这(?:件|个|种)?(?:事情?|情况)?|我这(?:件|个)事)?(?:到底|究竟)?(?:归|由|是)?(?:谁|哪个部门|哪个单位|哪里)(?:来)?(?:管|负责)(?:这(?:件|个)?事)?(?:的)?|where|where to go|where (?:do|can|should|must) i (?:go|complain|turn|file|take|send|bring|report)(?: (?:it|this|that|to|with|about|now|next|then|my complaint))*|who (?:do|can|should|must) i (?:complain to|turn to|contact|go to|call|take (?:it|this) to|see)(?: (?:about|with|for) (?:this|it|that))?|who(?:'s| is) (?:in charge|responsible)(?: of (?:this|it))?|who handles (?:this|it|that)|which (?:office|body|authority|department)(?: (?:is in charge|handles (?:this|it)|do i go to))?)$/,
+    { do: 'where' },
+  ],
+  [
     /^(?:帮助|(?:问|咨询)(?:一下|个问题|个事|点事|点问题)?|使用说明|怎么用|怎么使用|你(?:能|会|可以)?(?:做|干|帮我做)(?:什么|啥|些什么)|功能|菜单|help|menu|what can you do|how does this work|commands)$/,
     { do: 'help' },
   ],

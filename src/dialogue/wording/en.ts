@@ -266,6 +266,8 @@ export const en: Wording = {
     declined: 'Rather not say',
     why: 'Why?',
     materials: 'Get the letter',
+    where: 'Where to go',
+    door: 'What to bring',
     consentYes: 'I agree',
     consentNo: 'Not now',
     confirm: (org) => `Submit to ${org}`,
@@ -360,6 +362,21 @@ export const en: Wording = {
   jointWords: (words) => `Forward these words to them: "${words}"`,
   jointText: (shop, issue) => `I also want to complain about ${shop}${issue === null ? '' : `: ${issue}`}`,
 
+  where: {
+    here: (org) => `${org} handles it first, and that is here; go on from here only if you disagree.`,
+    body: (name) => `In charge: ${name}.`,
+    steps: (steps) =>
+      `How to go: ${steps.map((step, at) => `${at + 1}. ${step}`).join('; ')}. These stand side by side; the choice is yours.`,
+    needs: (what) => `Bring: ${what}`,
+    refuses: (what) => `It refuses: ${what}`,
+    closes: (what) => `Before you choose: ${what}`,
+    mediates: (org) =>
+      `Once ${org} has accepted it for mediation, 12315 may no longer take the same dispute.`,
+    line: (door) => `In charge: ${door}.`,
+    lineAfter: (door) => `In charge: the company first, then ${door}.`,
+    tooEarly:
+      'Tell me in a sentence what happened and with whom, and I can name who is in charge. If it is unclear, call 12345.',
+  },
   materialsIntro: 'This is for your own use. Nothing was submitted to anybody:',
   materialsTooEarly: 'The letter needs a little more first.',
 
@@ -508,7 +525,7 @@ export const en: Wording = {
   otherVenueWarning:
     'What another office has already accepted is usually not taken by 12315; the letter will say so.',
 
-  help: 'Just tell me what happened. You can also say: status, get the letter, change something, never mind, human, 中文.',
+  help: 'Just tell me what happened. You can also say: status, where do I go, get the letter, change something, never mind, human, 中文.',
   privacy: (org, days) =>
     `We keep what you say and what is registered, for ${org} to handle your matter, and delete it after ${days} days. Passwords, codes and card numbers are hidden before anything is kept. To delete say "delete this chat".`,
   privacyModel: ({ receiver, abroad }) =>

@@ -282,6 +282,8 @@ export const zh = {
     declined: '不想说',
     why: '为什么',
     materials: '给我材料',
+    where: '该找谁',
+    door: '要带什么',
     consentYes: '同意',
     consentNo: '先不留',
     confirm: (org: string) => `提交给${org}`,
@@ -368,6 +370,19 @@ export const zh = {
   jointWords: (words: string) => `把这句话转给他们就行：「${words}」`,
   jointText: (shop: string, issue: string | null) => `我也要投诉${shop}${issue === null ? '' : `，${issue}`}`,
 
+  where: {
+    here: (org: string) => `先由${org}处理，这里就是；不满意再往下走。`,
+    body: (name: string) => `这件事归${name}。`,
+    steps: (steps: readonly string[]) =>
+      `怎么走：${steps.map((step, at) => `${at + 1}. ${step}`).join('；')}。几条路并列，可以自己选。`,
+    needs: (what: string) => `要带：${what}`,
+    refuses: (what: string) => `这些情形会不收：${what}`,
+    closes: (what: string) => `选之前先知道：${what}`,
+    mediates: (org: string) => `${org}受理调解后，12315 可能不再收同一件事。`,
+    line: (door: string) => `归谁管：${door}。`,
+    lineAfter: (door: string) => `归谁管：先找对方，不成再找${door}。`,
+    tooEarly: '说一句发生了什么、对方是谁，我就告诉您这件事找谁。一时分不清的，可以打 12345。',
+  },
   materialsIntro: '这是给您自己用的材料，没有提交给任何人：',
   materialsTooEarly: '材料还差一点内容。',
 
@@ -498,7 +513,7 @@ export const zh = {
     `您说的是${them}，这里是${us}的投诉渠道，只能处理跟${us}有关的部分。${them}的事可以找：${door}。`,
   otherVenueWarning: '同一件事别处已经受理的，12315 一般不再受理；材料里会写明。',
 
-  help: '直接说发生了什么，我来整理。也可以说：查进度、给我材料、改一处、算了、转人工、English。',
+  help: '直接说发生了什么，我来整理。也可以说：查进度、该找谁、给我材料、改一处、算了、转人工、English。',
   privacy: (org: string, days: number) =>
     `我们保存您说的话和登记的内容，只给${org}办您的事，${days} 天后删除。密码、验证码、卡号会先隐去再保存。要删除就说「删除对话」。`,
   privacyModel: ({ receiver, abroad }: { receiver: string; abroad: boolean }) =>
