@@ -1,5 +1,6 @@
 import type { Complaints } from '../complaints/ports.ts';
 import type { Consents, Conversations, Deliveries, Jobs, Messages, Sessions } from '../conversation/ports.ts';
+import type { Attachments } from '../evidence/ports.ts';
 import type { Calls } from '../handoff/call.ts';
 import type { Handoffs } from '../handoff/handoff.ts';
 import type { Notes } from '../handoff/notes.ts';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly sessions: Sessions;
   readonly jobs: Jobs;
   readonly deliveries: Deliveries;
+  readonly attachments: Attachments;
   readonly complaints: Complaints;
   readonly handoffs: Handoffs;
   readonly calls: Calls;

@@ -104,6 +104,10 @@ export interface Extras {
   readonly wordless?: Wordless;
   /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
   readonly wants?: readonly string[];
+  /** The files that came with it, by their ids. */
+  readonly attachments?: readonly string[];
+  /** The words were spoken and written down by a machine. */
+  readonly heard?: true;
 }
 
 /** A line of the talk as it is stored: inbox and transcript in one. */
@@ -160,6 +164,8 @@ export interface Incoming {
   readonly changes?: { readonly message: string; readonly how: 'edit' | 'delete' };
   /** Sent with it, or alone; the text is then their caption. */
   readonly files?: readonly FileRef[];
+  /** Files of theirs that were uploaded before, by our ids. */
+  readonly attachments?: readonly string[];
   /** Files sent together share it, though each comes as an event of its own. */
   readonly album?: string;
 }

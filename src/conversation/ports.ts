@@ -14,6 +14,8 @@ export interface NewMessage {
   readonly about?: string;
   readonly replaces?: string;
   readonly extras?: Extras;
+  /** No turn may take it yet: what came with it is not there. */
+  readonly held?: boolean;
 }
 
 export interface Conversations {
@@ -70,13 +72,15 @@ export interface Messages {
   said(behind: Pick<Message, 'conversation' | 'seq'> | null, limit: number): Promise<readonly Message[]>;
   /** The consumer's lines after `seq`, in `seq` order. */
   heardAfter(conversation: string, seq: number): Promise<readonly Message[]>;
-  /** The consumer's lines that no turn has handled, in `seq` order. */
+  /** The consumer's lines that no turn has handled and that are not held, in `seq` order. */
   waiting(conversation: string): Promise<readonly Message[]>;
   /** Counts that a turn is begun with these lines. */
   countAttempt(ids: readonly string[]): Promise<void>;
   markHandled(ids: readonly string[], turn: string): Promise<void>;
   /** Overwrites what turned out to be part of a secret. */
   overwrite(id: string, text: string): Promise<void>;
+  /** A line that was held may be taken from now on; where its words are known only now they stand in it. */
+  release(id: string, heard: { readonly text: string; readonly extras: Extras } | null): Promise<void>;
   /** The newest message of ours that read a record back. */
   lastReadBack(conversation: string): Promise<Message | null>;
 }

@@ -57,6 +57,7 @@ const insert = query(
       replaces: string | null;
       extras: string;
       reads_back: Flag;
+      held: Flag;
     },
   ) =>
     db
@@ -76,6 +77,7 @@ const insert = query(
         replaces: p.replaces,
         extras: p.extras,
         reads_back: p.reads_back,
+        held: p.held,
       })
       .onConflict((on) =>
         on.columns(['conversation', 'event_key']).where('event_key', 'is not', null).doNothing(),
@@ -143,6 +145,7 @@ const waiting = query((db, p: { conversation: string }) =>
     .selectAll()
     .where('conversation', '=', p.conversation)
     .where(sql<SqlBool>`turn is null and speaker = 'consumer'`)
+    .where(sql<SqlBool>`held = 0`)
     .orderBy('seq'),
 );
 
@@ -159,6 +162,17 @@ const markHandled = query((db, p: { id: string; turn: string }) =>
 
 const overwrite = erasing((db, p: { id: string; text: string }) =>
   db.updateTable('messages').set({ text: p.text }).where('id', '=', p.id),
+);
+
+const release = query((db, p: { id: string }) =>
+  db
+    .updateTable('messages')
+    .set((eb) => ({ held: eb.lit(0 as const) }))
+    .where('id', '=', p.id),
+);
+
+const hear = query((db, p: { id: string; text: string; extras: string }) =>
+  db.updateTable('messages').set({ text: p.text, extras: p.extras }).where('id', '=', p.id),
 );
 
 const lastReadBack = query((db, p: { conversation: string }) =>
@@ -197,6 +211,7 @@ export class StoredMessages implements Messages {
       replaces: message.replaces ?? null,
       extras: JSON.stringify(extras),
       reads_back: extras.readBack === undefined ? 0 : 1,
+      held: message.held === true ? 1 : 0,
     };
     if ((await insert.changed(this.#on, row)) === 1) return read(row);
     await giveSeqBack.changed(this.#on, { id: conversation });
@@ -247,6 +262,16 @@ export class StoredMessages implements Messages {
 
   async overwrite(id: string, text: string): Promise<void> {
     await overwrite.changed(this.#on, { id, text: clean(text) });
+  }
+
+  async release(id: string, heard: { readonly text: string; readonly extras: Extras } | null): Promise<void> {
+    if (heard !== null)
+      await hear.changed(this.#on, {
+        id,
+        text: clean(heard.text),
+        extras: JSON.stringify(heard.extras),
+      });
+    await release.changed(this.#on, { id });
   }
 
   async lastReadBack(conversation: string): Promise<Message | null> {

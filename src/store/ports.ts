@@ -1,4 +1,5 @@
 import type { Ports } from '../acts/store.ts';
+import { StoredAttachments } from './attachments.ts';
 import { StoredCalls } from './calls.ts';
 import { StoredComplaints } from './complaints.ts';
 import type { Connection } from './connection.ts';
@@ -20,6 +21,7 @@ export const portsOn = (on: Connection): Ports => ({
   sessions: new StoredSessions(on),
   jobs: new StoredJobs(on),
   deliveries: new StoredDeliveries(on),
+  attachments: new StoredAttachments(on),
   complaints: new StoredComplaints(on),
   handoffs: new StoredHandoffs(on),
   calls: new StoredCalls(on),

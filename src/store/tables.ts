@@ -6,6 +6,7 @@ import type { Mode } from '../conversation/conversation.ts';
 import type { ChannelName, Lang, Speaker } from '../conversation/message.ts';
 import type { DeliveryState, JobKind } from '../conversation/ports.ts';
 import type { Priority } from '../conversation/priority.ts';
+import type { FileFault, FileState, FileWork } from '../evidence/attachment.ts';
 import type { Call } from '../handoff/call.ts';
 import type { Handoff, HandoffReason } from '../handoff/handoff.ts';
 
@@ -53,6 +54,8 @@ export interface Tables {
     extras: Json;
     /** 1 when `extras` holds a read-back. */
     reads_back: Flag;
+    /** 1 while no turn may take it: what came with it is not there yet. */
+    held: Flag;
   };
   consents: {
     id: string;
@@ -103,6 +106,29 @@ export interface Tables {
     fence: number;
     leased_until: Instant;
     stopped_until: Instant;
+  };
+  attachments: {
+    id: string;
+    conversation: string;
+    message: string | null;
+    complaint: string | null;
+    at: Instant;
+    state: FileState;
+    work: FileWork | null;
+    fault: FileFault | null;
+    origin: Json | null;
+    name: string | null;
+    mime: string | null;
+    bytes: number | null;
+    digest: string | null;
+    file: string | null;
+    kept_digest: string | null;
+    taken_at: string | null;
+    device: string | null;
+    heard: string | null;
+    attempts: number;
+    fence: number;
+    free_at: Instant;
   };
   complaints: {
     id: string;

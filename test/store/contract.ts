@@ -13,6 +13,7 @@ import type { Address } from '../../src/conversation/message.ts';
 import type { NewMessage } from '../../src/conversation/ports.ts';
 import type { Call } from '../../src/handoff/call.ts';
 import type { Handoff } from '../../src/handoff/handoff.ts';
+import { attachmentsContract } from './attachments-contract.ts';
 
 /** A place where a store can be kept: opened, closed, opened again. */
 export interface Place {
@@ -559,6 +560,8 @@ export function storeContract(place: () => Promise<Place>): void {
       expect((await store.read.messages.lastReadBack(id))?.text).toBe('二');
     });
   });
+
+  attachmentsContract(() => store, talk);
 
   describe('consents', () => {
     it('keep their order, and a withdrawn yes is a no', async () => {
