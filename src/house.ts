@@ -179,6 +179,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
       ? await inFolder(folder, () => openSqliteStore({ folder, log }))
       : await (await import('./store/postgres.ts')).openPostgresStore({ url: databaseUrl, log });
   const bus = processBus(log);
+  const keys = keyRing(secret);
   const parts: Parts = {
     store,
     bus,
@@ -188,6 +189,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     hours: officeHours(week, calendar),
     library,
     publicUrl: config.publicUrl,
+    receiptKey: keys.derive('receipt'),
     channels: furnishing.channels ?? [],
     burst: furnishing.burst ?? BURST,
     interpret: (lines, listening) => interpret(lines, listening, language),
@@ -213,7 +215,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     desk: parts,
     org,
     aid,
-    keys: keyRing(secret),
+    keys,
     bus,
     clock,
     log,

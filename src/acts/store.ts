@@ -1,5 +1,13 @@
 import type { Complaints } from '../complaints/ports.ts';
-import type { Consents, Conversations, Deliveries, Jobs, Messages, Sessions } from '../conversation/ports.ts';
+import type {
+  Accounts,
+  Consents,
+  Conversations,
+  Deliveries,
+  Jobs,
+  Messages,
+  Sessions,
+} from '../conversation/ports.ts';
 import type { Attachments } from '../evidence/ports.ts';
 import type { Calls } from '../handoff/call.ts';
 import type { Handoffs } from '../handoff/handoff.ts';
@@ -15,6 +23,7 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly deliveries: Deliveries;
   readonly attachments: Attachments;
+  readonly accounts: Accounts;
   readonly complaints: Complaints;
   readonly handoffs: Handoffs;
   readonly calls: Calls;

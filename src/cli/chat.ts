@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { receiptOf } from '../acts/receipt.ts';
 import { SetupError } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
 import { createLog } from '../basics/log.ts';
@@ -9,7 +10,6 @@ import { offeredIn, writeTerminal } from '../channels/terminal/write.ts';
 import { readConfig } from '../config.ts';
 import type { Choice } from '../conversation/message.ts';
 import { type House, openHouse } from '../house.ts';
-import { receiptOf } from '../http/receipt.ts';
 import { teach } from '../teaching.ts';
 
 const PAGE = 200;

@@ -23,7 +23,13 @@ export type FileStream = AsyncIterable<Uint8Array>;
 /** A platform as the delivery sees it. Web and terminal have none: their message row is the delivery. */
 export interface PushChannel {
   readonly name: ChannelName;
-  readonly limits: { readonly text: number; readonly buttons: number };
+  readonly limits: {
+    /** In UTF-16 units; longer texts are sent in pieces. */
+    readonly text: number;
+    readonly buttons: number;
+    /** How many messages a second the platform takes from one account of ours and in one chat; absent = as many as we like. */
+    readonly perSecond?: { readonly account: number; readonly address: number };
+  };
   write(to: Address, message: Outgoing): Promise<Result<{ readonly sentId: string }, SendFailure>>;
   /** The bytes behind `file.id`; `account` is the one of ours that was sent the file. How much is read the caller decides. */
   open(account: string, file: FileRef): Promise<Result<FileStream, FetchFailure>>;

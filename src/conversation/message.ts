@@ -176,7 +176,10 @@ export interface Outgoing {
   readonly id: string;
   /** An earlier call with this message may have arrived: a platform that can be asked is asked first. */
   readonly again: boolean;
+  readonly lang: Lang;
   readonly text: string;
   readonly choices: readonly Choice[];
   readonly extras: Extras;
+  /** The code that proves who filed, where it goes with this message. */
+  readonly receipt: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Consent, ConsentScope } from './consent.ts';
 import type { Conversation, Mode } from './conversation.ts';
-import type { Address, Extras, Lang, Message, Speaker } from './message.ts';
+import type { Address, ChannelName, Extras, Lang, Message, Speaker } from './message.ts';
 
 export interface NewMessage {
   readonly id: string;
@@ -152,6 +152,10 @@ export interface Delivery {
   readonly attempts: number;
   /** Orders in danger go out even when a person has taken over. */
   readonly safety: boolean;
+  /** How many pieces of a long text have arrived. */
+  readonly pieces: number;
+  /** Why it failed, as a code. */
+  readonly failure: string | null;
 }
 
 /** What still has to reach a push channel. An address is leased, never a row, so that order holds. */
@@ -165,15 +169,24 @@ export interface Deliveries {
     safety: boolean;
     at: Instant;
   }): Promise<void>;
-  /** Addresses with something to send that nobody has leased and nothing has stopped. */
+  /** Addresses with something to send that nobody has leased and nothing has stopped, neither them nor their account. */
   dueAddresses(now: Instant, limit: number): Promise<readonly Address[]>;
   /** A fencing number, or null when somebody else has it. */
   leaseAddress(address: Address, now: Instant, until: Instant): Promise<number | null>;
   releaseAddress(address: Address, fence: number): Promise<void>;
   /** Stops an address until a moment (`retry_after`). */
   stopAddress(address: Address, until: Instant): Promise<void>;
+  /** When the first of what waits may be sent; null when nothing waits. */
+  nextDue(): Promise<Instant | null>;
+  /** The consumer lets us write there no more (`at`), or does again (null). */
+  block(address: Address, at: Instant | null): Promise<void>;
+  isBlocked(address: Address): Promise<boolean>;
   /** What became of a message; null where it needs no delivery. */
   stateOf(message: string): Promise<DeliveryState | 'withdrawn' | null>;
+  /** Those of a talk that didn't arrive, or may not have, in `seq` order. */
+  missed(conversation: string): Promise<readonly Delivery[]>;
+  /** The message that the platform knows by this id; null for one of somebody else. */
+  messageSent(address: Address, sentId: string): Promise<string | null>;
   /**
    * The next unsent one of an address in `seq` order: `queued`, or left in `sending` by somebody who is gone. Called in
    * the transaction that marks it, it can't be withdrawn in between.
@@ -181,6 +194,31 @@ export interface Deliveries {
   next(address: Address): Promise<Delivery | null>;
   /** Commits a new state; `attempts` rises when it becomes `sending`. Throws when it was withdrawn. */
   mark(id: string, state: DeliveryState, sentId?: string): Promise<void>;
+  /** It surely did not arrive, and why. */
+  fail(id: string, failure: string): Promise<void>;
+  /** So many pieces of it have arrived; the next one waits. */
+  arrived(id: string, pieces: number): Promise<void>;
+  /** It is not sent any more. */
+  withdraw(id: string): Promise<void>;
+  /** What failed or may not have arrived waits to be sent again; false when it is neither. */
+  requeue(message: string, at: Instant): Promise<boolean>;
   /** Takes back what the bot had not sent yet, safety excepted; returns how many. */
   withdrawUnsent(conversation: string): Promise<number>;
+}
+
+/** Our accounts on the platforms: what each may still send, and who asks it for what is new. */
+export interface Accounts {
+  /** Counts one message within this second; false when `limit` of them were counted already. */
+  spend(channel: ChannelName, account: string, now: Instant, limit: number): Promise<boolean>;
+  /** Nothing of the account is sent until a moment. */
+  stop(channel: ChannelName, account: string, until: Instant): Promise<void>;
+  /** A fencing number for the one poller there may be, or null while another has it; `fence` renews one's own. */
+  poll(
+    channel: ChannelName,
+    account: string,
+    now: Instant,
+    until: Instant,
+    fence: number | null,
+  ): Promise<number | null>;
+  endPoll(channel: ChannelName, account: string, fence: number): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { endSession } from '../acts/end-session.ts';
+import { receiptOf } from '../acts/receipt.ts';
 import { DAY, SECOND } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
 import { newId } from '../basics/id.ts';
@@ -28,7 +29,6 @@ import { waitForNews } from './news.ts';
 import { guardOrigin } from './origin.ts';
 import { presence } from './presence.ts';
 import { lineOf } from './pressed.ts';
-import { receiptOf } from './receipt.ts';
 import { streamOf } from './stream.ts';
 import { bearerOf, identityHolds } from './token.ts';
 

@@ -22,6 +22,8 @@ export interface Parts {
   readonly hours: OfficeHours;
   readonly library: Library;
   readonly publicUrl: string | null;
+  /** Receipt codes are derived from it. */
+  readonly receiptKey: Buffer;
   /** Channels that have to be written to; web and terminal are read from the store. */
   readonly channels: readonly PushChannel[];
   /** How long a burst may go on, in milliseconds. */

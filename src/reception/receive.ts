@@ -12,7 +12,7 @@ import { clean, MAX_TEXT } from '../basics/text.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
-import type { Incoming, Lang, Message } from '../conversation/message.ts';
+import { type Incoming, type Lang, type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
 import { kept, reflexes, reflexesOf } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
@@ -89,6 +89,9 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
       at: now,
     }));
   const { id } = conversation;
+  // Whoever writes can be written to, whatever they did before.
+  if (PUSH_CHANNELS.includes(incoming.address.channel) && (await tx.deliveries.isBlocked(incoming.address)))
+    await tx.deliveries.block(incoming.address, null);
   const seen = await tx.messages.byEvent(id, incoming.eventKey);
   if (seen !== null) {
     return {

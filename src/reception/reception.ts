@@ -61,7 +61,7 @@ export function createReception(parts: Parts): Reception {
   let suspects: Promise<void> = Promise.resolve();
   let working = false;
   let poll: NodeJS.Timeout | null = null;
-  let delivering: Promise<void> | null = null;
+  let delivery: NodeJS.Timeout | null = null;
   /** Rounds in a row in which the store failed, and whether it did since the last look around. */
   let failures = 0;
   let failing = false;
@@ -118,14 +118,17 @@ export function createReception(parts: Parts): Reception {
 
   const isDue = (wakeAt: Instant): boolean => wakeAt <= clock.now();
 
-  function deliver(): Promise<void> {
-    delivering ??= deliverer
-      .deliverDue()
-      .catch((error: unknown) => report('delivery stopped', error))
-      .finally(() => {
-        delivering = null;
-      });
-    return delivering;
+  async function deliver(): Promise<void> {
+    try {
+      await deliverer.deliverDue();
+      if (!working) return;
+      const next = await deliverer.nextDue();
+      if (next === null) return;
+      if (delivery !== null) clearTimeout(delivery);
+      delivery = setTimeout(() => void deliver(), Math.min(Math.max(next - clock.now(), 1), POLL));
+    } catch (error) {
+      report('delivery stopped', error);
+    }
   }
 
   /** Begins what is queued, as far as there is room. */
@@ -191,7 +194,7 @@ export function createReception(parts: Parts): Reception {
       const due = await read.conversations.due(clock.now(), failures === 0 ? PARALLEL : 1);
       if (due.length === 0) failures = 0;
       for (const conversation of due) kick(conversation);
-      await deliver();
+      void deliver();
       const next = await read.conversations.nextDue();
       if (next !== null) wait = Math.min(Math.max(next - clock.now(), POLL_AT_ONCE), POLL);
     } catch (error) {
@@ -247,13 +250,14 @@ export function createReception(parts: Parts): Reception {
     stop: async () => {
       working = false;
       if (poll !== null) clearTimeout(poll);
+      if (delivery !== null) clearTimeout(delivery);
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
       queued.clear();
       // A lease already taken would keep its lines waiting until it ends.
       await Promise.allSettled([...ready.keys()].map((conversation) => run(conversation, isDue)));
       await Promise.all(running.values());
-      await delivering;
+      await deliverer.ended().catch((error: unknown) => report('delivery stopped', error));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { type Instant, instant } from '../basics/clock.ts';
+import { clean } from '../basics/text.ts';
 import type { Address, ChannelName } from '../conversation/message.ts';
 import type { Deliveries, Delivery, DeliveryState } from '../conversation/ports.ts';
 import type { Connection } from './connection.ts';
@@ -10,6 +11,7 @@ import type { Flag, Tables } from './tables.ts';
 type Row = Selectable<Tables['deliveries']>;
 
 const FREE = instant(0);
+const GONE = 'the delivery is gone or was withdrawn';
 
 const insert = query(
   (
@@ -39,6 +41,8 @@ const insert = query(
       safety: p.safety,
       sent_id: null,
       queued_at: p.queued_at,
+      pieces: 0,
+      failure: null,
     }),
 );
 
@@ -52,6 +56,7 @@ const addAddress = query((db, p: { channel: ChannelName; account: string; chat: 
       fence: 0,
       leased_until: FREE,
       stopped_until: FREE,
+      blocked_at: null,
     })
     .onConflict((on) => on.columns(['channel', 'account', 'chat']).doNothing()),
 );
@@ -65,7 +70,15 @@ const dueAddresses = query((db, p: { now: Instant; limit: number }) =>
         .onRef('addresses.account', '=', 'deliveries.account')
         .onRef('addresses.chat', '=', 'deliveries.chat'),
     )
+    .leftJoin('accounts', (join) =>
+      join
+        .onRef('accounts.channel', '=', 'deliveries.channel')
+        .onRef('accounts.account', '=', 'deliveries.account'),
+    )
     .select(['deliveries.channel', 'deliveries.account', 'deliveries.chat'])
+    .where((or) =>
+      or.or([or('accounts.stopped_until', 'is', null), or('accounts.stopped_until', '<=', p.now)]),
+    )
     .where(sql<SqlBool>`state in ('queued', 'sending')`)
     .where('addresses.leased_until', '<=', p.now)
     .where('addresses.stopped_until', '<=', p.now)
@@ -85,6 +98,7 @@ const leaseAddress = query(
         fence: 1,
         leased_until: p.until,
         stopped_until: FREE,
+        blocked_at: null,
       })
       .onConflict((on) =>
         on
@@ -118,6 +132,95 @@ const stopAddress = query((db, p: { channel: ChannelName; account: string; chat:
     .where('account', '=', p.account)
     .where('chat', '=', p.chat)
     .where('stopped_until', '<', p.until),
+);
+
+const waits = query((db, _: Record<never, never>) =>
+  db
+    .selectFrom('deliveries')
+    .innerJoin('addresses', (join) =>
+      join
+        .onRef('addresses.channel', '=', 'deliveries.channel')
+        .onRef('addresses.account', '=', 'deliveries.account')
+        .onRef('addresses.chat', '=', 'deliveries.chat'),
+    )
+    .leftJoin('accounts', (join) =>
+      join
+        .onRef('accounts.channel', '=', 'deliveries.channel')
+        .onRef('accounts.account', '=', 'deliveries.account'),
+    )
+    .select((eb) =>
+      eb.fn
+        .min(
+          sql<Instant>`case when coalesce(accounts.stopped_until, 0) > addresses.stopped_until then accounts.stopped_until else addresses.stopped_until end`,
+        )
+        .as('at'),
+    )
+    .where(sql<SqlBool>`deliveries.state in ('queued', 'sending')`),
+);
+
+const block = query((db, p: { channel: ChannelName; account: string; chat: string; at: Instant | null }) =>
+  db
+    .updateTable('addresses')
+    .set({ blocked_at: p.at })
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat),
+);
+
+const blocked = query((db, p: { channel: ChannelName; account: string; chat: string }) =>
+  db
+    .selectFrom('addresses')
+    .select('blocked_at')
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat),
+);
+
+const missed = query((db, p: { conversation: string }) =>
+  db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where('state', 'in', ['failed', 'unknown'])
+    .orderBy('seq'),
+);
+
+const sentAs = query((db, p: { channel: ChannelName; account: string; chat: string; sent_id: string }) =>
+  db
+    .selectFrom('deliveries')
+    .select('message')
+    .where('channel', '=', p.channel)
+    .where('account', '=', p.account)
+    .where('chat', '=', p.chat)
+    .where('sent_id', '=', p.sent_id),
+);
+
+const fail = query((db, p: { id: string; failure: string }) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'failed', failure: p.failure })
+    .where('id', '=', p.id)
+    .where(sql<SqlBool>`state <> 'withdrawn'`),
+);
+
+const arrived = query((db, p: { id: string; pieces: number }) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'queued', pieces: p.pieces, attempts: 0 })
+    .where('id', '=', p.id)
+    .where(sql<SqlBool>`state <> 'withdrawn'`),
+);
+
+const withdrawOne = query((db, p: { id: string }) =>
+  db.updateTable('deliveries').set({ state: 'withdrawn' }).where('id', '=', p.id),
+);
+
+const requeue = query((db, p: { message: string; at: Instant }) =>
+  db
+    .updateTable('deliveries')
+    .set({ state: 'queued', attempts: 0, failure: null, queued_at: p.at })
+    .where('message', '=', p.message)
+    .where('state', 'in', ['failed', 'unknown']),
 );
 
 const ofMessage = query((db, p: { message: string }) =>
@@ -179,6 +282,8 @@ const read = (row: Row): Delivery => ({
   state: row.state as DeliveryState,
   attempts: row.attempts,
   safety: row.safety === 1,
+  pieces: row.pieces,
+  failure: row.failure,
 });
 
 export class StoredDeliveries implements Deliveries {
@@ -237,7 +342,47 @@ export class StoredDeliveries implements Deliveries {
       state === 'sending'
         ? await begin.changed(this.#on, { id })
         : await mark.changed(this.#on, { id, state, sent_id: sentId ?? null });
-    if (changed === 0) throw new Error('the delivery is gone or was withdrawn');
+    if (changed === 0) throw new Error(GONE);
+  }
+
+  async nextDue(): Promise<Instant | null> {
+    return (await waits.first(this.#on, {}))?.at ?? null;
+  }
+
+  async block(address: Address, at: Instant | null): Promise<void> {
+    const cleaned = cleanAddress(address);
+    await addAddress.changed(this.#on, cleaned);
+    await block.changed(this.#on, { ...cleaned, at });
+  }
+
+  async isBlocked(address: Address): Promise<boolean> {
+    const row = await blocked.first(this.#on, cleanAddress(address));
+    return row !== null && row.blocked_at !== null;
+  }
+
+  async missed(conversation: string): Promise<readonly Delivery[]> {
+    return (await missed.all(this.#on, { conversation })).map(read);
+  }
+
+  async messageSent(address: Address, sentId: string): Promise<string | null> {
+    const row = await sentAs.first(this.#on, { ...cleanAddress(address), sent_id: clean(sentId) });
+    return row?.message ?? null;
+  }
+
+  async fail(id: string, failure: string): Promise<void> {
+    if ((await fail.changed(this.#on, { id, failure })) === 0) throw new Error(GONE);
+  }
+
+  async arrived(id: string, pieces: number): Promise<void> {
+    if ((await arrived.changed(this.#on, { id, pieces })) === 0) throw new Error(GONE);
+  }
+
+  async withdraw(id: string): Promise<void> {
+    await withdrawOne.changed(this.#on, { id });
+  }
+
+  async requeue(message: string, at: Instant): Promise<boolean> {
+    return (await requeue.changed(this.#on, { message, at })) > 0;
   }
 
   async withdrawUnsent(conversation: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Ports } from '../acts/store.ts';
+import { StoredAccounts } from './accounts.ts';
 import { StoredAttachments } from './attachments.ts';
 import { StoredCalls } from './calls.ts';
 import { StoredComplaints } from './complaints.ts';
@@ -22,6 +23,7 @@ export const portsOn = (on: Connection): Ports => ({
   jobs: new StoredJobs(on),
   deliveries: new StoredDeliveries(on),
   attachments: new StoredAttachments(on),
+  accounts: new StoredAccounts(on),
   complaints: new StoredComplaints(on),
   handoffs: new StoredHandoffs(on),
   calls: new StoredCalls(on),

@@ -98,6 +98,9 @@ export interface Tables {
     safety: Flag;
     sent_id: string | null;
     queued_at: Instant;
+    /** How many pieces of a long text have arrived. */
+    pieces: number;
+    failure: string | null;
   };
   addresses: {
     channel: ChannelName;
@@ -106,6 +109,17 @@ export interface Tables {
     fence: number;
     leased_until: Instant;
     stopped_until: Instant;
+    blocked_at: Instant | null;
+  };
+  accounts: {
+    channel: ChannelName;
+    account: string;
+    /** The second that `used` counts, from 1970. */
+    second: number;
+    used: number;
+    stopped_until: Instant;
+    fence: number;
+    polled_until: Instant;
   };
   attachments: {
     id: string;

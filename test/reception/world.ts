@@ -170,6 +170,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     hours,
     library,
     publicUrl: null,
+    receiptKey: Buffer.alloc(32, 'a key for tests'),
     channels: [],
     burst: BURST,
     interpret: interpretPlainly,

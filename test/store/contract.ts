@@ -673,6 +673,39 @@ export function storeContract(place: () => Promise<Place>): void {
     });
   });
 
+  describe('accounts on platforms', () => {
+    const spend = (at: Instant, account = 'bot-1'): Promise<boolean> =>
+      store.write((tx) => tx.accounts.spend('telegram', account, at, 2));
+
+    it('send so many messages a second and no more', async () => {
+      expect([await spend(NOW), await spend(later(999)), await spend(later(500))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      expect(await spend(NOW, 'bot-2')).toBe(true);
+      expect(await spend(later(SECOND))).toBe(true);
+    });
+
+    it('are asked for news by one poller, and by another once its lease has ended', async () => {
+      const poll = (fence: number | null, at: Instant): Promise<number | null> =>
+        store.write((tx) => tx.accounts.poll('telegram', 'bot-1', at, plus(at, MINUTE), fence));
+      await spend(NOW);
+      const first = await poll(null, NOW);
+      expect(first).not.toBeNull();
+      expect(await poll(null, later(SECOND))).toBeNull();
+      expect(await poll(first, later(30 * SECOND))).toBe(first);
+      expect(await poll(null, later(MINUTE))).toBeNull();
+      const second = await poll(null, later(90 * SECOND));
+      expect(second).toBeGreaterThan(first!);
+      expect(await poll(first, later(91 * SECOND))).toBeNull();
+      await store.write((tx) => tx.accounts.endPoll('telegram', 'bot-1', first!));
+      expect(await poll(null, later(92 * SECOND))).toBeNull();
+      await store.write((tx) => tx.accounts.endPoll('telegram', 'bot-1', second!));
+      expect(await poll(null, later(93 * SECOND))).not.toBeNull();
+    });
+  });
+
   describe('deliveries', () => {
     const queue = async (to: Conversation, messages: NewMessage[], safety = false) => {
       const ids: string[] = [];
@@ -765,6 +798,63 @@ export function storeContract(place: () => Promise<Place>): void {
         await mark(next.id, 'sent');
       }
       expect(left).toEqual([sending, orders, agent]);
+    });
+
+    it('that failed or may not have arrived are listed, and wait again once they are wanted again', async () => {
+      const a = await talk();
+      const [failed, unknown, sent] = await queue(a, [answer('一'), answer('二'), answer('三')]);
+      await store.write((tx) => tx.deliveries.fail(failed!, 'blocked'));
+      await mark(unknown!, 'unknown');
+      await mark(sent!, 'sent', '77');
+      const missed = await store.read.deliveries.missed(a.id);
+      expect(missed.map(({ id, state, failure }) => [id, state, failure])).toEqual([
+        [failed, 'failed', 'blocked'],
+        [unknown, 'unknown', null],
+      ]);
+      const sentAs = await store.read.deliveries.messageSent(a.address, '77');
+      expect(await store.read.messages.get(sentAs!)).toMatchObject({ text: '三' });
+      expect(await store.read.deliveries.messageSent((await talk()).address, '77')).toBeNull();
+      expect(await store.write((tx) => tx.deliveries.requeue(sentAs!, NOW))).toBe(false);
+      expect(await store.write((tx) => tx.deliveries.requeue(missed[0]!.message, NOW))).toBe(true);
+      expect(await store.read.deliveries.next(a.address)).toMatchObject({ id: failed, failure: null });
+    });
+
+    it('keep how many pieces of a long one arrived', async () => {
+      const a = await talk();
+      const [id] = await queue(a, [answer('长')]);
+      await mark(id!, 'sending');
+      await store.write((tx) => tx.deliveries.arrived(id!, 2));
+      expect(await store.read.deliveries.next(a.address)).toMatchObject({
+        id,
+        state: 'queued',
+        pieces: 2,
+        attempts: 0,
+      });
+    });
+
+    it('wait while their account is told to wait, and say when the first may go', async () => {
+      const [a, b] = [await talk(), await talk()];
+      expect(await store.read.deliveries.nextDue()).toBeNull();
+      await queue(a, [answer('一')]);
+      await queue(b, [answer('二')]);
+      await store.write(async (tx) => {
+        await tx.accounts.stop(a.address.channel, a.address.account, later(MINUTE));
+        await tx.accounts.stop(a.address.channel, a.address.account, later(SECOND));
+        await tx.deliveries.stopAddress(a.address, later(2 * MINUTE));
+      });
+      expect(await store.read.deliveries.dueAddresses(later(MINUTE - 1), 10)).toEqual([]);
+      expect(await store.read.deliveries.dueAddresses(later(MINUTE), 10)).toEqual([b.address]);
+      expect(await store.read.deliveries.nextDue()).toBe(later(MINUTE));
+    });
+
+    it('know who blocked us and who came back', async () => {
+      const a = await talk();
+      const blocked = (): Promise<boolean> => store.read.deliveries.isBlocked(a.address);
+      expect(await blocked()).toBe(false);
+      await store.write((tx) => tx.deliveries.block(a.address, NOW));
+      expect(await blocked()).toBe(true);
+      await store.write((tx) => tx.deliveries.block(a.address, null));
+      expect(await blocked()).toBe(false);
     });
 
     it('are either begun or taken back, never both', async () => {

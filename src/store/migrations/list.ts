@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { first } from './0001-first.ts';
 import { noteClientId } from './0002-note-client-id.ts';
 import { attachments } from './0003-attachments.ts';
+import { deliveryLimits } from './0004-delivery-limits.ts';
 import type { Columns } from './columns.ts';
 
 /** Every change of the schema by name, the oldest first. One that was released is never edited again. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, columns: 
     '0001-first': first,
     '0002-note-client-id': noteClientId,
     '0003-attachments': attachments,
+    '0004-delivery-limits': deliveryLimits,
   };
