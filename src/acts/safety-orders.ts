@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '../basics/clock.ts';
-import { SAFETY_DETAILS, type SafetyDetail } from '../complaints/taxonomy.ts';
+import { SAFETY_DETAILS, SAFETY_KIND_OF, type SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Choice, Lang, Message } from '../conversation/message.ts';
 import { safetyOrders } from '../dialogue/wording/safety.ts';
@@ -59,4 +59,16 @@ export async function giveOrders(
     const extras = { automatic: true, choices };
     await post(ports, conversation, { from: 'bot', text, extras, safety: true, matters: true }, now);
   }
+}
+
+/** What may be danger marks the talk for the person who holds it; nothing is said over their head. */
+export async function markWorry(
+  ports: Ports,
+  conversation: string,
+  worry: string,
+  now: Instant,
+): Promise<void> {
+  if (!isDetail(worry)) return;
+  const safety = SAFETY_KIND_OF[worry];
+  await requestPerson(ports, conversation, { reason: 'safety', priority: 'P2', safety }, now);
 }

@@ -130,6 +130,27 @@ export const SAFETY_DETAILS = [
 ] as const;
 export type SafetyDetail = (typeof SAFETY_DETAILS)[number];
 
+/** The kind that each danger belongs to. */
+export const SAFETY_KIND_OF: Readonly<Record<SafetyDetail, SafetyKind>> = {
+  'self-harm': 'self-harm',
+  'other-self-harm': 'self-harm',
+  'harm-others': 'violence',
+  threatened: 'violence',
+  'collector-at-door': 'violence',
+  'fraud-moving': 'fraud-in-progress',
+  'code-given': 'fraud-in-progress',
+  'screen-shared': 'fraud-in-progress',
+  'scam-agent': 'scam-agent',
+  'minor-writing': 'minor',
+  child: 'child-danger',
+  gas: 'emergency',
+  fire: 'emergency',
+  poisoning: 'emergency',
+  trapped: 'emergency',
+  'data-leak-live': 'emergency',
+  'emergency-other': 'emergency',
+};
+
 /** What kind of organisation runs this deployment; decides what filing means. */
 export const ORG_KINDS = ['bank', 'association', 'hotline'] as const;
 export type OrgKind = (typeof ORG_KINDS)[number];

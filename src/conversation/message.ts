@@ -89,6 +89,8 @@ export interface Extras {
     /** The line by itself tells of something that happens now. */
     readonly anew?: true;
   }[];
+  /** A danger that the line may tell of, or not. */
+  readonly worry?: string;
   /** What the turn that wrote this asked of a language model: which prompt by its hash, which model, what it took. */
   readonly models?: readonly {
     readonly question: string;

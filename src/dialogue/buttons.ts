@@ -1,6 +1,14 @@
 import type { Field } from '../complaints/record.ts';
 import { applyChanges, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
-import { ISSUES, type Issue, PRIOR_CONTACTS, PRODUCTS, REQUESTS } from '../complaints/taxonomy.ts';
+import {
+  ISSUES,
+  type Issue,
+  PRIOR_CONTACTS,
+  PRODUCTS,
+  REQUESTS,
+  SAFETY_DETAILS,
+  SAFETY_KIND_OF,
+} from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
@@ -104,6 +112,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Buttons that may be pressed whenever they are seen. */
 const LASTING = new Set([
+  'danger',
   'human',
   'resume',
   'status',
@@ -162,6 +171,11 @@ function asTyped(choice: string, message: string): Command | null {
     case 'none':
     case 'declined':
       return { do: 'skip', how: verb, message };
+    case 'danger': {
+      const detail = SAFETY_DETAILS.find((one) => one === value);
+      if (detail === undefined) return null;
+      return { do: 'safety', kind: SAFETY_KIND_OF[detail], detail, message, anew: true };
+    }
     case 'resume':
       return value === '' ? { do: 'resume' } : { do: 'resume', draft: value };
     case 'withdraw':

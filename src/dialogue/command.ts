@@ -129,6 +129,8 @@ export type Command =
       /** The line by itself tells of something that happens now. */
       readonly anew?: true;
     }
+  /** It may tell of this danger, or not: one quiet line goes with the reply. */
+  | { readonly do: 'worry'; readonly detail: SafetyDetail }
   /** After the orders for a danger: there was none, all are safe, or somebody sees to it. */
   | { readonly do: 'relieved'; readonly how: 'denied' | 'safe' | 'helped' }
   /** The same words may hold another value than the one noted: which one is theirs to say. */

@@ -116,7 +116,7 @@ export function decide(
 function offered(work: Work, commands: readonly Command[]): readonly Command[] {
   const { offer } = work.state;
   if (offer !== 'erase' && offer !== 'withdraw') return commands;
-  const said = commands.filter(({ do: deed }) => deed !== 'language' && deed !== 'hidden');
+  const said = commands.filter(({ do: deed }) => !['language', 'hidden', 'worry'].includes(deed));
   const word = said[0];
   const clean =
     said.length === 1 &&
@@ -133,6 +133,7 @@ const BESIDE: ReadonlySet<Command['do']> = new Set([
   'hidden',
   'distress',
   'relieved',
+  'worry',
   'sees-badly',
   'offer-abroad',
 ]);
@@ -314,6 +315,9 @@ function take(work: Work, command: Command): void {
     case 'safety':
       if (work.alarm === null || (isRecalled(work, work.alarm) && !isRecalled(work, command)))
         work.alarm = command;
+      return;
+    case 'worry':
+      work.worry ??= command.detail;
       return;
     case 'relieved':
       if (command.how !== 'denied') allClear(work);

@@ -12,6 +12,7 @@ import { fieldOf, isAgainstOthers, isSettled, nextQuestion } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
 import { bringPerson } from './person.ts';
 import { againWords, type Question, question } from './questions.ts';
+import { withQuietLine } from './quiet-line.ts';
 import type { DialogueState } from './state.ts';
 import { together } from './together.ts';
 import { ask, button, flush, toIntroduce, type Work } from './work.ts';
@@ -187,7 +188,8 @@ export function finish(work: Work): Decision {
   const tells = work.changes.some(({ kind }) => kind === 'fact');
   flush(work);
   const reply = work.only === null ? compose(work, leading, notes, asking, tells) : alone(work, work.only);
-  const choices = reply.choices ?? [];
+  const offered = withQuietLine(work, work.largeType ? withLargeType(work, reply) : reply);
+  const choices = offered.choices ?? [];
   const state: DialogueState = {
     ...work.state,
     greeted: true,
@@ -195,7 +197,6 @@ export function finish(work: Work): Decision {
     draft: work.draft,
     choices: choices.length > 0 ? choices : work.state.choices,
   };
-  const offered = work.largeType ? withLargeType(work, reply) : reply;
   const composable = { answers: work.composable, steps: leading.doNow };
   return { state, replies: [offered], effects: asShown(work.effects, offered), composable };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Field } from '../complaints/record.ts';
-import type { SafetyDetail } from '../complaints/taxonomy.ts';
+import type { SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
 import type { Found, Told } from './command.ts';
 
@@ -63,6 +63,8 @@ export interface DialogueState {
     /** Since then word came that all are safe or that somebody sees to it. */
     readonly over?: true;
   }[];
+  /** The kinds of danger that were named in a quiet line, and whether the newest reply carried one. */
+  readonly quietly: { readonly named: readonly SafetyKind[]; readonly last: boolean };
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
   /** Larger type was offered. */
@@ -95,6 +97,7 @@ export const FRESH_STATE: DialogueState = {
   refused: false,
   danger: null,
   orders: [],
+  quietly: { named: [], last: false },
   comforted: false,
   largeOffered: false,
   namedAt: null,

@@ -8,6 +8,7 @@ import {
   type Field,
   type Slot,
 } from '../complaints/record.ts';
+import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Asking, Choice, Citation, Used } from '../conversation/message.ts';
 import type { Command, Found } from './command.ts';
 import type { Effect, Reply } from './decision.ts';
@@ -54,6 +55,8 @@ export interface Work {
   only: Reply | null;
   /** A danger: its orders are the whole reply, unless they were just given. */
   alarm: Alarm | null;
+  /** What may be a danger: a quiet line on it goes with the reply. */
+  worry: SafetyDetail | null;
   /** Answers in the body that may be said in plainer words. */
   composable: string[];
   /** True: say what there is to say and ask nothing. */
@@ -91,6 +94,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     moved: false,
     only: null,
     alarm: null,
+    worry: null,
     composable: [],
     quiet: false,
     largeType: false,

@@ -96,6 +96,8 @@ function heardReflex(reflex: Reflex, message: string): Command {
         ...(reflex.doubtful ? { doubtful: true } : {}),
         ...(reflex.anew ? { anew: true } : {}),
       };
+    case 'worry':
+      return { do: 'worry', detail: reflex.detail };
     case 'opt-out':
       return { do: 'unsubscribe' };
     case 'leave-queue':
@@ -1069,8 +1071,10 @@ export function interpret(
       commands.push({ do: 'choose', choice: line.choice, message: line.id, about: line.about });
       continue;
     }
-    const reflex = reflexesOf(line.extras).map((one) => heardReflex(one, line.id));
-    alarms.push(...reflex.filter((command) => command.do === 'safety'));
+    const heardOf = reflexesOf(line.extras).map((one) => heardReflex(one, line.id));
+    alarms.push(...heardOf.filter((command) => command.do === 'safety'));
+    commands.push(...heardOf.filter((command) => command.do === 'worry'));
+    const reflex = heardOf.filter((command) => command.do !== 'worry');
     const wants = reflex.filter(
       (command) =>
         command.do !== 'safety' &&

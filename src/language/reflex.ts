@@ -1,4 +1,9 @@
-import { SAFETY_DETAILS, type SafetyDetail, type SafetyKind } from '../complaints/taxonomy.ts';
+import {
+  SAFETY_DETAILS,
+  SAFETY_KIND_OF,
+  type SafetyDetail,
+  type SafetyKind,
+} from '../complaints/taxonomy.ts';
 import type { Extras } from '../conversation/message.ts';
 import { childDanger, minorWriting } from './reflex/children.ts';
 import { emergency } from './reflex/emergency.ts';
@@ -11,8 +16,9 @@ import { isSeenTo } from './reflex/relief.ts';
 import { wantsOptOut, wantsPerson, wantsToLeave } from './reflex/requests.ts';
 import { resembling } from './reflex/resembling.ts';
 import { scamAgent } from './reflex/scam-agent.ts';
-import { selfHarm } from './reflex/self-harm.ts';
+import { selfHarm, selfHarmSetAside } from './reflex/self-harm.ts';
 import { violence } from './reflex/violence.ts';
+import { mayBeDanger } from './reflex/worry.ts';
 
 export { distress } from './reflex/distress.ts';
 export { relief, withoutClauses, withoutRelief } from './reflex/relief.ts';
@@ -31,29 +37,11 @@ export type Reflex =
       /** The line by itself tells of something that happens now. */
       readonly anew?: true;
     }
+  /** It may be this danger, or nothing: worth one quiet line. */
+  | { readonly kind: 'worry'; readonly detail: SafetyDetail }
   | { readonly kind: 'opt-out' }
   | { readonly kind: 'leave-queue' }
   | { readonly kind: 'human' };
-
-const KIND: Readonly<Record<SafetyDetail, SafetyKind>> = {
-  'self-harm': 'self-harm',
-  'other-self-harm': 'self-harm',
-  'harm-others': 'violence',
-  threatened: 'violence',
-  'collector-at-door': 'violence',
-  'fraud-moving': 'fraud-in-progress',
-  'code-given': 'fraud-in-progress',
-  'screen-shared': 'fraud-in-progress',
-  'scam-agent': 'scam-agent',
-  'minor-writing': 'minor',
-  child: 'child-danger',
-  gas: 'emergency',
-  fire: 'emergency',
-  poisoning: 'emergency',
-  trapped: 'emergency',
-  'data-leak-live': 'emergency',
-  'emergency-other': 'emergency',
-};
 
 /** The most urgent first: orders go out in this order. */
 const WATCHES: readonly ((passage: Passage) => SafetyDetail | null)[] = [
@@ -81,7 +69,7 @@ function different(passages: readonly Passage[]): readonly Passage[] {
 }
 
 type Alarm = Extract<Reflex, { readonly kind: 'safety' }>;
-const alarm = (detail: SafetyDetail): Alarm => ({ kind: 'safety', safety: KIND[detail], detail });
+const alarm = (detail: SafetyDetail): Alarm => ({ kind: 'safety', safety: SAFETY_KIND_OF[detail], detail });
 
 const named = (passages: readonly Passage[]): ReadonlySet<SafetyDetail> =>
   new Set(
@@ -95,7 +83,7 @@ const named = (passages: readonly Passage[]): ReadonlySet<SafetyDetail> =>
 
 const guessed = (passages: readonly Passage[], inAStory: boolean): SafetyDetail | null => {
   for (const passage of passages) {
-    const detail = resembling(passage, inAStory);
+    const detail = selfHarmSetAside(passage) === null ? resembling(passage, inAStory) : null;
     if (detail !== null) return detail;
   }
   return null;
@@ -135,6 +123,20 @@ function alarms(
   return urgent.map((detail) => ({ ...alarm(detail), ...(anew.has(detail) ? { anew: true } : {}) }));
 }
 
+const worryOf = (before: readonly string[], sentences: readonly string[]): SafetyDetail | null => {
+  for (const passage of different(passagesOf(before, sentences))) {
+    const detail = mayBeDanger(passage, sentences.length > STORY);
+    if (detail !== null) return detail;
+  }
+  return null;
+};
+
+/** What is acted upon of a pressed button: the one under a quiet line says that there is danger. */
+export function pressedReflexes(choice: string): readonly Reflex[] {
+  const detail = SAFETY_DETAILS.find((one) => choice === `danger:${one}`);
+  return detail === undefined ? [] : [{ ...alarm(detail), anew: true }];
+}
+
 /**
  * The reflexes of one line of the consumer, by rules alone. `recent` are their lines since the last alarm, oldest
  * first: danger told in pieces is seen with its last piece. `told` are the dangers of that alarm. Never throws; an empty
@@ -156,6 +158,8 @@ export function reflexes(
   const reflexesFound: Reflex[] = [...alarms(text, before, sentences, told)];
   if (wantsToLeave(line)) reflexesFound.push({ kind: 'leave-queue' });
   else if (whereOneAsks(sentences).some(wantsPerson)) reflexesFound.push({ kind: 'human' });
+  const worry = reflexesFound.length > 0 || isSeenTo(text) ? null : worryOf(before, sentences);
+  if (worry !== null) reflexesFound.push({ kind: 'worry', detail: worry });
   return reflexesFound;
 }
 
@@ -169,18 +173,24 @@ const keptAlarm = ({ safety, detail, doubtful, anew }: Alarm): NonNullable<Extra
 const WANTS = ['opt-out', 'leave-queue', 'human'] as const;
 
 /** Reflexes as they are kept with the line that raised them. */
-export function kept(found: readonly Reflex[]): Pick<Extras, 'alarms' | 'wants'> {
+export function kept(found: readonly Reflex[]): Pick<Extras, 'alarms' | 'worry' | 'wants'> {
   const alarms = found.flatMap((reflex) => (reflex.kind === 'safety' ? [keptAlarm(reflex)] : []));
   const wants = WANTS.filter((want) => found.some(({ kind }) => kind === want));
-  return { ...(alarms.length === 0 ? {} : { alarms }), ...(wants.length === 0 ? {} : { wants }) };
+  const worry = found.find((reflex) => reflex.kind === 'worry');
+  return {
+    ...(alarms.length === 0 ? {} : { alarms }),
+    ...(worry === undefined ? {} : { worry: worry.detail }),
+    ...(wants.length === 0 ? {} : { wants }),
+  };
 }
 
 /** The reflexes that were kept with a line. */
-export const reflexesOf = ({ alarms = [], wants = [] }: Extras): readonly Reflex[] => [
+export const reflexesOf = ({ alarms = [], worry, wants = [] }: Extras): readonly Reflex[] => [
   ...alarms.flatMap(({ detail: kept, doubtful, anew }) => {
     const detail = SAFETY_DETAILS.find((one) => one === kept);
     if (detail === undefined) return [];
     return [{ ...alarm(detail), ...(doubtful ? { doubtful } : {}), ...(anew ? { anew } : {}) }];
   }),
+  ...SAFETY_DETAILS.filter((detail) => detail === worry).map((detail): Reflex => ({ kind: 'worry', detail })),
   ...WANTS.filter((want) => wants.includes(want)).map((kind): Reflex => ({ kind })),
 ];

@@ -1,7 +1,7 @@
 import { scheduleRetention } from '../acts/end-retention.ts';
 import { hidePiece } from '../acts/hide-piece.ts';
 import { endUnseen } from '../acts/mark-seen.ts';
-import { giveOrders } from '../acts/safety-orders.ts';
+import { giveOrders, markWorry } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
 import { words } from '../acts/words.ts';
 import { MINUTE } from '../basics/clock.ts';
@@ -14,7 +14,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
 import { type Incoming, type Lang, type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
-import { kept, reflexes, reflexesOf } from '../language/reflex.ts';
+import { kept, pressedReflexes, reflexes, reflexesOf } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
 import { type Leased, takeLease } from './lease.ts';
 import type { Parts } from './parts.ts';
@@ -111,7 +111,8 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   const masked = mask(text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
   const { since, told } = heardBefore(recent);
-  const found = incoming.choice === undefined ? reflexes(masked.text, since, told) : [];
+  const found =
+    incoming.choice === undefined ? reflexes(masked.text, since, told) : pressedReflexes(incoming.choice);
   const message = await tx.messages.append(id, {
     id: newId(),
     from: 'consumer',
@@ -125,12 +126,16 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
       ...kept(found),
     },
   });
-  if (conversation.mode === 'agent' && found.some(({ kind }) => kind === 'safety'))
-    await giveOrders(tx, conversation, message, parts, now);
+  if (conversation.mode === 'agent') {
+    if (found.some(({ kind }) => kind === 'safety')) await giveOrders(tx, conversation, message, parts, now);
+    else if (message.extras.worry !== undefined) await markWorry(tx, id, message.extras.worry, now);
+  }
 
   const lines = conversation.wakeAt === null ? [message] : await tx.messages.waiting(id);
   const atOnce =
-    found.some(({ kind }) => kind !== 'leave-queue' || conversation.mode === 'waiting') ||
+    found.some(
+      ({ kind }) => kind !== 'worry' && (kind !== 'leave-queue' || conversation.mode === 'waiting'),
+    ) ||
     conversation.mode === 'agent' ||
     (conversation.wakeAt !== null && conversation.wakeAt <= now);
   const due = atOnce

@@ -15,9 +15,14 @@ export function minorWriting({ last, lastPast }: Passage): SafetyDetail | null {
 const HARMLESS =
   /是否(?:要|需要|应当?)?(?:承担|构成)|承担[^,。]{0,6}责任|推荐|打折|丢件|包裹|衣服破|账号(?:被|丢)|游戏(?:账号|角色)|订单|充值记录|发票|擦破(?:点|了)?皮|missing (?:parts?|parcel|order|refund|item|button)|不会|防止|如何防|怎么防|不小心充|film|movie|how (?:do|to)|广告|质量|说(?:他|她|孩子)?笨|broke the|health|名字写错|vaccin|certificate|report card|homework|\bid card/;
 
+/** 啥孩子, 没有孩子: there is none. */
+const NO_CHILD =
+  /(?:没有?|哪有|哪来的?|不是|什么|啥)(?:什么|啥|个|我的?|家的?)*(?:孩子|小孩|娃|宝宝|儿子|女儿)(?!.{0,2}(?:气|丢|走|病|伤))|\b(?:no|not an?|what|don't have (?:an?|any)|there(?:'s| is) no) (?:kids?|child(?:ren)?|baby|son|daughter)\b/;
+
 /** A child is in danger now. */
 export function childDanger(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
+  if (NO_CHILD.test(last.text)) return null;
   if (lastPast || past || HARMLESS.test(last.text)) return null;
   if (last.says(FILM) || !told(passage, CHILD)) return null;
   if (last.says(PREYED_ON)) return last.says(IN_GENERAL) ? null : 'child';

@@ -23,6 +23,7 @@ import {
   OFFICIALS,
   ON_MY_SCREEN,
   ON_THE_LINE,
+  ONE_MORE,
   ORDINARY,
   RELATIVE_LED,
   REMOTE_TOOL,
@@ -100,6 +101,12 @@ export function fraud(passage: Passage): SafetyDetail | null {
 const swindlerAsks = ({ last }: Passage): boolean =>
   last.says(SWINDLER) && last.says(DEMAND) && !last.says(AT_A_SHOP) && !last.says(SETTLED);
 
+/** What is seen of a payment while it happens. */
+const ALERTED =
+  /短信|扣款|扣了|刷了|转走|转了|少了|没了|往外|\b(?:it|money|one|payment|charge|transfer|text|alert)\b/;
+const THIS_MINUTE =
+  /刚刚|刚才|正在|等(?:一)?下|这会儿|眼下|现在|第[三四五六七八九十\d]+[笔条]|\b(?:right now|just now|hang on|hold on|wait|as (?:i|we) (?:type|speak|write)|this (?:second|minute)|coming in)\b/;
+
 function movesMoney(passage: Passage, mine: boolean): boolean {
   const { last } = passage;
   // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
@@ -110,6 +117,13 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
     last.says(GOING_OUT) &&
     !told(passage, SUBSCRIPTION) &&
     (told(passage, NOT_MINE) || told(passage, SUSPECT))
+  )
+    return true;
+  if (
+    last.says(ONE_MORE) &&
+    ALERTED.test(last.text) &&
+    THIS_MINUTE.test(last.text) &&
+    !told(passage, SUBSCRIPTION)
   )
     return true;
   if (last.says(STRANGE_PAYMENTS) && (last.says(JUST) || last.says(NOW) || last.says(GOING_OUT))) return true;

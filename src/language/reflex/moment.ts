@@ -2,7 +2,7 @@ import { type Idea, idea, type Passage, Sentence } from './idea.ts';
 
 /** A time gone by. */
 const PAST = idea(String.raw`
-  上(个|一)?(月|周|星期|礼拜|次|回|半年|学期) | 去年|前年|大前年|前(几|两|些|一|三|阵子|阵|段)?(天|日|周|个月|时间|年) | 前阵子|前段 | 昨[天晚夜日] | 之前|以前|曾经?|当时|当年 | 那(天|时候?|会儿|年|次|回)
+  上(个|一)?(月|周|星期|礼拜|次|回|半年|学期) | 去年|前年|大前年|前(几|两|些|一|三|阵子|阵|段)?(天|日|周|个月|时间|年) | 前阵子|前段 | 昨[天晚夜日] | 之前|以前|曾经?|当时|当年 | (?<![看等活]不[到见])那(天|时候?|会儿|年|次|回)
   (\d{1,3}|[一二两三四五六七八九十几半好]{1,4})个?(多|来)?(天|周|星期|礼拜|月|年)(多)?(前|之前|以前|了|的事)
   \d{1,2}月\d{1,2}[日号] | \d{4}年 | (\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|中) | 国庆|春节|过年(时|前|期间|那|的时候)|双十一|双11|暑假|寒假 | 早就|早已|后来|小时候|老早|多年前|有一次|有次 | 周[一二三四五六日天末]|星期[一二三四五六日天]
   (\d{1,2}|xx)\/(\d{1,2}|xx)(\/(\d{2,4}|x{2,4}))?
@@ -13,6 +13,8 @@ const BOUGHT_THEN =
   /(?:昨[天晚]|前天|上个?(?:月|周|星期)|前(?:几|两)天|去年|周[一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}月\d{1,2}[日号])[^,。]{0,5}?(?:刚|才|新)?(?:买|装|换|安装|下单|订|到货|送来|送到|办)|(?:昨[天晚]|前天|今早|中午)[^,。]{0,14}?(?:吃|喝|点|聚餐)(?:了|过|的|完|外卖)?|\b(?:bought|installed|fitted|delivered|ordered|purchased|put in)\b[^,。]{0,24}?\b(?:yesterday|last (?:week|month|night|year|\w+day))\b|\b(?:yesterday|last (?:week|month|night|year|\w+day))(?: i| we)? (?:bought|installed|fitted|ordered)\b/g;
 /** It goes on, or has happened this minute. */
 export const NOW = idea(`
+  (从|打)(昨[天晚夜]|前天|早上|中午)[^,。]{0,6}(到现在|开始|起|就一直) | 到现在(还|都|也)?没
+  since (last night|yesterday|this morning|noon|friday|monday)
   正在|还在|此刻|刚刚|刚才|这会儿|眼下|就在|今晚|马上就?要|快要|目前正|一直没停|不停地
   (分钟|小时|钟头)(前|之前|以前|内)
   现在_(又|正|还(?!能|可以|没|是)|在|让|叫|要|逼|有人|手机|被|满|头|人(?!_(没|找|联系|也|都|走|跑|不))|喘|吐|该|他|我)
@@ -91,7 +93,7 @@ export const FICTION = idea(`${ON_SCREEN}
   game | level | character | boss fight | squad
 `);
 export const JOKING = idea(`
-  哈哈|开玩笑|开个玩笑|笑死|嘿嘿|狗头|手动|夸张(地|点)?说
+  哈哈|好笑|搞笑|开玩笑|开个玩笑|笑死|嘿嘿|狗头|手动|夸张(地|点)?说
   lol | lmao | haha+ | just kidding | jk | joking | figure of speech
 `);
 /** Over: the police, the bank or a doctor have it, and what is wanted is a complaint. */
@@ -102,6 +104,7 @@ export const SETTLED = idea(`
 /** Wares and services that bear a hard name. */
 export const WARES = idea(`
   发错|错颜色|太短|太长|尺寸 | too (short|long|small|big|large) | wrong (size|color|colour|model)
+  (标签|实物|描述|规格|型号|数量|成分)[^,。]{0,6}(不一样|不符|不对|写错|对不上|不一致)
   退货|换货|换新|保修|质量|假货|假的吧|没效果|没效|不管用|无效|疗程|发货|没发|少发|过期|保质|快递|包邮|打折|尺码|缺货|退会员|维修费|发票|补发|说明书|卷刃|不锋利
   refund policy | warranty | blunt | out of stock | replacement | delivered late | broken lock
 `);

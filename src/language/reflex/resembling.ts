@@ -23,7 +23,9 @@ const COMMONPLACE: readonly Idea[] = [
   fraud.SENT,
   scamAgent.OFFERED,
   scamAgent.PRICE,
+  selfHarm.ADMITTED,
   selfHarm.AT_HAND,
+  selfHarm.FIGURE,
   violence.FORCE,
 ];
 /** Said of danger and of everyday matters alike; two of them together are worth a look. */
@@ -52,6 +54,7 @@ const HARMLESS: readonly Idea[] = [
   fraud.ORDINARY,
   fraud.SUBSCRIPTION,
   scamAgent.HONEST,
+  selfHarm.ANNOYANCE,
   selfHarm.EVERYDAY,
   selfHarm.HINDSIGHT,
   selfHarm.LEISURE,
@@ -61,6 +64,41 @@ const HARMLESS: readonly Idea[] = [
   violence.DELIVERY,
   violence.IDIOM,
   violence.LEFT,
+];
+/** Hardly ever said in a complaint, so that one alone is worth a word. */
+const WEIGHTY: readonly Idea[] = [
+  children.HELD_TO_RANSOM,
+  children.PREYED_ON,
+  emergency.FIRE,
+  emergency.GAS,
+  emergency.LIFE,
+  emergency.MISTAKEN,
+  emergency.SICK_BADLY,
+  fraud.CANT_WITHDRAW,
+  fraud.CASH_COURIER,
+  fraud.CODE_WANTED,
+  fraud.DRAINING,
+  fraud.FAKE_PAGE,
+  fraud.GIG,
+  fraud.IMPOSTOR,
+  fraud.LINK_THEN_LOSS,
+  fraud.ONE_MORE,
+  fraud.ON_MY_SCREEN,
+  fraud.RELATIVE_LED,
+  fraud.THEIR_ACCOUNT,
+  selfHarm.EDGE,
+  selfHarm.ENTRUSTING,
+  selfHarm.FAREWELL,
+  selfHarm.HOARD,
+  selfHarm.LAST_WORDS,
+  selfHarm.LEAVING,
+  selfHarm.OTHER_GOES,
+  selfHarm.SHEER,
+  selfHarm.STOOD_THERE,
+  selfHarm.TONIGHT,
+  violence.CONFINED,
+  violence.TAKEN_AWAY,
+  violence.THREATS_ON_ME,
 ];
 const TELLING: readonly Idea[] = IDEAS.filter(
   (one) => ![COMMONPLACE, SUPPORTING, HARMLESS].some((list) => list.includes(one)),
@@ -103,15 +141,50 @@ function which(said: readonly Sentence[]): SafetyDetail {
   return lead >= CERTAIN_LEAD ? danger : 'emergency-other';
 }
 
+/** Over, supposed or unreal. What the complaint is about, told before, says nothing of what is told now. */
+const isUnreal = (passage: Passage): boolean =>
+  passage.past ||
+  passage.lastPast ||
+  [SETTLED, FICTION, JOKING].some((one) => told(passage, one)) ||
+  [IN_GENERAL, SUPPOSED, TURNED_AWAY, WARES, selfHarm.OF_A_POLICY].some((one) => passage.last.says(one));
+
 /** Danger for which there is no rule, by what the passage resembles; null where it is over, supposed or unreal. */
 export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | null {
-  const { last, past, lastPast } = passage;
-  if (past || lastPast) return null;
+  const { last } = passage;
   const enough = enoughFor(last, inAStory);
-  if (enough === null) return null;
-  if ([SETTLED, FICTION, JOKING, WARES, selfHarm.OF_A_POLICY].some((one) => told(passage, one))) return null;
-  if ([IN_GENERAL, SUPPOSED, TURNED_AWAY].some((one) => last.says(one))) return null;
+  if (enough === null || isUnreal(passage)) return null;
   const alone = likeness().score([last]);
   if (alone > enough) return which([last]);
   return alone > enough / 2 && likeness().score(passage.window) > enough ? which(passage.window) : null;
+}
+
+/** How near to danger a passage must come to be worth a quiet word, by what it speaks of. */
+const NEAR = { weighty: -2, speaking: -0.7, silent: 0.8 } as const;
+/** What comes before may lift a sentence over the line by so much. */
+const LIFT = 1;
+const SHORTEST = { han: 5, latin: 12 } as const;
+
+function nearFor(said: Sentence): number {
+  if (WEIGHTY.some((one) => said.says(one))) return NEAR.weighty;
+  return [...TELLING, ...SUPPORTING].some((one) => said.says(one)) ? NEAR.speaking : NEAR.silent;
+}
+
+/** The danger that a weighty word belongs to, else what the words resemble. */
+function likeliest(last: Sentence, said: readonly Sentence[]): SafetyDetail {
+  const weighty = WEIGHTY.filter((one) => last.says(one));
+  if (weighty.some((one) => OF_DYING.has(one))) return 'self-harm';
+  return weighty.some((one) => OF_MONEY.has(one)) ? 'fraud-moving' : which(said);
+}
+const OF_DYING: ReadonlySet<Idea> = new Set(Object.values(selfHarm));
+const OF_MONEY: ReadonlySet<Idea> = new Set(Object.values(fraud));
+
+/** The danger that a passage comes near to without being known for it; null where it comes near to none. */
+export function nearest(passage: Passage): SafetyDetail | null {
+  const { last, window } = passage;
+  const shortest = /[\u3400-\u9fff]/.test(last.text) ? SHORTEST.han : SHORTEST.latin;
+  if (last.text.length < shortest || isUnreal(passage)) return null;
+  const near = nearFor(last);
+  const alone = likeness().score([last]);
+  if (alone > near) return likeliest(last, [last]);
+  return alone > near - LIFT && likeness().score(window) > near ? likeliest(last, window) : null;
 }

@@ -1,9 +1,11 @@
 import type { SafetyDetail } from '../../complaints/taxonomy.ts';
 import { heard } from './heard.ts';
-import { type Passage, Sentence, together, told } from './idea.ts';
+import { idea, type Passage, Sentence, together, told } from './idea.ts';
 import { MISTAKEN } from './ideas/emergency.ts';
 import {
   ACT,
+  ADMITTED,
+  ANNOYANCE,
   AT_HAND,
   DEADLY,
   DESPAIR,
@@ -11,6 +13,7 @@ import {
   ENTRUSTING,
   EVERYDAY,
   FAREWELL,
+  FIGURE,
   HINDSIGHT,
   HOARD,
   LAST_WORDS,
@@ -21,6 +24,7 @@ import {
   OTHER_GOES,
   PARTING,
   SHEER,
+  STOOD_THERE,
   TONIGHT,
   WISH,
 } from './ideas/self-harm.ts';
@@ -40,9 +44,39 @@ export function isAboutDying(clause: string): boolean {
   return [WISH, ACT, SHEER, LAST_WORDS, FAREWELL].some((one) => said.says(one));
 }
 
+/** 这价格我简直想跳楼: said of what annoys, with nothing that speaks of the hour or of an end. */
+const isFigure = (passage: Passage): boolean => {
+  const { last } = passage;
+  return (
+    last.says(FIGURE) &&
+    last.says(ANNOYANCE) &&
+    ![AT_HAND, TONIGHT, LAST_WORDS, LEAVING_NOW].some((one) => last.says(one)) &&
+    !told(passage, FAREWELL) &&
+    !told(passage, HOARD)
+  );
+};
+const LEAVING_NOW = idea(
+  "现在就|马上就|今晚|已经在|我在_(楼|桥|天台|阳台) | tonight | right now | i am (on|at) | i'm (on|at)",
+);
+
+/** 小王: 我不想活了 — a line of a chat that was copied here, and not the writer's own. */
+const PASTED =
+  /^(?!我|俺|me\b|i\b|问题|诉求|经过|原因|备注|要求|情况)[\p{L}\p{N} _.-]{1,14}(?: ?\d{1,2}:\d\d)? ?[:】]/u;
+const isPasted = (text: string): boolean => PASTED.test(text);
+
+/** Words of dying that are most likely a figure, or another's in a copied chat: no orders, and not nothing. */
+export function selfHarmSetAside(passage: Passage): SafetyDetail | null {
+  const { last } = passage;
+  if (![WISH, ACT, SHEER].some((one) => last.says(one)) || last.says(FICTION) || last.says(JOKING))
+    return null;
+  if (isPasted(last.text)) return 'other-self-harm';
+  return isFigure(passage) ? 'self-harm' : null;
+}
+
 /** Somebody may be about to end their life: the writer, or somebody whom the writer tells of now. */
 export function selfHarm(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
+  if (isFigure(passage) || isPasted(last.text)) return null;
   if (last.says(MISTAKEN) || last.says(OF_A_POLICY) || last.says(FICTION) || last.says(JOKING)) return null;
   const meant = last.text.replace(NOT_MEANT, '○');
   const spoken = [WISH, ACT].flatMap((one) => one.placesIn(meant));
@@ -68,6 +102,8 @@ export function selfHarm(passage: Passage): SafetyDetail | null {
       return past || lastPast ? null : 'other-self-harm';
     return lastPast && !now && !last.says(WISH) ? null : 'self-harm';
   }
+  if (last.says(STOOD_THERE) && last.says(ADMITTED) && !told(passage, LEISURE) && !told(passage, EVERYDAY))
+    return 'self-harm';
   const gone = (past || lastPast) && !(last.says(DESPAIR) && (!lastPast || LAST_NIGHT.test(last.text)));
   if (meant !== last.text || gone || last.says(WARES) || last.says(EVERYDAY)) return null;
   if (last.says(LAST_WORDS)) return 'self-harm';

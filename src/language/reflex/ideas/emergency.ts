@@ -27,7 +27,7 @@ export const GAS_GOODS = idea(`
 export const FIRE = idea(`
   (插座|插头|电线|充电器|电器|灶|锅|车|电池)_冒_?火 | (full|filled) (of|with) smoke | fire in (my|the|our)
   (屋里|家里|房间|走廊|满屋)_(全|都)?是?_(黑|浓)?烟|黑烟|烟_(从|往)[^,。]{0,8}(冒|出|窜|钻)
-  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|(?<![不够轮睡摸穿跟接憋晒待呆站坐躺等守陪拿带留跟忍撑])着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
+  着火|起火|冒(出|着|起|了)?(浓|黑|白|青|大)?烟|冒火|烧起来|烧着|着起来|燃起来|失火|火灾|自燃|爆炸|浓烟|火苗|窜火|喷火|火光|火星|冒火花|打火花|烧焦|(?<![醒亮活闲忙不够轮睡摸穿跟接憋晒待呆站坐躺等守陪拿带留跟忍撑])着了(?!凉|急|魔|迷|道)|满屋(子)?(都是)?烟|全是烟|都是烟|火越来越 | (窗帘|沙发|床|厨房|屋|车|插座|插线板|插排|电线|电池|充电宝|充电器|电动车|锅|地毯|衣服|手机|热水器|空调|电视)_(着|烧了|燃了|爆了|炸了|炸)
   (is|are|'s|caught|on|catching|catch) (on )?fire | smoke | smoking | flames | sparks | sparking | burning | exploded | exploding | caught fire | house fire | on fire
 `);
 export const FIRE_NOW = idea(String.raw`
@@ -79,6 +79,8 @@ export const FALLS_ILL = idea(`
   nose ?bleeds? | nose (is )?bleeding | dizzy | throwing up | vomitw* | wheez\\w* | can't breathe | coughing | rash | faint\\w*
 `);
 export const LIFE = idea(String.raw`
+  我_(这会儿|现在|突然|忽然)[^,。]{0,4}(胸口|心口|心脏|胸)_(疼|痛|闷|绞|压)|(胸口|心口|胸)_(疼|痛|闷)[^,。]{0,3}(厉害|要命|不行|受不了|喘|冒汗)|(左|半边)_?(胳膊|手臂|身子)_(麻|抬不起)
+  (my|his|her) chest (is |really |so )*(hurts?|hurting|tight|killing)~(bad|a lot|now|arm|breath|sweat|so|really)? | (bleeding|bleeds) (pretty |really |so |quite |very )?(bad|badly|bad from|hard|heavy) | coughing (up )?blood
   卡(在|住|到)[^,。]{0,3}(喉咙?|嗓子|气管|食道)
   (满|一)嘴_血|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,5}(割|划|扎|刺|崩)(破|伤|到|开|穿|烂)了?|(嘴巴?|舌头?|喉咙?|嗓子|眼睛?)[^,。]{0,3}(流血|出血|冒血) | (吞|咽|误食|误吞|误服|误喝|吃|喝)(了|下|进|到|掉)?(去)?(了)?[^,。]{0,4}(玻璃|刀片|钉子?|针|纽扣电池|电池|磁力?珠|磁铁|硬币|鱼钩|干燥剂|清洁剂|消毒液|洁厕|洗厕所|漂白|除垢剂|洗衣液|洗洁精)(?!杯|瓶|碗|盒|包装|颜色|广告) | 眼(睛|前)_(突然)?_(看不见|瞎了|失明)
   (swallowed|ingested|choked on|drank|ate)~(glass|blade|batter(y|ies)|magnets?|coin|nail|needle|metal|bleach|\w*cleaner|descaler|detergent|chemicals?|antifreeze|drain opener|disinfectant) | (mouth|tongue|lip|throat|gums?) (is |are |was )?(cut|bleeding|full of blood) | (cut|bleeding from) (my|his|her) (mouth|tongue|throat|lips?|gums?) | (glass|blade|metal|needle)~(in|cut) (my|his|her) (mouth|throat|tongue)

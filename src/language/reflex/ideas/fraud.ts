@@ -70,6 +70,8 @@ export const ON_THE_LINE = idea(`
   (he|she|they)('s|'re) still on(?! (hold|me|my)\b) | (still )?on the (phone|line|call) | (still )?on a call with | stay on the (line|phone) | (won't|not) let me hang up | don't hang up | is calling me | keeps? calling | on the other line | the caller
 `);
 export const DRAINING = idea(String.raw`
+  (余额|卡里|账上|账户|钱)[^,。]{0,6}(刚刚?|刚才|又|还在)_(少了|没了|被扣|扣了|走了|出去)_(\d|[一二两三四五六七八九十几])
+  (他们|它|那边|对方|骗子)_(又|还)在_(扣|刷|转|取|划) | (they|it|he|she|someone)('re|'s| are| is)_ (taking|pulling|drawing|charging|sending) (it|money|more|them|funds)( out)?~(again|right now|as (i|we)|still)
   (突然|刚刚?|分钟前)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
   (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
@@ -154,6 +156,11 @@ export const FAKE_PAGE = idea(`
   (假|钓鱼|骗子的?|不明|陌生|可疑)(的)?[^,。]{0,6}(网站|网页|链接|页面|app|平台|二维码)~(输|填|写|登)~(密码|验证码|卡号|身份证) | (密码|验证码|卡号)~(填|输|写)~(链接|网站|网页|页面)~(假|钓鱼|骗)
   (fake|phishing|bogus|scam)~(site|page|link|website|app)~(card|password|code|pin|details|number) | (card|password|code|pin|details)~(fake|phishing|bogus|scam) (site|page|link|website)
 `);
+/** Another one, this very minute. */
+export const ONE_MORE = idea(String.raw`
+  (又|再)_(来|是|有)?了?_(一|两|\d)_[笔条次]?_?(扣|刷|转|消费|支出|短信|扣款) | 又_(扣|刷|转|划|少|没|走)(了|走)_(一|两|几|\d)?_?(笔|条|次|千|百|万)? | (这|都|已经)_第[二三四五六七八九十\d]+(笔|条|次)
+  (another|one more|a (new|second|third|fourth)|2nd|3rd|4th|5th|second|third|fourth|fifth)( one| payment| charge| transaction| transfer| text| alert)?_ (just )?(went|came|gone|coming|going|taken|popped|appeared|in|out)(?= |$)
+`);
 /** Payments that go on without end, unlike a subscription. */
 export const GOING_OUT = idea(`
   (一直|不停|不断|连续|接连|还在|正在|一条接一条|疯狂)~(往外|扣|转走|转出|刷走|消费|出账|支出|少)
@@ -210,6 +217,8 @@ export const CODE_WANTED = idea(String.raw`
 `);
 const SCREEN = `(屏幕共享|共享(?!充电|单车|汽车)(了|我的|手机|一下)*屏幕|共享屏|投屏|远程(控制|协助|操作|桌面|操控)|向日葵|todesk|anydesk|team ?viewer|rustdesk|quick ?support|airdroid)`;
 export const SHARED = idea(String.raw`
+  (手机|电脑|屏幕)[^,。]{0,6}(被|让|给)_(客服|他|她|对方|人家?|那人|骗子|别人)_(远程|控|共享|接管|操作|连)(着|了|中)?
+  (phone|screen|computer|laptop|tablet)( is|'s)?_ (doing|typing|opening|going|moving|clicking|acting|swiping)~by it ?self
   (he|she|they|man|guy|someone|caller|agent|support|scammer) (has|have|got|took) (over )?my (screen|computer|laptop|phone)(?= |$)(?! (number|for|in|to be|back|at)\b)
   在我(的)?(电脑|手机|网银)(上|里)_(输|打字|转|操作|点)|(被|让)(他|她|对方|骗子)_锁屏|点了(允许|同意|开始直播|直播屏幕)_(他|她|对方|现在|就)
   (typing|clicking|working|poking) (around )?(in|on|inside) my (bank|computer|laptop|phone|account|screen|pc)~ | (clicked|pressed|hit|tapped) allow | see my (bank\w*|screen|balance|password) on (their|his|her)

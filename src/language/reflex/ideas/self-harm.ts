@@ -2,6 +2,7 @@ import { idea } from '../idea.ts';
 
 /** No wish to live, a wish to die. */
 export const WISH = idea(String.raw`
+  不想(再)?醒(着|来|过来)?了?(?=$|,)
   不(想|愿意?)_(在|留在)_这(个)?(世上|世界|人世)_(待|呆|活|了)? | (?<=(走了|没救过来|去世|没了)[^。]{0,9}我也?)(就|真的?)?不想(待|呆|活|留)
   (跟|和)死人(说|讲)|没人需要我|我(就)?消失(算|吧|了)|不如早点?走|(没有|少了)我_(也|都|更)_(转|好|过)|拿命抵|要命一条|(药|吃)_能不_醒|怎么_(能|才)不_醒过来 | (放心|安心)(地)?走了|可以走了$|人不用捞|不用捞我|收好我的骨灰 | (老两口|一家|全家|夫妻|带着?(孩子|娃|老婆))_(商量好)?_一起走(?!旅|玩|亲戚|过|路|了一) | (熬|撑|挺)不过(去|今晚|今年)了?
   (go to )?sleep and (not|never) wake | planning (my|to) (death|die|suicide) | nobody (needs|wants) me | should just disappear | find my body | worth more (dead|than i am) | (pills?|way|how)~to die | it will (all )?be over soon | dead man$
@@ -32,6 +33,8 @@ export const WISH = idea(String.raw`
 `);
 /** A way to end one's life, named as what one does or is about to do. */
 export const ACT = idea(String.raw`
+  (garage|car)~engine (is )?(on|going) | engine (is )?(on|going)~(garage|hose) | (od'd|od-?ed|o\.d\.|odded)(?= |$)(?! (on (sugar|coffee|chocolate|netflix))\b)
+  (finna|bouta|tryna|boutta) (jump|end it|kms|die|off myself)
   (药|片)_(全|都)?(让|被|给)我_(吞|吃|喝|咽)
   (冲|开)(下|进)_(山崖|悬崖|河|江|水库|桥)|撞(车|树|墙|护栏)_(死|一了|结束|算)|药_(排|数|摆|码)_(准备吃|吃)|躺_(铁轨|轨道|好了?,?_火车)|火车_来了?_躺|(已经|我)_在流血|(药|片)_(说话|心跳)_(费劲|慢)
   engine (is )?running~(garage|locked|window) | (garage|car)~engine (is )?running | my wrists? (is|are) (bleeding|cut|open)
@@ -93,6 +96,26 @@ export const SHEER = idea(`
   (天台|楼顶|屋顶|桥|窗台|栏杆|护栏|铁轨|铁路|悬崖|轨道)(上|边|旁|旁边|外|沿)*_(站|坐|爬|趴|等)(着|了|火车) | (脚|腿|身子|半个身子)_(在|伸|跨|迈|悬|探)(出)?_(外面|外|窗|栏|半空)|跨(出|过)(栏杆|护栏|窗)|翻(过|出|上)_(栏杆|护栏|窗|桥)
   (standing|sitting|stood|sat|climbed|i'm|i am) (out |up |here |now |alone )*(on|at|over|onto) (the|a|my|your|this) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|tracks|cliff|overpass|railing|window ?sill)
 `);
+/** What somebody admits of where they stood, this day or the last night. */
+export const ADMITTED = idea(String.raw`
+  其实|说实话|实话(跟你|告诉你)|不瞒(你|您)|不怕你笑|没敢(说|讲)|差点 | (刚才|刚刚|昨晚|昨夜|夜里|凌晨)(我)?_(还|就|一直|又)?
+  actually | honestly | to be honest | tbh | i won't lie | not going to lie | ngl | truth is | earlier | last night | just now | nearly | almost
+`);
+/** The writer stood or sat there. */
+export const STOOD_THERE = idea(String.raw`
+  我[^,。]{0,6}(站|坐|爬|跨|蹲|趴|待|走)[^,。]{0,6}(阳台|天台|楼顶|顶楼|桥(上|边|栏)|大桥|江边|河边|窗台|窗户|栏杆|护栏|铁轨|水库) | (阳台|天台|楼顶|桥上|桥边|江边|河边|窗台|栏杆)[^,。]{0,4}(站|坐|待|蹲|趴)了?
+  i (was |am |'m )?(standing|stood|sat|sitting|been standing|been sitting|climbed|went up|was|'ve been)( out| up| there)* (on|at|by|over|onto|off) (the|a|my|our) [a-z' ]{0,16}?(balcony|bridge|roof|rooftop|ledge|railing|tracks|cliff|window ?sill|overpass)
+`);
+/** Who tells what they had to bear says it as a figure. */
+export const FIGURE = idea(String.raw`
+  简直|恨不得|恨不能|都想|真想|想(从|去|跟|当场|立马)|让人_?想|让我_?想|气得|急得|烦得|看得我|等得|弄得(我)?
+  (feels?|feeling|felt) like | makes? (me|you|one) want to | enough to make | i could( just)? | wanted to | about ready to
+`);
+/** What a figure of speech complains of. */
+export const ANNOYANCE = idea(String.raw`
+  价格|价钱|这(个)?价|客服|售后|航空|航班|快递|排队|等(了|待|位)|流程|手续|app|系统|服务|态度|物业|装修|网速|信号|填表|表格|验证码|店|机器人|贵|慢|味道|质量
+  airline | airport | hold (music|line)? | queue | customer service | call cent(er|re) | website | app | wifi | internet | delivery | service | waiting | chat ?bot | form | paperwork | prices?
+`);
 export const LEISURE = idea(String.raw`
   拍照|散步|风景|跑步|钓鱼|民宿|酒店|景区|门票|装修|楼盘|烧烤|露营|堵车|堵在|等车|等船|排队|漏水|防水|晒|钓|施工|收费站|追尾|信号|广告牌|太阳能|空调外机|停车|花园|餐厅|游玩|导航
   bungee | view | photos? | picnic | bar | party | leak\w* | repair\w* | traffic | toll | solar | roofer | contractor | shingles | gutter
@@ -111,6 +134,8 @@ export const FAREWELL = idea(`
 `);
 /** Taking leave in words that mean nothing else. */
 export const LAST_WORDS = idea(`
+  反正[^。]{0,10}(我)?(也|都|是)?_(看|等|活)不(到|见)(那天|那时候)?了
+  (won't|will not|not going to) be (here|around|alive)( any ?more)? to (see|get|spend|use|need|enjoy|want) (it|that|the|this|any|my)_ ?(refund|money|cash|answer|outcome|result|end)?
   (nobody|no ?one) will find me (till|until|before|for)
   转告_(女儿|儿子|孩子|闺女|老婆|老公|爸|妈|家人)|(爸爸|妈妈|爸|妈|爷爷|奶奶)(爱|对不起)(她|他|你们|你)|(爸爸|妈妈|爸|妈)先走(了|一步)|别来找我
   tell my (daughter|son|kids?|wife|husband|mom|mother|dad|family)~(loves?|sorry) | don't send (anyone|anybody|help|the police) | anyone (reads|sees|finds) this

@@ -51,6 +51,8 @@ export const IDIOM = idea(`
 const THEY = `(快递(员|小哥|的)|外卖(员|小哥|的)|送(餐|外卖|快递|货)的|骑手|跑腿的?|网约车|客服|房管|施工队|包工头|装修的|他们?|她们?|对方|老板|店家|店主|店员|卖家|商家|债主|房东|中介|催收_|有人|那人|那个?男的|男的|保安|司机|师傅|前夫|前男友|老公|丈夫|男朋友|男友|邻居|几个人|[那这一][帮伙群]人?|要债的?|讨债的?|[一二两三四五六七八九十几]个(人|男|大汉|混混)|混混|骗子|经理|业务员|教练|物业|放贷的?|打手|小混混|喝醉|陌生人|客户|顾客|壮汉|黑社会)`;
 /** Violence against the writer or theirs, threatened. */
 export const THREATS_ON_ME = idea(String.raw`
+  (他们?|她|对方|催收的?|那边|说是?|发消息|发短信|有人)[^。]{0,10}知道_我(家)?的?(们)?_(孩子|娃|闺女|女儿|儿子|老婆|爸|妈|爸妈|老人|弟|妹)?_(在哪|几点|哪个|哪里|上学|放学|住哪|住在|学校|幼儿园|单位|上班)(?!_(寄|送|配送|上门安装|投递)) | (发|寄|传)(了|来|给我)?_(一张)?_我(们)?家?_(门口|家门|楼下|大门|孩子)_的?_(照片|视频|图)
+  know(s)? (what time|when|where|which school)~my (kids?|son|daughter|children|wife|mom|mum|mother|dad|family)~(school|finish\w*|gets? (out|off|home)|leaves?|lives?|works?|go(es)?|is|are) | (sent|texted|sending|send|posted)( me)? (a |an )?(pictures?|photos?|pics?|videos?) of my (front door|house|home|door|kids?|car|son|daughter|window)
   (要|会|就|说|敢|来|去|想|得|半夜|今晚|迟早|等着)[^,。]{0,8}(弄死|打死|砍死|捅死|搞死|整死|弄残|打残|捅了|砍了|做了)我(?!自己|也|都|吧|得了|算了|就|的?(号|账|卡|店|单|评)) | (要|会|敢|来|去|找人)_弄我(?!的|评) | (扔|丢|撂|甩)(我|下)?[^,。]{0,3}(高速|高架|路边|荒)(上|边)?~(再|不|别|投诉|差评|啰嗦|给钱) | (再|敢|不给|不加|不付)[^。]{0,14}把我[^,。]{0,6}(扔|丢|撂|甩)(在|到|下|高|路|荒)
   不(给|付|签|还|转|交)[^,。]{0,6}就(要|得)?(砸|打|揍|弄|卸|烧|砍|捅|剁)
   (让|叫)我小心(?!_(地滑|台阶|烫|轻放))|拍了?我(家)?(的)?孩子_(放学|上学|照片)|寄了?_(子弹|刀片|死老鼠|花圈)|(车底|门口|家里)_放了(东西|炸|刀)_威胁
@@ -98,6 +100,7 @@ export const CONFINED = idea(String.raw`
 `);
 /** Not let go; danger beside force or fear. */
 export const NOT_LET_GO = idea(String.raw`
+  (谁|一个|都)(也|都)?(别想|不准|不许|不能|甭想)(走|下班|出去|离开|回家)
   (won't|not|don't|doesn't) let (me|us) (leave|out|go)~
   (不让|不准|不许|不放|不给)(我|我们|人|大家|你)?(走|出去|离开|回家|出门|出来)(?!流程|保险|程序|账|公|量|司法|法律|理赔) | 别想(走|出去|离开|出这个门) | (围|堵|拦|按|拖|拽|架)(着|住|在)?(我|我们)(?!的(账|消息|电话|车位))
   (won't|not letting|refus\w+ to|doesn't|don't|isn't|aren't|never|wouldn't)( to)? ?(let|allow|letting|allowing)? ?(me|us) (to )?(leave|go out|get out|go home|out|go)
@@ -108,6 +111,8 @@ export const FORCE = idea(String.raw`
 `);
 /** Being attacked, followed, broken in upon. */
 export const ATTACKED = idea(String.raw`
+  (有人|他们?)_(在|正)?_(撬|撞|踹|拽|拧)_(我|我家|后|前|家)?_?的?_(门|窗|锁|门把) | 听(到|见)_(有人|他们)?_(撬|翻|爬|砸)_
+  (trying|rattling|forcing|kicking|picking|breaking) (the|my|our) (back |front |side )?(door|window|lock|handle)(?! (to|and) (see|check|fit|clos))
   (刚|刚才|刚刚)_(打|揍|扇|踢|踹|抽)了_(我|我妈|我爸|我老公|我老婆|我孩子)_(巴掌|拳|脚|耳光|棍|几下)
   (正在|现在|当面|(车|店|楼道|电梯|屋|房间)里)(?!_(别|不要|停止))_骚扰(我|她|我女儿|孩子)(?!_(电话|短信))
   (叫|找|带|喊)人_?(打|揍|砍|弄|堵)(了)?我|[人他们她]_在我(家|店)(里|门口)?_(砸|摔|抢)(?!_价)|(站|坐|守)在我_(床边|床头|门外)|不敢动|扣(住|着|下|了)我_(妹|弟|哥|姐|妈|爸|老婆|老公|孩子|儿子|女儿|朋友|家人)|抓(着|住)(我|我爸|我妈|我老婆|我孩子)_不放|(断|掐)了我家的?(电|水)_(逼|要)
