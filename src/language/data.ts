@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../basics/clock.ts';
 import { SetupError } from '../basics/errors.ts';
 import { parseYaml } from '../basics/yaml.ts';
 import type { Issue, PriorContact, Product, RequestKind, RespondentKind } from '../complaints/taxonomy.ts';
 import { type Classifier, classifier } from './classify.ts';
-import { type DateHit, dateReader } from './dates.ts';
+import { dateReader, type ReadDates } from './dates.ts';
 import { denialReader, type FindDenials } from './denials.ts';
 import { fold } from './fold.ts';
 import { type Intents, intentReader } from './intents.ts';
@@ -56,7 +55,7 @@ export interface LanguageData {
     readonly request: Scan<RequestKind>;
     readonly priorContact: Scan<PriorContact>;
   };
-  dates(folded: string, now: Instant): readonly DateHit[];
+  readonly dates: ReadDates;
 }
 
 function parseFile<F extends keyof Parsed>(name: F, text: string | undefined): Parsed[F] {

@@ -1,3 +1,4 @@
+import type { Instant } from '../basics/clock.ts';
 import { addDays, weekday } from '../calendar/days.ts';
 import type { CivilDate, DateRange } from '../complaints/record.ts';
 import type { Span } from './fold.ts';
@@ -10,6 +11,8 @@ export interface DateHit extends Span {
 }
 
 export interface Ground {
+  readonly now: Instant;
+  /** The day of `now`. */
   readonly today: CivilDate;
   /** The last year named before this place, for a month and day without one. */
   readonly year: number | null;
@@ -28,7 +31,7 @@ export const N2 = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 export const YEAR =
   '(?:(?:19|20)\\d{2}|二[零〇][零〇一二三四五六七八九]{2}|一九[零〇一二三四五六七八九]{2}|(?<!\\d)[012]\\d(?=年))';
 export const RELATIVE_YEAR = '大前年|前年|去年|上年|今年|本年';
-export const PART = '(?:[初底末]|中旬|上旬|下旬|中)';
+export const PART = '(?:月?[初底末]|月?[上中下]旬|月?中)';
 export const CLOCK = '(?:的?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜|夜间|当晚|晚))?';
 
 export const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
@@ -40,7 +43,7 @@ export const small = (written: string | undefined): number =>
   written === undefined ? 0 : (numberOf(written) ?? 0);
 
 export function ymd(year: number, month: number, day: number): CivilDate | null {
-  if (year < 1980 || month < 1 || month > 12 || day < 1 || day > lastOf(year, month)) return null;
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > lastOf(year, month)) return null;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 

@@ -1,13 +1,11 @@
 import { addDays } from '../calendar/days.ts';
 import type { CivilDate } from '../complaints/record.ts';
 import {
-  ago,
   bareDay,
   bareMonth,
   between,
   CLOCK,
   dayAlone,
-  dayBack,
   lastOf,
   monday,
   monthOf,
@@ -33,10 +31,6 @@ import {
   yearOf,
   ymd,
 } from './date-rules.ts';
-import { NUMBER, numberOf } from './numerals.ts';
-
-/** 三四个月: between the two. */
-const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
 
 const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^大前/, 3],
@@ -142,17 +136,6 @@ export const CHINESE: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(
-      `(?:最近|近|过去|这)(${NUMBER}|几|半)(多)?个?(月|星期|礼拜|周|年|天)(?:来|内|里|以来|之内)?(?![前后目])`,
-      'g',
-    ),
-    read: ([, n, , unit], { today: now }) => {
-      const count = n === '几' ? 3 : n === '半' ? 0.5 : (numberOf(n!) ?? 0);
-      const start = unit === '月' ? dayBack(now, count) : ago(count, unit!, false, now)?.range.from;
-      return start === undefined || start === null ? null : between(start, now, 'month');
-    },
-  },
-  {
     // 去年七八月份: the one or the other
     pattern: new RegExp(
       `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(?<![一二三四五六七八九十\\d])([一二三四五六七八九])([二三四五六七八九十])月份?`,
@@ -180,19 +163,6 @@ export const CHINESE: readonly Rule[] = [
   {
     pattern: /(?<![年去今前上本])(年初|年中|上半年|下半年)/g,
     read: ([, part], { today: now }) => partOfYear(monthsOf(part!), null, now),
-  },
-  {
-    pattern: new RegExp(
-      `^(?:大概|大约|差不多|应该|好像|可能|快|都|已经|也|得|有|等了?|拖了?|过去?了?|,)*(${NUMBER}|半)(多)?个?(多)?(月|星期|礼拜|天|周|年)(多)?(半)?(?:了|吧|左右|啦|来|前|的样子|[,。!~])+$`,
-      'g',
-    ),
-    read: ([, n, more, inside, unit, after, half], { today: now }) =>
-      ago(
-        n === '半' ? 0.5 : (numberOf(n!) ?? 0) + (half === undefined ? 0 : 0.5),
-        unit!,
-        (more ?? inside ?? after) !== undefined,
-        now,
-      ),
   },
   {
     pattern: new RegExp(
@@ -275,37 +245,10 @@ export const CHINESE: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(${NUMBER}|半|[仨俩])(多)?个?(多)?(月|星期|礼拜|天|日|周|年)(多)?(半)?(?:之前|以前|前)(?![台面往几])`,
-      'g',
-    ),
-    read: ([, n, more, moreInside, unit, moreAfter, half], { today: now }) =>
-      ago(
-        n === '半' ? 0.5 : (numberOf(SPREAD.test(n!) ? n![0]! : n!) ?? 0) + (half === undefined ? 0 : 0.5),
-        unit!,
-        (more ?? moreInside ?? moreAfter) !== undefined || SPREAD.test(n!),
-        now,
-      ),
-  },
-  {
-    // 前两个月: from then until now
-    pattern: /(?<![\d一二三四五六七八九十百])前([两俩仨三四五六几])个?(月|周|星期|礼拜)(?![内的之])/g,
-    read: ([, n, unit], { today: now }) => {
-      const count = n === '几' ? 3 : small(n);
-      const start = unit === '月' ? dayBack(now, count) : addDays(now, -7 * count);
-      return start === null ? null : between(start, now, 'month');
-    },
-  },
-  {
-    pattern: new RegExp(
       `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?(暑假|寒假|开春|(?<![没不等要快])开学)(?![前班作课营工票典]|之前|以前)`,
       'g',
     ),
     read: ([, y, term], { today: now }) => termOf(term!, yearFrom(y, now), now),
-  },
-  {
-    pattern: /前几天|前些天|前些日子|前阵子|前段时间|前两天|这几天|这两天|最近几天|几天前|好几天前/g,
-    read: ([word], { today: now }) =>
-      between(addDays(now, /两/.test(word!) ? -3 : /阵|段|日子/.test(word!) ? -30 : -7), now, 'week'),
   },
   {
     pattern: new RegExp(`(${YEAR}年|(?:${RELATIVE_YEAR}))的?(年?初|年?底|年?末|年中|上半年|下半年)?`, 'g'),

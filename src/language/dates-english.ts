@@ -20,6 +20,7 @@ import {
   yearOf,
   ymd,
 } from './date-rules.ts';
+import { countOf, NUMBER_EN, WEEKDAYS } from './english-counts.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -37,20 +38,6 @@ const MONTH = `((?:${MONTHS.filter((name) => name.length > 5)
   )})(?!\\w)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`;
 const monthNumber = (written: string): number =>
   MONTHS.findIndex((month) => month.startsWith(written.slice(0, 3))) + 1;
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const countOf = (written: string): number =>
-  /^\d/.test(written)
-    ? Number(written)
-    : /^(?:an?|the)$/.test(written)
-      ? 1
-      : /couple/.test(written)
-        ? 2
-        : /few|several/.test(written)
-          ? 3
-          : /half/.test(written)
-            ? 0.5
-            : Math.max(0, COUNTS.indexOf(written));
 /** a couple of weeks, a few days: the least and the most that is meant. */
 const vague = (written: string, unit: string): readonly [number, number] | null => {
   if (/^(?:month|year)/.test(unit) || !/couple|few|several/.test(written)) return null;
@@ -67,8 +54,6 @@ const agoInWords = (written: string, unit: string, now: CivilDate): Reading => {
 const TIME = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
 const SEASONS_EN = ['spring', 'summer', 'autumn', 'winter'];
-const NUMBER_EN =
-  '(half an?|an?|\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|couple of|a few|several)';
 /** june, july and august, always on the 5th; from may to july. */
 const MONTH_LIST_EN = new RegExp(
   `\\b(?:from )?${MONTH}(?:(?:,| and| to| till| until| through|-|,? ?&)+ ?${MONTH}){1,9}(?:[^.;\\d]{0,24}\\bthe (\\d{1,2})(?:st|nd|rd|th))?(?!\\w)`,
@@ -207,7 +192,7 @@ export const ENGLISH: readonly Rule[] = [
   {
     // since friday; monday, as a whole answer
     pattern: new RegExp(
-      `(?:\\bsince (${WEEKDAYS.join('|')})|^(?:(?:it was|that was|maybe|i think|think|probably|must be|about|around|a|the|oh|um)[\\s,]+)*(${WEEKDAYS.join('|')})${TIME}(?=[\\s,.!]*(?:$|,|i think|i guess|maybe|or so|just gone|gone|and\\b|till|until)))`,
+      `(?:(?:\\bsince |(?<=(?:sorry|wait|actually|mean|meant|no)[, ]{1,2}(?:on |it was )?))(${WEEKDAYS.join('|')})|^(?:(?:it was|that was|maybe|i think|think|probably|must be|about|around|a|the|oh|um)[\\s,]+)*(${WEEKDAYS.join('|')})${TIME}(?=[\\s,.!]*(?:$|,|i think|i guess|maybe|or so|just gone|gone|and\\b|till|until)))`,
       'g',
     ),
     read: ([, since, alone], { today: now }) => onWeekday(WEEKDAYS.indexOf(since ?? alone!) + 1, null, now),

@@ -6,7 +6,6 @@ import {
   between,
   type DateHit,
   monday,
-  monthOf,
   monthsBack,
   N2,
   RELATIVE_YEAR,
@@ -21,8 +20,15 @@ import {
   yearOf,
   ymd,
 } from './date-rules.ts';
+import { BESIDE } from './dates-beside.ts';
 import { CHINESE } from './dates-chinese.ts';
-import { ENGLISH, WEEKDAYS } from './dates-english.ts';
+import { ENGLISH } from './dates-english.ts';
+import { LUNAR } from './dates-lunar.ts';
+import { MOMENTS } from './dates-moments.ts';
+import { SPANS } from './dates-spans.ts';
+import { SPANS_EN } from './dates-spans-english.ts';
+import { amended, endOf, joined, lasting } from './dates-together.ts';
+import { WEEKDAYS } from './english-counts.ts';
 import { type Festival, festivalDay } from './festivals.ts';
 
 export type { DateHit } from './date-rules.ts';
@@ -98,10 +104,11 @@ function newYearRules(festivals: readonly Festival[]): readonly Rule[] {
 function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   return festivals.map((festival) => ({
     pattern: new RegExp(
-      `(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|前一[天晚]|后一天|第二天|前(?:两|几)天|前夕|(?:之|以|过)后(?:没几天|不久)?|后(?:没几天|几天|不久)|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
+      `(?:\\bthe (?:day|night) (before|after) )?(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|前一[天晚]|后一天|第二天|前(?:两|几)天|前夕|(?:之|以|过)后(?:没几天|不久)?|后(?:没几天|几天|不久)|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
       'g',
     ),
-    read: ([whole, y, during], ground) => {
+    read: ([whole, beside, y, tail], ground) => {
+      const during = beside === undefined ? tail : beside === 'before' ? '前一天' : '后一天';
       const said = y?.startsWith('last') ? '去年' : y?.startsWith('this') ? '今年' : y;
       const now = ground.today;
       const named = yearFrom(said, now);
@@ -109,8 +116,7 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
       const day =
         years.map((year) => festivalDay(festival, year)).find((date) => date !== null && date <= now) ?? null;
       if (day === null) return null;
-      const beside = /[前后]|第二/.test(during ?? '') ? besideFestival(during!, day, festival.days) : null;
-      if (beside !== null) return beside;
+      if (/[前后]|第二/.test(during ?? '')) return besideFestival(during!, day, festival.days);
       return /期间|几天|那会儿|那阵|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
         ? between(day, addDays(day, festival.days - 1), 'week')
         : single(day);
@@ -118,7 +124,6 @@ function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   }));
 }
 
-const JOINT = /^\s*(?:[^\d,。;!?\s]{0,3}(?:至|到)|至|到|-+|~+|—+|–|to|until|till|through|and)\s*$/;
 const NOT_AN_EVENT =
   /^(?:(?:都|已经|快|才)?[\d一二三四五六七八九十]+多?岁|出生|生人|生的|年?起?施行|实施|生效|发布|公布|到期|以后|之后再|前退|前还)/;
 
@@ -139,8 +144,9 @@ function isSet(folded: string, from: number, to: number, day: CivilDate, now: Ci
 
 /** The rules whose language a text has at all. */
 const spoken = (folded: string): readonly Rule[] => [
-  ...(/[\u4e00-\u9fff]|\d/.test(folded) ? CHINESE : []),
-  ...(/[a-z]{3}|\d\/\d/.test(folded) ? ENGLISH : []),
+  ...(/[\u4e00-\u9fff]|\d/.test(folded) ? [...SPANS, ...CHINESE] : []),
+  ...(/[a-z]{3}|\d\/\d/.test(folded) ? [...SPANS_EN, ...ENGLISH] : []),
+  ...BESIDE,
 ];
 
 /** The first day still to come that a folded text names; null without one. */
@@ -148,7 +154,7 @@ export function comingDate(folded: string, now: Instant): DateHit | null {
   const day = today(now);
   for (const rule of [...spoken(folded), ...COMING])
     for (const match of matches(folded, rule.pattern)) {
-      const reading = rule.read([...match], { today: day, year: null, last: null });
+      const reading = rule.read([...match], { now, today: day, year: null, last: null });
       if (reading !== null && reading.range.from > day)
         return {
           from: match.index,
@@ -160,19 +166,25 @@ export function comingDate(folded: string, now: Instant): DateHit | null {
   return null;
 }
 
+/** A reader of dates. `every`: each mention of a time, days to come and times of day too, as it is written. */
+export type ReadDates = (folded: string, now: Instant, every?: boolean) => readonly DateHit[];
+
+/** The first day that a complaint can be about. */
+const OLDEST = '1980-01-01';
+
 /** Reads the dates of texts; `festivals` are named days beyond the grammar. */
-export function dateReader(
-  festivals: readonly Festival[],
-): (folded: string, now: Instant) => readonly DateHit[] {
+export function dateReader(festivals: readonly Festival[]): ReadDates {
   const named = festivalRules(festivals);
   const newYear = newYearRules(festivals);
   const anyFestival = new RegExp(festivals.flatMap(({ names }) => names.map(literally)).join('|'));
-  return (folded, now) => {
+  return (folded, now, every = false) => {
     const day = today(now);
     const found = [
       ...(anyFestival.test(folded) ? named : []),
       ...(folded.includes('年') ? newYear : []),
+      ...(folded.includes('月') ? LUNAR : []),
       ...spoken(folded),
+      ...(every ? [...MOMENTS, ...COMING] : []),
     ]
       .flatMap((rule) => matches(folded, rule.pattern).map((match) => ({ rule, match })))
       .map(({ rule, match }) => ({ rule, match, from: match.index, to: match.index + match[0].length }))
@@ -185,68 +197,24 @@ export function dateReader(
       const last = hits.at(-1) ?? null;
       // A year told by itself is the background: 去年买的保险，11月6日拒赔
       const carried = last === null || last.grain !== 'year' || from - last.to <= 3 ? year : null;
-      const reading = rule.read([...match], { today: day, year: carried, last });
+      const reading = rule.read([...match], { now, today: day, year: carried, last });
       if (reading !== null) taken = to;
-      if (reading === null || reading.range.from > day || NOT_AN_EVENT.test(folded.slice(to, to + 6)))
-        continue;
-      if (reading.grain === 'day' && isSet(folded, from, to, reading.range.from, day)) continue;
-      const range = { from: reading.range.from, to: reading.range.to > day ? day : reading.range.to };
+      if (reading === null || (!every && !isEvent(folded, { from, to, ...reading }, day))) continue;
+      const range = every
+        ? reading.range
+        : { from: reading.range.from, to: reading.range.to > day ? day : reading.range.to };
       if (new RegExp(YEAR).test(match[0]) || /年|year/.test(match[0])) year = yearOf(range.from);
-      const end =
-        untilDay(folded, to, range.from, day) ??
-        (isSince(folded, from, to, reading.grain) ? { day, to } : null);
+      const hit = { from, to, range, grain: reading.grain };
+      const end = endOf(folded, hit, day);
       taken = end?.to ?? to;
-      hits.push({
-        from,
-        to: taken,
-        range: end === null ? range : { from: range.from, to: end.day },
-        grain: reading.grain,
-      });
+      hits.push(end === null ? hit : { ...hit, to: taken, range: { from: range.from, to: end.day } });
     }
-    return joined(folded, hits);
+    return lasting(folded, amended(folded, joined(folded, hits)), day);
   };
 }
 
-/** 从6月起: what goes on since a month or a year goes on until today. */
-function isSince(folded: string, from: number, to: number, grain: DateHit['grain']): boolean {
-  if (grain === 'day' || grain === 'week') return false;
-  const before = folded.slice(Math.max(0, from - 3), from);
-  const after = folded.slice(to, to + 8);
-  return (
-    (/(?:从|自|自从|打)$/.test(before) && /^(?:份|的时候)?(?:开始|起|以来)(?![步初诉])/.test(after)) ||
-    /^(?:份)?(?:起(?=$|[,。;!?就每一])|以来)/.test(after)
-  );
-}
-
-/** 3月5日至8日: the end of a range that names only the day. */
-function untilDay(
-  folded: string,
-  at: number,
-  from: CivilDate,
-  now: CivilDate,
-): { day: CivilDate; to: number } | null {
-  const still = /^\s*(?:开始)?,?(?:一直)?(?:至|到|to|until)\s*(?:现在|今天|今(?![年天])|目前|now|today)/.exec(
-    folded.slice(at, at + 14),
-  );
-  if (still !== null) return { day: now, to: at + still[0].length };
-  const match = new RegExp(`^\\s*(?:至|到|-+|~+|—+)\\s*(${N2})[日号]`).exec(folded.slice(at, at + 12));
-  if (match === null) return null;
-  const day = ymd(yearOf(from), monthOf(from), small(match[1]));
-  return day !== null && day > from && day <= now ? { day, to: at + match[0].length } : null;
-}
-
-function joined(folded: string, hits: readonly DateHit[]): readonly DateHit[] {
-  const out: DateHit[] = [];
-  for (const hit of hits) {
-    const last = out.at(-1);
-    if (last !== undefined && last.range.to < hit.range.to && JOINT.test(folded.slice(last.to, hit.from)))
-      out[out.length - 1] = {
-        from: last.from,
-        to: hit.to,
-        range: { from: last.range.from, to: hit.range.to },
-        grain: last.grain,
-      };
-    else out.push(hit);
-  }
-  return out;
+/** Whether something may have happened then: no day to come, none that is set for something, nobody's birth. */
+function isEvent(folded: string, { from, to, range, grain }: DateHit, day: CivilDate): boolean {
+  if (range.from > day || range.to < OLDEST || NOT_AN_EVENT.test(folded.slice(to, to + 6))) return false;
+  return grain !== 'day' || !isSet(folded, from, to, range.from, day);
 }

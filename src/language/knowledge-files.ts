@@ -49,8 +49,9 @@ export const FILES = {
     z.strictObject({
       names: words.min(1),
       month: z.number().int().min(1).max(12),
-      day: z.number().int().min(1).max(31),
+      day: z.number().int().min(0).max(31),
       lunar: z.boolean().default(false),
+      weekday: z.number().int().min(0).max(6).optional(),
       days: z.number().int().min(1).max(15),
     }),
   ),
