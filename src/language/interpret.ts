@@ -691,10 +691,12 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (labelled !== null) return [labelled];
   const named = context.asking === 'consent' ? consented(line, data, context) : null;
   if (named !== null) return named;
+  // 没发票 有小票: proof is spoken of, and not the answer to a yes or no
+  const proof = context.asking === 'consent' && isProof(text, context, data);
   // 不留，你们拿去乱打电话: the answer and a word of reason
   const words = folded.split(/[,。;!?\n]|但是?|不过|\bbut\b/);
   const decided =
-    context.asking !== 'consent'
+    context.asking !== 'consent' || proof
       ? null
       : (yesOrNo(words[0]!) ?? (words.some((word) => yesOrNo(word) === 'no') ? 'no' : null));
   if (
@@ -703,7 +705,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     !holdsValues(text, context, data)
   )
     return [{ do: decided }];
-  const skip = open === null ? null : skipping(folded);
+  const skip = open === null || proof ? null : skipping(folded);
   // 不记得了大概去年底: what is known after all counts
   const dated = skip === 'unknown' && read(text, { now: context.now }, data).dates.length > 0;
   if (skip !== null && !dated)
@@ -732,6 +734,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     open === null || folded.length > 40 || first.length === folded.length ? null : skipping(first);
   if (
     opening !== null &&
+    !proof &&
     context.offer === null &&
     parts(folded).asked === null &&
     !(open === 'name' && findName(folded.slice(first.length), text.slice(first.length)) !== null) &&
@@ -774,7 +777,11 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (none && toldFolded.length <= 24) return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
   const answer = open === null || open === 'facts' ? null : answered(line, open, told, context, data);
   if (answer !== null) return [withWords(answer, line, told, context), ...asking];
-  if (IDENTIFYING.includes(context.asking) && toldFolded.trim().length <= 12)
+  if (
+    IDENTIFYING.includes(context.asking) &&
+    toldFolded.trim().length <= 12 &&
+    !isProof(line.text, context, data)
+  )
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
 }
@@ -919,6 +926,12 @@ function holdsValues(text: string, context: Listening, data: LanguageData): bool
     (open === 'priorContact' && reading.contact !== null)
   );
 }
+
+/** What there is to prove it, told at a question for something else. */
+const isProof = (text: string, { now }: Listening, data: LanguageData): boolean =>
+  NO_PROOF.test(fold(text).trim()) || read(text, { now }, data).evidence !== null;
+const NO_PROOF =
+  /^(?:我|也|都|但是?)*(?:没有?|无)(?:开|留|要|给|什么|任何)?(?:截图|证据|凭证|小票|发票|收据|合同|录音)|^(?:i )?(?:have |got |kept |there's |there is )?no (?:receipt|invoice|proof|evidence|screenshot|contract)/;
 
 const isTold = (contacts: ReturnType<typeof answeredContacts>): boolean =>
   contacts !== null && contacts !== 'nobody';

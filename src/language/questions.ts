@@ -17,6 +17,11 @@ const ASKING_EN = new RegExp(
 const REPORTED =
   /(?:不知道|不清楚|不明白|没说|没告诉|问(?:了|过)?(?:他们?|客服|商家|店家|银行)|don't know|do not know|asked (?:them|him|her)|didn't (?:say|tell)|explain)[^,。!?]{0,16}$/;
 
+/** 经理让我爱找谁找谁: somebody else's words, unless it is asked what they are worth. */
+const QUOTED =
+  /(?:[他她]们?|人家|对方|那边|客服|经理|老板娘?|店长|店员|店家|商家|卖家|销售|中介|师傅|前台|保安|工作人员)[^,。!?]{0,3}(?:说|讲|让|叫|喊|回)[^,。!?]{0,16}$/;
+const WEIGHED = /合[法理规]|违法|犯法|真的|算数|有效|靠谱|可信|规定|对(?:不对|吗)/;
+
 /** A request to make proof up: answered like a question, never kept as a story. */
 const TO_FORGE =
   /(?:编|伪造|造)[^,。]{0,6}(?:聊天|证据|记录|截图)|\b(?:write|make|invent|forge|create)\b[^.]{0,20}\bfake\b/;
@@ -39,7 +44,9 @@ export function asksSomething(folded: string, sentence: Span): boolean {
   if (zh !== null) {
     // 说是什么… deep inside a long telling is no question of theirs
     const buried = text.length > 30 && zh.index + zh[0].length < text.length - 12;
-    return marked || (!buried && !REPORTED.test(text.slice(0, zh.index)));
+    const lead = text.slice(0, zh.index);
+    const quoted = QUOTED.test(lead) && !WEIGHED.test(text.slice(Math.max(0, zh.index - 4)));
+    return marked || (!buried && !quoted && !REPORTED.test(lead));
   }
   const en = ASKING_EN.exec(text);
   if (asksOfARule(text)) return true;

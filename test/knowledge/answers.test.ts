@@ -70,16 +70,6 @@ describe('questions as people ask them', () => {
     expect(ask('１２３１５多久回复').entries).toEqual(['12315-reply-time']);
   });
 
-  it('are answered fast enough for a chat', () => {
-    const times = questions.zh.map(({ ask: question }) => {
-      const start = performance.now();
-      ask(question);
-      return performance.now() - start;
-    });
-    times.sort((a, b) => a - b);
-    expect(times[Math.floor(times.length / 2)]).toBeLessThan(5);
-  });
-
   it('without any words in them are not known', () => {
     for (const nothing of ['', '   ', '？？？', '😀😀', 'aaaa', '的的的', '0'.repeat(20_000)]) {
       expect(ask(nothing)).toMatchObject({ outcome: 'human', entries: [], citations: [] });
