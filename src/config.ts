@@ -39,7 +39,24 @@ export interface Config {
   readonly embedding: { readonly key: string; readonly baseUrl: string; readonly model: string } | null;
   /** Folder of law texts in Markdown; null = none. */
   readonly lawsDir: string | null;
+  /** Null = nothing of Slack is loaded. */
+  readonly slack: SlackConfig | null;
   readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  /** By a socket of the app's own, or by HTTP with signed requests. */
+  readonly way:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string };
+  /** The channel of the staff's cards, by its id; null = staff are not on Slack. */
+  readonly desk: string | null;
+  /** Whether talks go there where their consumer agrees, or only that somebody waits. */
+  readonly shows: 'talk' | 'alerts';
+  /** The language of the cards. */
+  readonly lang: 'zh' | 'en';
 }
 
 export interface ModelSettings {
@@ -96,9 +113,28 @@ const CHECKED_ONLY = {
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
   TELEGRAM_API_ROOT: address(WEB, 'https://api.telegram.org'),
   TELEGRAM_MODE: oneOf(['polling', 'webhook'], 'polling'),
-  SLACK_API_URL: address(WEB, 'https://slack.com/api/'),
-  SLACK_MODE: oneOf(['socket', 'http'], 'socket'),
-  SLACK_DESK: oneOf(['talk', 'alerts'], 'alerts'),
+};
+
+/** A token or secret of which the value is never shown. */
+const secret = (shape: RegExp, fault: string, example: string) =>
+  z.string().regex(shape, say(fault, example)).optional();
+
+const SLACK = {
+  SLACK_BOT_TOKEN: secret(/^xox[a-z]-\S+$/, 'is no token of a bot', 'one that begins with xoxb-'),
+  SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'is no token of an app', 'one that begins with xapp-'),
+  SLACK_SIGNING_SECRET: secret(/^.{16,}$/, 'has fewer than 16 characters', 'that of Basic Information'),
+  SLACK_API_URL: z
+    .string()
+    .refine((url) => isUrl(url, WEB), say('is no address', 'https://slack.com/api/'))
+    .transform((url) => `${url.replace(/\/+$/, '')}/`)
+    .default('https://slack.com/api/'),
+  SLACK_MODE: z.enum(['socket', 'http'], say('is none of socket, http', 'socket')).default('socket'),
+  SLACK_DESK_CHANNEL: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_-]{1,79}$/i, say("is no channel's id", 'C0123456789'))
+    .optional(),
+  SLACK_DESK: z.enum(['talk', 'alerts'], say('is none of talk, alerts', 'alerts')).default('alerts'),
+  SLACK_DESK_LANG: z.enum(['zh', 'en'], say('is none of zh, en', 'zh')).default('zh'),
 };
 
 const price = z
@@ -216,6 +252,7 @@ const schema = z.object({
     .refine((days) => days >= 30, say('is below 30', '1095'))
     .default(1095),
   ...MODEL,
+  ...SLACK,
   LAWS_DIR: z.string().optional(),
   ...CHECKED_ONLY,
 });
@@ -236,6 +273,29 @@ function modelOf(env: Environment): ModelSettings | null {
     deadline: env.OPENAI_DEADLINE_MS,
     prices: input === undefined || output === undefined ? null : { input, output },
   };
+}
+
+/** Off without the bot's token; with it, what the chosen way needs has to be there. */
+function slackOf(env: Environment): SlackConfig | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken === undefined) return null;
+  const rest = {
+    botToken,
+    apiUrl: env.SLACK_API_URL,
+    desk: env.SLACK_DESK_CHANNEL ?? null,
+    shows: env.SLACK_DESK,
+    lang: env.SLACK_DESK_LANG,
+  };
+  if (env.SLACK_MODE === 'socket') {
+    if (appToken !== undefined) return { ...rest, way: { mode: 'socket', appToken } };
+    throw new SetupError(
+      `SLACK_APP_TOKEN ${say('is needed where SLACK_MODE is socket', 'one that begins with xapp-')}`,
+    );
+  }
+  if (signingSecret !== undefined) return { ...rest, way: { mode: 'http', signingSecret } };
+  throw new SetupError(
+    `SLACK_SIGNING_SECRET ${say('is needed where SLACK_MODE is http', 'that of Basic Information')}`,
+  );
 }
 
 /** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */
@@ -277,6 +337,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
             model: env.OPENAI_EMBEDDING_MODEL,
           },
     lawsDir: env.LAWS_DIR === undefined ? null : resolve(env.LAWS_DIR),
+    slack: slackOf(env),
     widget: {
       allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,
       identitySecret: env.WIDGET_IDENTITY_SECRET ?? null,

@@ -42,6 +42,8 @@ export interface Conversations {
   due(now: Instant, limit: number): Promise<readonly string[]>;
   /** The earliest moment at which some conversation falls due; null when none waits. */
   nextDue(): Promise<Instant | null>;
+  /** Those of a channel whose consumer was here at or after a moment, the newest first. */
+  recent(channel: ChannelName, since: Instant, limit: number): Promise<readonly Conversation[]>;
   /** Erases a conversation's words and state; its row stays with its counters. */
   erase(id: string): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import type { Store } from '../acts/store.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { Log } from '../basics/log.ts';
+import type { Slack } from '../channels/slack/open.ts';
 import type { Bus } from '../conversation/channel.ts';
 import type { Aid } from '../language/model/aid.ts';
 import type { Reception } from '../reception/reception.ts';
+import type { SlackIntake } from './slack-intake.ts';
 
 /** What the routes need of the reception. */
 export type FrontDesk = Pick<Reception, 'open' | 'receive' | 'messages' | 'status'>;
@@ -41,6 +43,8 @@ export interface ServerDeps {
   /** A language model that helps; null without one. */
   readonly aid: Aid | null;
   readonly organisation: { readonly name: string; readonly phone: string | null };
+  /** Null or left out where Slack is off. */
+  readonly slack?: { readonly slack: Slack; readonly intake: SlackIntake } | null;
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;
   readonly settings: HttpSettings;

@@ -10,6 +10,7 @@ import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { ALWAYS, inFrames } from './page-headers.ts';
 import { serveFiles, serveLoader, servePage } from './pages.ts';
+import { slackRoutes } from './slack-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
 /** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
@@ -69,5 +70,10 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   app.register(async (desk) => deskRoutes(desk, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/desk',
   });
+  const { slack = null } = deps;
+  if (slack !== null)
+    app.register(async (events) => slackRoutes(events, { ...slack, clock: deps.clock }), {
+      prefix: '/channels/slack',
+    });
   return app;
 }

@@ -168,6 +168,16 @@ const due = query((db, p: { now: Instant; limit: number }) =>
     .limit(upTo(p.limit)),
 );
 
+const recent = query((db, p: { channel: ChannelName; since: Instant; limit: number }) =>
+  db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('channel', '=', p.channel)
+    .where('last_consumer_at', '>=', p.since)
+    .orderBy('last_consumer_at', 'desc')
+    .limit(upTo(p.limit)),
+);
+
 const nextDue = query((db) =>
   db
     .selectFrom('conversations')
@@ -252,6 +262,10 @@ export class StoredConversations implements Conversations {
 
   async nextDue(): Promise<Instant | null> {
     return (await nextDue.first(this.#on, {}))?.at ?? null;
+  }
+
+  async recent(channel: ChannelName, since: Instant, limit: number): Promise<readonly Conversation[]> {
+    return (await recent.all(this.#on, { channel, since, limit })).map(read);
   }
 
   async erase(id: string): Promise<void> {

@@ -14,6 +14,7 @@ describe('what a consumer does on Slack', () => {
     expect(read('message')).toEqual([
       {
         kind: 'consumer',
+        user: 'U0ZHANG',
         incoming: {
           address,
           eventKey: 'm:1764000000.000100:0',
@@ -31,6 +32,7 @@ describe('what a consumer does on Slack', () => {
     expect(read('message-edited')).toMatchObject([
       {
         kind: 'consumer',
+        user: 'U0ZHANG',
         incoming: {
           address,
           eventKey: 'm:1764000000.000100:1764000060.000000',
@@ -45,6 +47,7 @@ describe('what a consumer does on Slack', () => {
     expect(read('message-deleted')).toEqual([
       {
         kind: 'consumer',
+        user: 'U0ZHANG',
         incoming: {
           address,
           eventKey: 'del:1764000000.000100',
@@ -70,6 +73,7 @@ describe('what a consumer does on Slack', () => {
     expect(read('button')).toEqual([
       {
         kind: 'consumer',
+        user: 'U0ZHANG',
         ticket: '111.222.aaa',
         incoming: {
           address,

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { clip } from '../../basics/text.ts';
 import type { BoardAct, Card } from '../../conversation/board.ts';
 import type { Form } from '../../conversation/form.ts';
-import type { Outgoing } from '../../conversation/message.ts';
+import type { Lang, Outgoing } from '../../conversation/message.ts';
 import { BOARD, CHOICE, FIELD, LINK, PASS_FORM, RECORD_FORM } from './read.ts';
 import { escapeText, partsOf } from './text.ts';
 
@@ -36,18 +36,21 @@ const writer = (by: string): Block => ({
   elements: [{ type: 'mrkdwn', text: `*${by}*` }],
 });
 
+const RECEIPT: Readonly<Record<Lang, string>> = { zh: '回执码：', en: 'Receipt code: ' };
+
 export interface Drawn {
   readonly text: string;
   readonly blocks: Block[];
 }
 
 /** One of our lines, who wrote it above it where a person did, its buttons below. */
-export function drawMessage({ id, text, choices, extras }: Outgoing): Drawn {
+export function drawMessage({ id, lang, text, choices, extras, receipt }: Outgoing): Drawn {
   const by = extras.by === undefined ? null : escapeText(extras.by);
+  const code = receipt === null ? '' : `\n${RECEIPT[lang]}\`${receipt}\``;
   const words = escapeText(text);
   const blocks: Block[] = [
     ...(by === null ? [] : [writer(by)]),
-    ...sections(words),
+    ...sections(`${words}${code}`),
     ...buttons(
       choices.slice(0, BUTTONS).map(({ id: value, label }, n) => ({
         type: 'button',
@@ -58,7 +61,7 @@ export function drawMessage({ id, text, choices, extras }: Outgoing): Drawn {
       `m:${id}`,
     ),
   ];
-  return { text: by === null ? words : `${by}：${words}`, blocks };
+  return { text: `${by === null ? '' : `${by}：`}${words}${code}`, blocks };
 }
 
 export interface ActButton {

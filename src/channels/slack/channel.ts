@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import { SECOND } from '../../basics/clock.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
@@ -12,6 +13,8 @@ export const LINE_EVENT = 'redress_line';
 /** One message is easier to read than its parts; Slack takes more. */
 const LONGEST = 3000;
 const BUTTONS = 25;
+/** One a second in a channel is Slack's rule; a workspace takes some hundred a minute. */
+const PER_SECOND = { account: 5, address: 1 } as const;
 const LOOK_BACK = 50;
 const PATIENCE = 20 * SECOND;
 
@@ -22,25 +25,30 @@ export const markedAs = (
 ): boolean =>
   metadata?.event_type === event && (metadata.event_payload as { readonly key?: unknown })?.key === key;
 
+/** A long message goes in pieces, each of which is looked for by itself. */
+const keyOf = ({ id, text }: Outgoing): string =>
+  `${id}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+
 /** Slack as the delivery sees it: direct messages of one workspace, by the channel's id. */
 export function slackChannel(client: webApi.WebClient, token: string): PushChannel {
   /** The message that an earlier call left there; null when there is none. */
-  async function sentBefore({ chat }: Address, id: string): Promise<string | null> {
+  async function sentBefore({ chat }: Address, key: string): Promise<string | null> {
     const { messages = [] } = await client.conversations.history({
       channel: chat,
       limit: LOOK_BACK,
       include_all_metadata: true,
     });
-    return messages.find((message) => markedAs(message, LINE_EVENT, id))?.ts ?? null;
+    return messages.find((message) => markedAs(message, LINE_EVENT, key))?.ts ?? null;
   }
 
   async function write(
     to: Address,
     message: Outgoing,
   ): Promise<Result<{ readonly sentId: string }, SendFailure>> {
+    const key = keyOf(message);
     if (message.again) {
       try {
-        const ts = await sentBefore(to, message.id);
+        const ts = await sentBefore(to, key);
         if (ts !== null) return ok({ sentId: ts });
       } catch (error) {
         const failure = failureOf(error);
@@ -56,7 +64,7 @@ export function slackChannel(client: webApi.WebClient, token: string): PushChann
         ...drawMessage(message),
         unfurl_links: false,
         unfurl_media: false,
-        metadata: { event_type: LINE_EVENT, event_payload: { key: message.id } },
+        metadata: { event_type: LINE_EVENT, event_payload: { key } },
       });
       return ts === undefined ? err({ kind: 'unknown' }) : ok({ sentId: ts });
     } catch (error) {
@@ -95,5 +103,5 @@ export function slackChannel(client: webApi.WebClient, token: string): PushChann
     }
   }
 
-  return { name: 'slack', limits: { text: LONGEST, buttons: BUTTONS }, write, open };
+  return { name: 'slack', limits: { text: LONGEST, buttons: BUTTONS, perSecond: PER_SECOND }, write, open };
 }

@@ -13,7 +13,13 @@ import { plainText } from './text.ts';
 
 /** What one update of Slack's comes to. */
 export type SlackEvent =
-  | { readonly kind: 'consumer'; readonly incoming: Incoming; readonly ticket?: string }
+  | {
+      readonly kind: 'consumer';
+      readonly user: string;
+      readonly incoming: Incoming;
+      /** Opens a form within three seconds. */
+      readonly ticket?: string;
+    }
   /** A consumer typed `/redress` somewhere: it belongs into their direct messages with us. */
   | {
       readonly kind: 'command';
@@ -75,7 +81,9 @@ const isOfBot = (message: SlackMessage): boolean =>
 const isTaken = ({ subtype, message }: SlackMessageEvent): boolean =>
   subtype === 'message_deleted' || (subtype === 'message_changed' && message?.subtype === 'tombstone');
 
-const consumer = (incoming: Incoming): readonly SlackEvent[] => [{ kind: 'consumer', incoming }];
+const consumer = (user: string, incoming: Incoming): readonly SlackEvent[] => [
+  { kind: 'consumer', user, incoming },
+];
 
 function readDirect(event: SlackMessageEvent, account: string): readonly SlackEvent[] {
   const address = slackAddress(account, event.channel);
@@ -83,7 +91,7 @@ function readDirect(event: SlackMessageEvent, account: string): readonly SlackEv
     const before = event.previous_message;
     const message = event.deleted_ts ?? before?.ts;
     if (message === undefined || before === undefined || isOfBot(before)) return [];
-    return consumer({
+    return consumer(before.user!, {
       address,
       eventKey: `del:${message}`,
       text: '',
@@ -97,7 +105,7 @@ function readDirect(event: SlackMessageEvent, account: string): readonly SlackEv
     const text = plainText(message.text ?? '');
     if (event.previous_message !== undefined && plainText(event.previous_message.text ?? '') === text)
       return [];
-    return consumer({
+    return consumer(message.user!, {
       address,
       eventKey: `m:${message.ts}:${message.edited.ts}`,
       text,
@@ -117,7 +125,7 @@ export function readSaid(
   const text = plainText(message.text ?? '');
   const files = filesOf(message);
   if (text.trim() === '' && files.length === 0) return [];
-  return consumer({
+  return consumer(message.user!, {
     address: slackAddress(account, message.channel),
     eventKey: `m:${message.ts}:${message.edited?.ts ?? 0}`,
     text,
@@ -188,6 +196,7 @@ function readPressed(body: unknown, desk: string | null): readonly SlackEvent[] 
   return [
     {
       kind: 'consumer',
+      user: user.id,
       ticket,
       incoming: {
         address: slackAddress(team?.id ?? '', channel.id),
