@@ -8,7 +8,9 @@ import { fieldWord, namesOnly } from './field-words.ts';
 import { fold, type Span } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
 import { isDayOfContact } from './incident-date.ts';
-import { answeredMoving, findRelation } from './particulars.ts';
+import { whyNoPerson, whyNoPlace } from './may-be.ts';
+import { findRelation } from './on-behalf.ts';
+import { answeredMoving, plainAnswer } from './particulars.ts';
 import { findContactTimes, findHere, findName } from './person.ts';
 import { channelAnswer, placeAnswer } from './place-answers.ts';
 import { clausesOf } from './questions.ts';
@@ -24,9 +26,10 @@ export type Open = Asking | Field;
 const LONGEST_PLACE = 60;
 const STORY = 36;
 
-function person(text: string, make: Finder): readonly Found[] {
+function person(text: string, make: Finder, data: LanguageData): readonly Found[] {
   const folded = fold(text);
-  const name = findName(folded, text);
+  const called = findName(folded, text);
+  const name = called === null || whyNoPerson(called.value, data) !== null ? null : called;
   const other = findOtherPhone(folded, text);
   const rest =
     other === null
@@ -203,7 +206,7 @@ export function answerTo(
     case 'name':
     case 'phone':
     case 'contactTimes': {
-      const found = person(text, make);
+      const found = person(text, make, data);
       if (found.length > 0) return found;
       return /\d{5,}/.test(folded) || (open === 'name' && text.trim().length <= 8) ? [] : null;
     }
@@ -290,9 +293,12 @@ export function answerTo(
       }
       // 具体哪个区不知道，反正在长沙: the place alone, not the words around it
       const vague =
-        /不知道|不清楚|不记得|记不|不确定|那边|反正|好像|大概|我|\b(?:don't|not sure|somewhere|i)\b/.test(
+        /不知道|不清楚|不记得|记不|不确定|那边|反正|好像|大概|我|老家|来自|来的|现在|没错|^对|^嗯|\b(?:don't|not sure|somewhere|i|from|now|yes|yeah|ok)\b/.test(
           told === null ? folded : fold(told.value),
         );
+      const address = /\d[^,]*(?:road|street|avenue|号)/.test(folded) && folded.length <= LONGEST_PLACE;
+      const written = address && reading.region !== null ? plainAnswer(text, LONGEST_PLACE) : null;
+      if (written !== null) return [make('region', written.value, written, confirmed), ...others('region')];
       if (reading.region !== null && (vague || folded.length > STORY))
         return [make('region', reading.region.value, reading.region, confirmed), ...others('region')];
       if (
@@ -302,6 +308,7 @@ export function answerTo(
       )
         return [make('region', reading.region.value, reading.region, confirmed)];
       if (reading.region === null && (told === null || !placeLike(fold(told.value)))) return null;
+      if (told !== null && whyNoPlace(told.value, data) !== null) return null;
       const place = ownWords(text, LONGEST_PLACE, make, 'region');
       const elsewhere = others('region').filter((found) => found.field !== 'respondent');
       // 南湖区 已经三天了: the clause that is a place and nothing else

@@ -42,7 +42,6 @@ export interface LanguageData {
   /** Which products a kind of respondent speaks for. */
   readonly productsOf: ReadonlyMap<RespondentKind, readonly Product[]>;
   readonly requests: Scan<RequestKind>;
-  readonly refusals: Scan<RequestKind>;
   readonly contacts: Scan<{ readonly contact: PriorContact; readonly deed: boolean }>;
   readonly regions: Scan<'province' | 'city'>;
   readonly topics: Scan<true>;
@@ -109,7 +108,6 @@ function build(files: Parsed): LanguageData {
     denials: denialReader(called(named.products), called(named.issues)),
     productsOf: kinds,
     requests: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.words, row.request))),
-    refusals: lexicon(files['taxonomy/requests.yaml'].flatMap((row) => terms(row.refused, row.request))),
     contacts: lexicon(
       files['taxonomy/contacts.yaml'].flatMap(({ contact, who, deeds }) => [
         ...terms(who, { contact, deed: false }),

@@ -51,7 +51,7 @@ const isWord = (word: string): boolean => !KEYS.test(word);
 /** Markup and code: written for machines, in no language. */
 const CODE =
   /```[\s\S]*?(?:```|$)|`[^`\n]*`|<\/?[a-z!][^<>]*(?:>|$)|\b(?:javascript|data):[^\s\u4e00-\u9fff]+|\b[\w$.]+\([^()\u4e00-\u9fff]*\)[;,]?|\{\{[^}]*\}\}|\$\{[^}]*\}/gi;
-const ADDRESSES = /\b(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+const ADDRESSES = /\b(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+/gi;
 
 /** A line of nothing but keys that a hand fell upon, or of markup and code alone. */
 export function isMashed(written: string): boolean {

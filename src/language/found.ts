@@ -40,7 +40,7 @@ export function amountOf(hit: MoneyHit | null, make: Finder, confirmed: boolean)
 /** Everything a reading holds that a record has a field for; names and telephone numbers only when asked. */
 export function allFound(reading: Reading, make: Finder, confirmed: Field | null = null): readonly Found[] {
   const found: Found[] = [];
-  const how = (field: Field, said = true) => ({ said, confirmed: confirmed === field });
+  const how = (field: Field) => ({ said: true, confirmed: confirmed === field });
   const respondents = reading.respondents;
   if (respondents.length > 0)
     found.push(
@@ -65,7 +65,7 @@ export function allFound(reading: Reading, make: Finder, confirmed: Field | null
         'request',
         wishes.map((hit) => hit.request),
         wishes[0]!,
-        how('request', wishes[0]!.said),
+        how('request'),
       ),
     );
   if (reading.contact !== null)

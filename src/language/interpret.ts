@@ -22,6 +22,7 @@ import { allFound, finder, guesses } from './found.ts';
 import { givingUp } from './giving-up.ts';
 import { isDayOfContact } from './incident-date.ts';
 import { joiningIn } from './joining-in.ts';
+import { judged } from './judged.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
 import {
@@ -35,7 +36,7 @@ import {
 } from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
-import { callTimes, findName, introducedName, nameAlone } from './person.ts';
+import { callTimes, findName, introducedName, nameAlone, saysOwnName } from './person.ts';
 import { piecesJoined } from './pieces.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
 import { reaching } from './reaching.ts';
@@ -611,6 +612,12 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const from = text.length - text.trimStart().length;
     return told.map((one) => (one.do === 'tell' ? { ...one, text: text.trim(), from, matter: 'same' } : one));
   }
+  if (open === 'name' && context.offer === null && saysOwnName(folded, text)) {
+    const whole = { from: 0, to: text.length };
+    const named = answered(line, open, whole, context, data);
+    if (named !== null && 'found' in named && named.found.some(({ field }) => field === 'name'))
+      return [withWords(named, line, whole, context)];
+  }
   const lost = lostCode(folded);
   if (lost !== null) return [{ do: 'new-code', number: lost === '' ? null : lost }];
   const answersWhom = open === 'priorContact' && context.offer === null && WHOM.test(folded.trim());
@@ -1156,7 +1163,10 @@ export function interpret(
       ) === i,
   );
   return {
-    commands: [...unique, ...sharpened(piecesJoined(gathered(commands), lines), lines, context)],
+    commands: [
+      ...unique,
+      ...judged(sharpened(piecesJoined(gathered(commands), lines), lines, context), lines, knowledge),
+    ],
     lang,
   };
 }

@@ -35,7 +35,7 @@ export const FILES = {
       told: lines,
     }),
   ),
-  'taxonomy/requests.yaml': z.array(z.strictObject({ request: z.enum(REQUESTS), words, refused: words })),
+  'taxonomy/requests.yaml': z.array(z.strictObject({ request: z.enum(REQUESTS), words })),
   'taxonomy/contacts.yaml': z.array(
     z.strictObject({ contact: z.enum(PRIOR_CONTACTS), who: words, deeds: words }),
   ),

@@ -1,9 +1,8 @@
 import type { Segment } from '../complaints/record.ts';
-import type { LanguageData } from './data.ts';
 import type { DateHit } from './dates.ts';
 import type { Span } from './fold.ts';
-import { longest } from './lexicon.ts';
 import { numberOf } from './numerals.ts';
+import { KIN } from './on-behalf.ts';
 import type { TextHit } from './person.ts';
 
 export interface ValueHit<T> extends Span {
@@ -14,93 +13,6 @@ function first(folded: string, pattern: RegExp): RegExpExecArray | null {
   return pattern.exec(folded);
 }
 const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
-
-const DISTRICT =
-  /^(?:省|市|自治区|特别行政区)?(?:[\p{Script=Han}]{2,4}?(?:市|州))?(?:[\p{Script=Han}]{1,5}?(?:新区|开发区|高新区|区|县|旗|市))?/u;
-const NOT_PLACE =
-  /^(?:银行|移动|电信|联通|路|街|大道|东路|西路|烤|菜|人|话|农商|证券|人寿|保险|航空|公司|牌|啤酒|卫视|拉面|米粉|热干面|控股)/;
-
-/** Nanjing West Road is in Shanghai. */
-const ROAD_EN = /^ (?:(?:east|west|north|south|middle|central) )?(?:road|rd|street|st|avenue|ave|lane)\b/;
-
-/** City and district; not the 上海 of 上海银行. */
-export function findRegion(folded: string, text: string, data: LanguageData): TextHit | null {
-  const places = longest(data.regions(folded)).filter(
-    (hit) =>
-      !NOT_PLACE.test(folded.slice(hit.to, hit.to + 4)) && !ROAD_EN.test(folded.slice(hit.to, hit.to + 24)),
-  );
-  const best = places.find((hit) => hit.value === 'city') ?? places[0];
-  if (best === undefined) return null;
-  const before = places.find(
-    (hit) =>
-      hit.value === 'province' && /^(?:省|市)?$/.test(folded.slice(hit.to, best.from)) && hit.to <= best.from,
-  );
-  const from = before?.from ?? best.from;
-  const rest = /^[a-z]/.test(folded.slice(best.from))
-    ? ''
-    : (DISTRICT.exec(folded.slice(best.to, best.to + 16))?.[0] ?? '');
-  const tail = /(?:小区|社区|地区|景区|城区|校区|市场|超市|门市|一市|有区|时区|区别|这区)$/.test(rest)
-    ? ''
-    : rest;
-  // 石家庄桥西, 杭州 西湖区: a district without its 区, or behind a gap
-  const bare =
-    tail === ''
-      ? (/^[, ]?\p{Script=Han}{2,4}(?=[,。!?\s]|$)/u.exec(folded.slice(best.to, best.to + 6))?.[0] ?? '')
-      : '';
-  const more =
-    /[的了我店买在是有办去很人]/.test(bare) || (bare.startsWith(',') && !/[区县]$/.test(bare)) ? '' : bare;
-  const to = best.to + tail.length + more.length;
-  return { from, to, value: text.slice(from, to) };
-}
-
-const KIN =
-  '妈妈?|母亲|爸爸?|父亲|父母|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|丈夫|老婆|妻子|爱人|儿子|女儿|孩子|小孩|哥哥?|姐姐?|弟弟?|妹妹?|亲戚|朋友|同事|邻居|老人|婆婆|公公|岳父|岳母|舅舅|叔叔|阿姨|mother|mom|mum|father|dad|parents|grandmother|grandfather|grandma|grandpa|husband|wife|son|daughter|child|friend|sister|brother|neighbou?r|aunt|uncle|colleague';
-/** The words for it that the read-back knows in both languages. */
-const RELATIONS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:妈|母|mother|mom|mum)/, 'mother'],
-  [/^(?:父母|parents)/, 'parent'],
-  [/^(?:爸|父|father|dad)/, 'father'],
-  [/^(?:爷|奶|外公|外婆|姥|grand)/, 'grandparent'],
-  [/^(?:老公|丈夫|老婆|妻子|爱人|husband|wife)/, 'spouse'],
-  [/^(?:儿子|女儿|孩子|小孩|son|daughter|child)/, 'child'],
-  [/^(?:哥|姐|弟|妹|sister|brother)/, 'sibling'],
-  [/^(?:朋友|friend)/, 'friend'],
-  [/^(?:邻居|neighb)/, 'neighbour'],
-  [/^(?:同事|colleague)/, 'colleague'],
-  [/^(?:亲戚|婆|公公|岳|舅|叔|阿姨|aunt|uncle)/, 'relative'],
-];
-const relationOf = (written: string): string =>
-  RELATIONS.find(([pattern]) => pattern.test(written))?.[1] ?? written;
-
-const BEHALF = new RegExp(
-  `(?:帮|替|代|代表)(?:我|着|我的)?(?:一个)?(${KIN})(?:来|去)?(?:投诉|问|反映|写|咨询|维权|讨|要|办|退|申诉|登记)?|(${KIN})(?:名?叫[^,。!?;]{1,6})?[,。!?;\\s]{0,2}我(?:来|去)?(?:替|帮|代)(?:他|她|他们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|(?:不是我(?:本人|自己)?(?:的)?(?:事)?[,。\\s]{0,2}(?:而)?是|(?:这|那)(?:个|件|张|笔)?(?:事|卡|钱|单子|账户)?是)(?:帮|替)?我(${KIN})(?:的)?(?:事|卡|号|账户|钱|单子?|手机)?(?=$|[,。!?\\s买被办交付花])|(?:on behalf of|representing) my (${KIN})\\b|(?:(?:complain(?:ing|t)?|fil(?:e|ing)|writ(?:e|ing)|ask(?:ing)?|register(?:ing)?|here|this|it(?:'?s| is)|doing (?:this|it)|acting|speaking|claim(?:ing)?)(?: (?:is|it|this|a complaint))? for|^for) my (?:(?:elderly|old|late|dear|little) )?(${KIN})\\b`,
-);
-
-/** 我妈……，我替她投诉: said of somebody named further before. */
-const FOR_THEM =
-  /我(?:来|是|就|现在|想|要)*(?:替|帮|代)(?:他|她|他们|她们|老人家?)(?:来|去)?(?:办|投诉|问|写|填|弄|说|反映|登记|要|讨)|\b(?:complain(?:ing)?|writing|filing|asking|here|doing this) (?:for|on behalf of) (?:her|him|them)\b/;
-const ANY_KIN = new RegExp(`(?<![a-z])(?:${KIN})(?![a-z])`);
-
-/** For whom somebody complains: mother, spouse, neighbour …, or the word they used. */
-export function findBehalf(folded: string): TextHit | null {
-  const match = first(folded, BEHALF);
-  if (match === null) {
-    const said = first(folded, FOR_THEM);
-    const kin = said === null ? null : first(folded.slice(0, said.index), ANY_KIN);
-    return said === null || kin === null ? null : { ...spanOf(said), value: relationOf(kin[0]) };
-  }
-  const relation = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!;
-  // 帮我妈办卡 told of somebody else's deed is no commission: it needs the one who writes as the doer
-  if (/(?:客服|业务员|柜员|他们|店员|销售|老师|经理)[^,。]{0,6}$/.test(folded.slice(0, match.index)))
-    return null;
-  return { ...spanOf(match), value: relationOf(relation) };
-}
-
-/** The relation in an answer to whose complaint it is. */
-export function findRelation(folded: string): TextHit | null {
-  const match = first(folded, ANY_KIN);
-  return match === null ? null : { ...spanOf(match), value: relationOf(match[0]) };
-}
 
 const COUNT = '(\\d{1,5}|[一二两三四五六七八九十百]{1,4})';
 const JOINT = new RegExp(

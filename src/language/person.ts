@@ -6,7 +6,7 @@ export interface TextHit extends Span {
 }
 
 const HERE =
-  /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|\b(?:right )?here(?: is fine| only)?$|in this chat|message me here|contact me here|through this chat/;
+  /就?在(?:这里?|这儿|此)(?:联系|聊|回|说|就行|就好|找我)|这里联系|就这里|在线联系|只在这|不(?:留|打)电话,?在?这|^(?:就)?(?:这里|这儿)$|^(?:just |right |only )*here(?: is fine| only)?$|\bright here$|in this chat|message me here|contact me here|through this chat/;
 const CALLING =
   /打|电话|接听|接不|不接|联系|来电|短信|\b(?:call|ring|phone|text|message|contact|reach|sms)(?:s|ing)?\b/;
 const HOURS =
@@ -75,8 +75,9 @@ export function callTimes(folded: string, text: string, sure: boolean): TextHit 
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|就?(?:写|填)|就叫|本人|my (?:good |full |real |first |last )?name is|my name'?s|(?:the )?name'?s(?= )|put(?: me)?(?: down)?(?: as)?(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
-const TAIL = /(?:就行了?|就好了?|即可|就可以了?|吧|呀|啊|哈|please|thanks?|谢谢)[\s。.!,]*$/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|(?:你|您)?(?:们)?(?:就|直接|先|可以)*(?:写|填|记|登记)(?:成|个|上|作)?(?!的)|(?:就|都)?叫|本人|my (?:good |full |real |first |last )?name is|my name'?s|(?:the )?name'?s(?= )|(?:you (?:can|could|may) |just )?(?:put|write|note|use)(?: me)?(?: down)?(?: as)?(?= )|i go by|it is(?= )|its(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+const TAIL =
+  /(?:(?:(?:就|也)(?:行了?|可以了?|成)|好了|可以了|就好|即可|吧|呀|啊|哈|please|thanks?|谢谢|(?<= )(?:here|speaking|is fine|will do|is ok))[\s。.!,]*)+$/;
 const HAN_NAME =
   /^(?:姓\p{Script=Han}{1,2}|\p{Script=Han}{2,4}|\p{Script=Han}{1,4}(?:先生|女士|小姐|太太|老师|大爷|大妈|阿姨|叔叔|师傅|同学|测试)|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,12}(?:[·•]\p{Script=Han}{1,12})?|[老小阿]\p{Script=Han}|\p{Script=Han}{2,3}测试\p{Script=Han}?)$/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’. -]{0,38}\p{Script=Latin}\.?$/u;
@@ -86,6 +87,9 @@ const NO_NAME =
 const FAMILY = new Set(
   '李王张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛俞施洪严倪殷翟',
 );
+
+/** 姓李名雷. */
+const FAMILY_AND_GIVEN = /^姓(\p{Script=Han}{1,2})名(?:叫)?(\p{Script=Han}{1,4})\s*$/u;
 
 /** Li Wei but i go by Kevin. */
 const GOES_BY =
@@ -114,6 +118,11 @@ export function findName(folded: string, text: string): TextHit | null {
       );
     if (digits >= 0) to = from + digits;
     while (from < to && /[\s:]/.test(folded[from]!)) from++;
+    const apart = FAMILY_AND_GIVEN.exec(folded.slice(from, to));
+    if (apart !== null) {
+      names.push({ from, to, value: `${apart[1]}${apart[2]}` });
+      continue;
+    }
     if (/^姓\p{Script=Han}{1,2}\s*$/u.test(folded.slice(from, to))) from++;
     while (to > from && /[\s:]/.test(folded[to - 1]!)) to--;
     const value = text.slice(from, to);
@@ -126,6 +135,18 @@ export function findName(folded: string, text: string): TextHit | null {
   }
   // 姓李，李女士: how to call somebody says more than the family name alone
   return names.find(({ from }) => folded[from - 1] !== '姓') ?? names[0] ?? null;
+}
+
+const TITLED = /(?:先生|女士|小姐|太太)$|^(?:mr|mrs|ms|miss)\b/i;
+const LONGEST_NAMING = { zh: 16, en: 40 } as const;
+
+/** 你就写孙女士, this is priya speaking: a short line that leads up to a name, or one with a title. */
+export function saysOwnName(folded: string, text: string): boolean {
+  const line = folded.trim();
+  const name = findName(folded, text);
+  const most = /\p{Script=Han}/u.test(line) ? LONGEST_NAMING.zh : LONGEST_NAMING.en;
+  if (name === null || line.length > most || /\?$/.test(line)) return false;
+  return TITLED.test(name.value) || (LEAD.exec(line)?.[0].trim() ?? '') !== '';
 }
 
 /** Jane Sample, it's Jane, 我叫…: a name and nothing else, told before anybody asked for it. */

@@ -8,7 +8,7 @@ const TALK =
 const BEFORE =
   /^(?:[\s,:]|.*不就是|就是?(?=[^是在])|就在|是在|是(?=\p{Script=Han})|在|(?:那|这)(?:个|家)(?=\p{Script=Han})|反正|好像|应该|大概|可能|我|都|已经|刚才?|说(?:了|过|的)|你们?(?:自己)?(?:的|家)|(?:(?:as|like) )?i (?:already |just |literally |clearly |even )*(?:said|told (?:yo)?u|meant?|think|guess|wrote)\b|(?:no|yes|well|so|oh)(?=[\s,]+(?:i|it|the|at|in|its|that|as)\b)|(?:it |that )?should (?:just |only )?(?:be|say|read)\b|(?:it|that)(?:'s| is|s)\b|(?:at|in|on|its)\b|just(?= )|the\b(?= .*branch))+/u;
 const AFTER =
-  /(?:[\s,.!?。:]|那边|那里|那儿|那块|(?<=[区县市镇路街])的|(?<=\p{Script=Han})(?:嘛|吗|啊|呀|吧|呢|了|哦|呗)|(?:,|^)?(?:我|都|刚才?|已经)*说(?:了|过)(?:的)?|还能是哪个|\b(?:(?:as|like) )?i (?:already |just )*(?:think|guess|said|told (?:yo)?u|wrote|mean)|please|pls|already|again)+$/u;
+  /(?:[\s,.!?。:]|那边|那里|那儿|那块|(?<=[区县市镇路街]|^\p{Script=Han}{2,3})的|(?<=\p{Script=Han})(?:嘛|吗|啊|呀|吧|呢|了|哦|呗)|(?:,|^)?(?:我|都|刚才?|已经)*说(?:了|过)(?:的)?|还能是哪个|\b(?:(?:as|like) )?i (?:already |just )*(?:think|guess|said|told (?:yo)?u|wrote|mean)|please|pls|already|again)+$/u;
 /** What tells something else than a place. */
 const TELLS = /^(?:i|we|they|he|she|it)\b|^(?:我|他|她|他们|你)(?!爱)/;
 

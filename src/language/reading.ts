@@ -13,21 +13,21 @@ import { type ContactHit, findContacts } from './earlier-contact.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { incidentDate } from './incident-date.ts';
 import type { Kinds } from './kinds.ts';
+import { findBehalf } from './on-behalf.ts';
 import {
   findAboutUs,
-  findBehalf,
   findEvidence,
   findJoint,
   findMedia,
   findMoving,
   findOurBranch,
-  findRegion,
   findReport,
   findRightStart,
   findSegment,
   type ValueHit,
 } from './particulars.ts';
 import type { TextHit } from './person.ts';
+import { findRegion, isOfAddress } from './places.ts';
 import { findRespondents, type RespondentHit } from './respondents.ts';
 import { findPhone } from './telephone.ts';
 import { findWishes, type WishHit, withoutWishes } from './wishes.ts';
@@ -204,6 +204,7 @@ class TextReading implements Reading {
         .dates(this.folded, this.#at.now)
         .filter(
           (date) =>
+            !isOfAddress(this.folded, date) &&
             !this.#sums.some(
               (sum) =>
                 touches(sum, date) &&

@@ -6,6 +6,7 @@ import type { LanguageData } from './data.ts';
 import { isDeniedName } from './denied-names.ts';
 import { clauseAround, fold, isMashed, type Span } from './fold.ts';
 import { longest } from './lexicon.ts';
+import { whyNoCompany } from './may-be.ts';
 import { tradeNames } from './trade-names.ts';
 
 export interface RespondentHit extends Span {
@@ -453,7 +454,8 @@ const LEAD =
   /^[\s,]*(?:(?:我|都|刚才?|不是|已经|早就|就|跟你)*说(?:了|过)(?:好?几遍|多少遍|八百遍)?(?:了)?(?:啊|呀|的)?[,，\s]*|不就是|(?:还)?能是谁|就是|好像|应该|可能|大概|我记得|(?:店|公司|商家|机构|名字|店名|招牌|他们|她们|它|那家店?|这家店?)(?:的)?(?:名字|店名)?(?:好像|应该)?(?:是|叫|写的?(?:是)?)|叫(?:什么|啥|个|做)?|名(?:叫|为)|(?:收款方|收款人|商户|账单|上面|小票)(?:上)?(?:写|显示)?(?:的|着)?(?:是|叫)?|投诉(?:的)?(?:是)?|找的?是|是|(?:well|um|ok|so|oh|i think|i guess|i believe|maybe|probably|like|it was|it's|its|it is|they(?:'re| are)|that(?:'s| is)|called|named|(?:the |their |its )?(?:shop|store|company|gym|seller|place)?(?:'s)? ?name(?: is| was|'s)?|the (?:shop|store|company|gym|place) (?:is|was)(?: called)?|at|by)\s+)/i;
 const TAIL =
   /(?:[\s,，。.!！?？~]|就是|啊|嘛|呀|吧|呢|哦|的那个|那个|那家|来着|什么的|(?:我)?(?:都)?说(?:过|了)|(?:还)?能(?:有|是)?(?:谁|哪家)|吧应该|好像|应该|\b(?:i think|i guess|i believe|obviously|of course|(?:like|as) i (?:already )?(?:said|told (?:yo)?u|wrote|mentioned)|i (?:already )?(?:said|told (?:yo)?u)|again|please|or something(?: like that)?)\s*)$/iu;
-const CLAUSE = /[,，。;；!！?？\n]+|\.(?=\s)|\s{2,}|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+const CLAUSE =
+  /[,，。;；!！?？\n]+|(?<!\b(?:Mr|Ms|Mrs|Dr|Prof))\.(?=\s)|\s{2,}|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 /** What a name is never made of: whom one talks to, what is asked, what was done. */
 const TALK =
   /[我你您他她它咱]|谁|哪|什么|怎么|为啥|为什么|干嘛|不是|没有|知道|记得|清楚|听不懂|听懂|说[了过]|刚才|已经|管不管|投诉|举报|[吗呢么]$|的$|^(?:扣|收了|骗|退|赔|弄|搞|管|办[了的过理卡]|不(?!二)|没|别|被|把|让|给|跟|在|去|就|都|还|也|是|对|嗯)|^(?:隔壁|楼[上下]|附近|旁边|对面|门口|街[上边]|路[边上]|网上|线上|家里|小区)|忘|记不|写[的着]|[块的花扣退付]钱|多少钱|钱$|元$|号$|\b(?:i|i'm|me|my|we|you|your|they|them|he|she|him|her|it|was|were|is|are|do|does|did|why|what|who|which|how|where|when|don't|dont|not|no|yes|just|only|because|want|need|said|told|man|guy|woman|one|ones|next door|driver|landlord|seller|shop|near|around)\b|^(?:算了|随便|等等|等下|谢谢|你好|同意|可以|好的?|行吧?|不用|个人|私人|老板|店主|店家|商家|卖家|房东|中介|司机|师傅|平台|公司)(?:[是]?个人)?$/u;
@@ -476,7 +478,7 @@ function mayBeName(name: string, data: LanguageData): boolean {
   if (GENERIC.test(folded) || ALL_KIND.test(folded) || COUNTRIES.has(folded)) return false;
   const [place] = longest(data.regions(folded));
   if (/^[^A-Z]*$/.test(name) && /^(?:an?|some|any|this|that) /.test(folded)) return false;
-  if (THE_KIND.test(folded)) return false;
+  if (THE_KIND.test(folded) || whyNoCompany(name, data) !== null) return false;
   // 天津河西: a city with a district, and no name
   const rest = place === undefined ? '' : folded.slice(place.to).replace(/^[省市区县]/, '');
   return place === undefined || place.from > 0 || (rest.length >= 3 && !/[区县镇乡街]$/.test(rest));

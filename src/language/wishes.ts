@@ -5,11 +5,10 @@ import { outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
 import { type Span, sentences } from './fold.ts';
 import { type Hit, undominated } from './lexicon.ts';
+import { ordersIn } from './orders.ts';
 
 export interface WishHit extends Span {
   readonly request: Request;
-  /** False: inferred from what the other side refuses. */
-  readonly said: boolean;
 }
 
 const WISH =
@@ -24,23 +23,35 @@ const NOT_WANTED =
 const REFUSED_BEFORE =
   /(?:不|没|拒绝|拒不|不予|不肯|不给|不能|无法|别|won't|n't|not|never|no(?: more)?|refuse[sd]? to|denied)\s*(?:同意|愿意|愿|肯|予|给|让|能|支持|要)?\s*$/;
 
-function deduped(hits: readonly Hit<RequestKind>[], said: boolean): readonly WishHit[] {
+function deduped(hits: readonly Hit<RequestKind>[]): readonly WishHit[] {
   const seen = new Set<RequestKind>();
   return hits.flatMap((hit) => {
     if (seen.has(hit.value)) return [];
     seen.add(hit.value);
-    return [{ from: hit.from, to: hit.to, request: { kind: hit.value }, said }];
+    return [{ from: hit.from, to: hit.to, request: { kind: hit.value } }];
   });
 }
 
+/** 给我退了20块, 退房: done already, or out of something and no money back. */
+const DONE =
+  /^(?:[退换修赔]|退[还款钱])了?(?:我|给我)?(?<=了.{0,2})[\d几一两三四五六七八九十半]|^退[房租学群网休]/;
+
 const stands = (folded: string, hit: Span): boolean => {
   const before = folded.slice(Math.max(0, hit.from - 10), hit.from);
-  return !REFUSED_BEFORE.test(before) && !NOT_WANTED.test(before);
+  return (
+    !REFUSED_BEFORE.test(before) &&
+    !NOT_WANTED.test(before) &&
+    !DONE.test(folded.slice(hit.from, hit.from + 8))
+  );
 };
 
-/** The words of asking for something, each behind a word of wishing in its sentence. */
+/** The words of asking for something, each behind a word of wishing in its sentence, or in an order. */
 function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly Hit<RequestKind>[] {
-  return sentences(folded).flatMap((sentence) => {
+  const orders = ordersIn(folded);
+  const ordered = hits.filter(
+    (hit) => orders.some(({ from, to }) => from <= hit.from && hit.to <= to) && stands(folded, hit),
+  );
+  const behind = sentences(folded).flatMap((sentence) => {
     const text = folded.slice(sentence.from, sentence.to);
     const first = [...text.matchAll(WISH)].find((match) => {
       const before = text.slice(Math.max(0, match.index - 24), match.index);
@@ -50,6 +61,7 @@ function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly
     const start = sentence.from + first.index;
     return hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit));
   });
+  return hits.filter((hit) => ordered.includes(hit) || behind.includes(hit));
 }
 
 /** 退一赔三, 假一赔十, triple: more than what was lost. */
@@ -67,14 +79,13 @@ function withMultiple(folded: string, hits: readonly WishHit[]): readonly WishHi
   const within = (hit: WishHit): boolean =>
     /[双加]倍/.test(match[0]) && hit.from >= span.from && hit.to <= span.to;
   const others = hits.filter((hit) => hit.request.kind !== 'compensate' && !within(hit));
-  return [...others, { ...span, request, said: true }];
+  return [...others, { ...span, request }];
 }
 
-/** What is asked for in a story: after words of wishing, else inferred from what is refused. */
+/** What is asked for in a story: behind words of wishing, or in a clause that orders it; never what is refused. */
 export function findWishes(folded: string, data: LanguageData, aside: readonly Span[]): readonly WishHit[] {
-  const wished = wishedHits(folded, outside(undominated(data.requests(folded)), aside));
-  if (wished.length > 0) return withMultiple(folded, withThing(folded, deduped(wished, true)));
-  return deduped(outside(undominated(data.refusals(folded)), aside), false);
+  const wished = wishedHits(folded, outside(askedFor(folded, data), aside));
+  return withMultiple(folded, withThing(folded, deduped(wished)));
 }
 
 /**
@@ -83,7 +94,7 @@ export function findWishes(folded: string, data: LanguageData, aside: readonly S
  */
 export function withoutWishes(folded: string, data: LanguageData): string {
   let text = folded;
-  for (const hit of wishedHits(folded, undominated(data.requests(folded))))
+  for (const hit of wishedHits(folded, askedFor(folded, data)))
     if (hit.value !== 'cancel')
       text = text.slice(0, hit.from) + ' '.repeat(hit.to - hit.from) + text.slice(hit.to);
   return text;
@@ -111,6 +122,16 @@ const OF_ONE_WORD: Readonly<Record<string, RequestKind>> = {
   赔: 'compensate',
 };
 
+const inOneWord = (folded: string): readonly Hit<RequestKind>[] =>
+  matches(folded, IN_ONE_WORD).map((match) => {
+    const from = match.index + match[0].lastIndexOf(match.groups!.wish!);
+    return { from, to: from + 1, value: OF_ONE_WORD[match.groups!.wish!]!, words: match.groups!.wish! };
+  });
+
+/** All words of asking for something, wished or not. */
+const askedFor = (folded: string, data: LanguageData): readonly Hit<RequestKind>[] =>
+  undominated([...data.requests(folded), ...inOneWord(folded)]);
+
 const THING =
   '身份证|证件|护照|驾照|房产证|银行卡|卡(?!里|上|费|的|内)|行李|手机(?!费|钱|款)|钥匙|衣服|原件|id(?: card)?|cards?|passport|licen[cs]e|keys?|luggage|suitcase|documents?|papers|bag|laptop|bike|car';
 /** give me back my card, 把卡还我: a thing is asked back, and no money. */
@@ -126,7 +147,7 @@ function withThing(folded: string, hits: readonly WishHit[]): readonly WishHit[]
   const apart = hits.filter(
     (hit) => hit.request.kind !== 'refund' || hit.to <= span.from || hit.from >= span.to + 6,
   );
-  return [{ ...span, request: { kind: 'other', text: match[0] }, said: true }, ...apart];
+  return [{ ...span, request: { kind: 'other', text: match[0] } }, ...apart];
 }
 
 /** What is asked for in an answer to the question for it: no word of wishing is needed. */
@@ -141,15 +162,10 @@ export function answeredWishes(folded: string, data: LanguageData): readonly Wis
         words: match[0],
       }),
     );
-  const bare = matches(folded, IN_ONE_WORD).map((match): Hit<RequestKind> => {
-    const from = match.index + match[0].lastIndexOf(match.groups!.wish!);
-    return { from, to: from + 1, value: OF_ONE_WORD[match.groups!.wish!]!, words: match.groups!.wish! };
-  });
   const asked = deduped(
-    undominated([...data.requests(folded), ...back, ...bare]).filter(
+    undominated([...data.requests(folded), ...back, ...inOneWord(folded)]).filter(
       (hit) => stands(folded, hit) && !OTHERS_BEFORE.test(folded.slice(0, hit.from)),
     ),
-    true,
   );
   return withMultiple(folded, withThing(folded, asked));
 }

@@ -169,7 +169,9 @@ describe('what is asked for', () => {
     ['希望他们停止骚扰，给我解释', ['stop', 'explain']],
     ['我要退一赔三', ['refund', 'compensate']],
     ['不要退款，我要换货', ['replace']],
-    ['商家拒绝退款', ['refund']],
+    ['商家拒绝退款', []],
+    ['他们不给修，只让我换', []],
+    ['让他们停，钱退给我就行', ['stop', 'refund']],
     ['I want my money back and an apology', ['refund', 'apology']],
     ['客服说“请您取消订单”', []],
   ];
