@@ -76,4 +76,5 @@ export function findRegion(folded: string, text: string, data: LanguageData): Te
 export const isOfAddress = (folded: string, { from, to }: Span): boolean =>
   (/[路街巷弄道里村坊苑][\d\s]{0,4}$/.test(folded.slice(Math.max(0, from - 5), from)) &&
     /号$/.test(folded.slice(from, to))) ||
-  /^ (?:[a-z]+ ){1,3}(?:road|rd|street|avenue|lane)\b/.test(folded.slice(to, to + 40));
+  (/^\d+$/.test(folded.slice(from, to)) &&
+    /^ (?:[a-z]+ ){1,3}(?:road|rd|street|avenue|lane)\b/.test(folded.slice(to, to + 40)));
