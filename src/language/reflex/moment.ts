@@ -34,6 +34,10 @@ const isPast = (text: string): boolean => PAST.in(text.replace(BOUGHT_THEN, '○
 /** 上周三, told as the answer to a question, is the day of the complaint and not of what is said next. */
 const isTelling = (earlier: string): boolean => earlier.length > (/[\u3400-\u9fff]/.test(earlier) ? 14 : 40);
 
+/** Tells of a purchase gone wrong: its day says nothing of what is told next. */
+const OF_A_PURCHASE =
+  /买|订(?:了|的|购|单)|下单|办(?:了|的|过)|报(?:了)?名|充值|租(?:了|的)|收费|多收|退[款货钱票费]|质量|坏了|发货|\b(?:bought|ordered|sold|booked|rented|charged|refund|broken?|arrived|delivered|fitted|repaired)\b/;
+
 /** The passages that end with each of `sentences`, after those of `before`. */
 export function passagesOf(before: readonly string[], sentences: readonly string[]): readonly Passage[] {
   const known = new Map<string, { sentence: Sentence; past: boolean }>();
@@ -46,7 +50,7 @@ export function passagesOf(before: readonly string[], sentences: readonly string
   });
   const toldBefore = all
     .slice(Math.max(0, before.length - 3), before.length)
-    .some(({ sentence, past }) => past && isTelling(sentence.text));
+    .some(({ sentence, past }) => past && isTelling(sentence.text) && !OF_A_PURCHASE.test(sentence.text));
   let pastSeen = false;
   return all
     .map(({ sentence, past }, i): Passage => {

@@ -159,6 +159,7 @@ export const DESPAIR = idea(String.raw`
 `);
 /** Going, said of oneself. */
 export const LEAVING = idea(String.raw`
+  (我|想|就|只想|干脆)_一走了之|熬到头(了)?|安安静静(地)?_走 | (just )?slip away | quietly (go|leave|disappear)
   想走了|(我|该|就|要)走了(?!,?(\d|[一二三四五六七八九十两几半]|过|很|好|半|之后才))(?=$|,|吧|算) | 走了(算了|算|干净|一了) | 我先走 | 想(离开|消失|解脱|睡过去) | (下去|死|跳|这样)_(就)?(解脱|轻松|结束)了 | (就)?解脱了|一了百了|彻底解脱 | 想着下去 | 就这样吧|结束(了|吧|一切) | 闭上眼 | 不想醒|去(陪|找)(我)?(爸|妈|老伴|奶奶|爷爷)(了|去|吧)$ | 跳(?!槽|绳|舞|广|出来|转|过|闸|票|水|蚤|到|价|级)
   jump | end it | disappear | be gone | i'm (done|ready|gone|out)$ | let go | drown
 `);
