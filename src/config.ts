@@ -41,6 +41,8 @@ export interface Config {
   readonly lawsDir: string | null;
   /** Null = nothing of Slack is loaded. */
   readonly slack: SlackConfig | null;
+  /** Null = off, and nothing of it is loaded. */
+  readonly telegram: TelegramConfig | null;
   readonly widget: { readonly allowedOrigins: readonly string[]; readonly identitySecret: string | null };
 }
 
@@ -57,6 +59,15 @@ export interface SlackConfig {
   readonly shows: 'talk' | 'alerts';
   /** The language of the cards. */
   readonly lang: 'zh' | 'en';
+}
+
+export interface TelegramConfig {
+  readonly token: string;
+  /** Without a slash at the end. */
+  readonly apiRoot: string;
+  readonly mode: 'polling' | 'webhook';
+  /** Null = one is derived from the secret key. */
+  readonly webhookSecret: string | null;
 }
 
 export interface ModelSettings {
@@ -97,9 +108,6 @@ const phone = z
   .regex(/^\+?[0-9][0-9 -]{2,20}$/, say('is no telephone number', '010-12345678'))
   .optional();
 
-const oneOf = (names: readonly [string, ...string[]], example: string) =>
-  z.enum(names, say(`is none of ${names.join(', ')}`, example)).optional();
-
 const address = (protocols: readonly string[], example: string) =>
   z
     .string()
@@ -111,8 +119,6 @@ const WEB = ['http:', 'https:'];
 /** Settings that nothing reads yet: a wrong value shows now and not on the day when it begins to count. */
 const CHECKED_ONLY = {
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
-  TELEGRAM_API_ROOT: address(WEB, 'https://api.telegram.org'),
-  TELEGRAM_MODE: oneOf(['polling', 'webhook'], 'polling'),
 };
 
 /** A token or secret of which the value is never shown. */
@@ -135,6 +141,27 @@ const SLACK = {
     .optional(),
   SLACK_DESK: z.enum(['talk', 'alerts'], say('is none of talk, alerts', 'alerts')).default('alerts'),
   SLACK_DESK_LANG: z.enum(['zh', 'en'], say('is none of zh, en', 'zh')).default('zh'),
+};
+
+const TELEGRAM = {
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{1,20}:[\w-]{20,100}$/, say('is no token of a bot', 'what @BotFather sends after /newbot'))
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .string()
+    .refine((url) => isUrl(url, WEB), say('is no address', 'https://api.telegram.org'))
+    .default('https://api.telegram.org'),
+  TELEGRAM_MODE: z
+    .enum(['polling', 'webhook'], say('is none of polling, webhook', 'polling'))
+    .default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^[\w-]{16,256}$/,
+      say('is not 16 to 256 letters, digits, _ or -', 'what `openssl rand -hex 32` prints'),
+    )
+    .optional(),
 };
 
 const price = z
@@ -253,6 +280,7 @@ const schema = z.object({
     .default(1095),
   ...MODEL,
   ...SLACK,
+  ...TELEGRAM,
   LAWS_DIR: z.string().optional(),
   ...CHECKED_ONLY,
 });
@@ -298,6 +326,21 @@ function slackOf(env: Environment): SlackConfig | null {
   );
 }
 
+/** Off without a token. Throws SetupError where a webhook is wanted and nobody knows our address. */
+function telegramOf(env: Environment): TelegramConfig | null {
+  if (env.TELEGRAM_BOT_TOKEN === undefined) return null;
+  if (env.TELEGRAM_MODE === 'webhook' && env.PUBLIC_URL === undefined)
+    throw new SetupError(
+      'TELEGRAM_MODE is webhook, and PUBLIC_URL is not set: Telegram has to know where to send; for example PUBLIC_URL=https://help.example.org, or TELEGRAM_MODE=polling',
+    );
+  return {
+    token: env.TELEGRAM_BOT_TOKEN,
+    apiRoot: env.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    mode: env.TELEGRAM_MODE,
+    webhookSecret: env.TELEGRAM_WEBHOOK_SECRET ?? null,
+  };
+}
+
 /** The settings out of the environment. Throws SetupError naming each wrong one, its fault and an example. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
@@ -338,6 +381,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
           },
     lawsDir: env.LAWS_DIR === undefined ? null : resolve(env.LAWS_DIR),
     slack: slackOf(env),
+    telegram: telegramOf(env),
     widget: {
       allowedOrigins: env.WIDGET_ALLOWED_ORIGINS,
       identitySecret: env.WIDGET_IDENTITY_SECRET ?? null,

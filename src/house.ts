@@ -12,6 +12,7 @@ import { type KeyRing, keyRing } from './basics/keys.ts';
 import { createLog, errorFields, type Log } from './basics/log.ts';
 import { today } from './calendar/days.ts';
 import { parseCalendar, type WorkingCalendar } from './calendar/parse.ts';
+import type { Telegram } from './channels/telegram/open.ts';
 import { processBus } from './cluster/bus.ts';
 import { clocksFor, isDuty } from './complaints/clocks.ts';
 import { materials } from './complaints/materials.ts';
@@ -34,12 +35,15 @@ import { whoseName } from './language/whose.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
 import { openSqliteStore } from './store/sqlite.ts';
+import { openTelegramFor, telegramDesk } from './telegram.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
 /** Everything wired together, without a way in: what the server, the terminal and the tests stand on. */
 export interface House {
   readonly store: Store;
   readonly reception: Reception;
+  /** Null = off. */
+  readonly telegram: Telegram | null;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
   readonly desk: ListeningParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
@@ -180,6 +184,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
       : await (await import('./store/postgres.ts')).openPostgresStore({ url: databaseUrl, log });
   const bus = processBus(log);
   const keys = keyRing(secret);
+  const telegram = await openTelegramFor(config, { store, clock, log, keys });
   const parts: Parts = {
     store,
     bus,
@@ -190,7 +195,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     library,
     publicUrl: config.publicUrl,
     receiptKey: keys.derive('receipt'),
-    channels: furnishing.channels ?? [],
+    channels: [...(furnishing.channels ?? []), ...(telegram === null ? [] : [telegram.channel])],
     burst: furnishing.burst ?? BURST,
     interpret: (lines, listening) => interpret(lines, listening, language),
     aid,
@@ -208,9 +213,11 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     }
   };
   let preparing: NodeJS.Timeout | undefined;
+  let stopTelegram: () => Promise<void> = async () => {};
   return {
     store,
     reception,
+    telegram,
     timetable,
     desk: parts,
     org,
@@ -223,6 +230,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     start: async () => {
       reception.start();
       await timetable.start();
+      if (telegram !== null) stopTelegram = telegram.listen(telegramDesk(parts, reception, language));
       preparing = setTimeout(() => {
         library.prepare();
         void openLaws();
@@ -230,6 +238,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     },
     close: async () => {
       clearTimeout(preparing);
+      await stopTelegram();
       await Promise.all([reception.stop(), timetable.stop()]);
       await store.close();
     },

@@ -100,6 +100,7 @@ export async function serve(): Promise<void> {
       clock: house.clock,
       log,
       aid: house.aid,
+      telegram: house.telegram?.webhook ?? null,
       organisation: { name: config.org.name, phone: config.org.phone },
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),

@@ -2,6 +2,7 @@ import type { Store } from '../acts/store.ts';
 import type { Clock } from '../basics/clock.ts';
 import type { Log } from '../basics/log.ts';
 import type { Slack } from '../channels/slack/open.ts';
+import type { TelegramWebhook } from '../channels/telegram/webhook.ts';
 import type { Bus } from '../conversation/channel.ts';
 import type { Aid } from '../language/model/aid.ts';
 import type { Reception } from '../reception/reception.ts';
@@ -40,6 +41,8 @@ export interface ServerDeps {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
+  /** Telegram's updates, where they come over a webhook; null = they don't. */
+  readonly telegram: TelegramWebhook | null;
   /** A language model that helps; null without one. */
   readonly aid: Aid | null;
   readonly organisation: { readonly name: string; readonly phone: string | null };

@@ -11,6 +11,7 @@ import { operationsRoutes } from './operations-routes.ts';
 import { ALWAYS, inFrames } from './page-headers.ts';
 import { serveFiles, serveLoader, servePage } from './pages.ts';
 import { slackRoutes } from './slack-routes.ts';
+import { telegramRoutes } from './telegram-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
 /** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
@@ -67,6 +68,8 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
     prefix: '/api/chat',
   });
   app.register(async (cases) => caseRoutes(cases, { ...deps, metrics }), { prefix: '/api' });
+  const { telegram } = deps;
+  if (telegram !== null) app.register(async (hook) => telegramRoutes(hook, telegram));
   app.register(async (desk) => deskRoutes(desk, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/desk',
   });

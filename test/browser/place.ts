@@ -68,6 +68,7 @@ export async function openPlace({
     organisation: house.org,
     desk: house.desk,
     aid: house.aid,
+    telegram: null,
     receiptKey: house.keys.derive('receipt'),
     settings: {
       publicUrl: null,

@@ -161,6 +161,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     bus,
     clock,
     log: silentLog,
+    telegram: null,
     aid: null,
     organisation: { name: '测试<机构>', phone: '010-00000000' },
     desk: {
