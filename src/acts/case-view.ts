@@ -6,11 +6,11 @@ import { matchesReceipt } from '../complaints/receipt.ts';
 import { type CivilDate, READ_BACK } from '../complaints/record.ts';
 import { maskPhone } from '../conversation/mask.ts';
 import type { Citation, Lang } from '../conversation/message.ts';
+import { addedWords } from '../dialogue/added-words.ts';
 import type { Facts, Organisation } from '../dialogue/facts.ts';
 import { slotWords } from '../dialogue/noted.ts';
 import { wording } from '../dialogue/wording/index.ts';
 import type { OfficeHours } from '../handoff/hours.ts';
-import { additionWords } from './record-words.ts';
 import type { Ports } from './store.ts';
 
 /** What a case is looked up with. */
@@ -111,7 +111,7 @@ export async function caseView(
     citations: clock === undefined ? [] : [clock.citation],
     rows,
     story: record.facts.map(({ text }) => text),
-    additions: additionWords(record, lang, now),
+    additions: addedWords(record, lang, now),
     answers: (record.answers ?? []).map(({ at, text }) => ({ on: today(at), text })),
   };
 }

@@ -3,9 +3,9 @@ import type { Complaint } from '../complaints/complaint.ts';
 import { type Field, READ_BACK, type Slot } from '../complaints/record.ts';
 import { type CaseStep, stepsFrom } from '../complaints/work-on.ts';
 import type { Lang } from '../conversation/message.ts';
+import { addedWords } from '../dialogue/added-words.ts';
 import { slotWords } from '../dialogue/noted.ts';
 import { wording } from '../dialogue/wording/index.ts';
-import { additionWords } from './record-words.ts';
 
 export interface RecordRow {
   readonly field: Field;
@@ -58,7 +58,7 @@ export function complaintView(
     if (!isKnown && WANTED.includes(field)) gaps.push(label);
     if (isKnown) rows.push({ field, label, value: show(value), said: slot.source.said });
   }
-  const additions = additionWords(record, lang, now).map(show);
+  const additions = addedWords(record, lang, now).map(show);
   const story = record.facts.map(({ text }) => show(text));
   const answers = (record.answers ?? []).map(({ text }) => text);
   const steps = stepsFrom(complaint);

@@ -306,7 +306,10 @@ const MOST_LIKELY = 3;
 export function mend(work: Work, field: Field, likely: readonly Issue[] = []): void {
   const { w, record } = work;
   if (work.draft === null) {
-    work.only = { text: w.ask.mendFiled };
+    if (work.added !== null) return;
+    const kind = field === 'product' || field === 'issue';
+    work.state = { ...work.state, mending: kind ? null : field };
+    work.only = { text: kind ? w.ask.mendFiled : w.ask.instead(w.fields[field]) };
     return;
   }
   work.state = { ...work.state, mending: field };

@@ -96,6 +96,9 @@ export function decide(
     if (state.offer === 'which-matter') placeWaiting(work);
     work.state = { ...work.state, offer: null, unplaced: [] };
   }
+  // What of a filed complaint is wrong is asked for one line as well
+  if (state.mending !== null && work.draft === null && work.only === null)
+    work.state = { ...work.state, mending: null };
   if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
   if (work.alarm !== null) recall(work, work.alarm, commands);
   else if (state.danger !== null) afterDanger(work, state.danger, commands);

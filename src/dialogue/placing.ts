@@ -11,7 +11,7 @@ import {
 } from '../complaints/record.ts';
 import type { Found, Told } from './command.ts';
 import { join } from './join.ts';
-import { sameName } from './needs.ts';
+import { fieldOf, sameName } from './needs.ts';
 import { slotWords } from './noted.ts';
 import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
 import { factOf, saysMore, shareKnown, weightOf } from './story.ts';
@@ -169,7 +169,7 @@ function addToFiled(work: Work, filed: Complaint, told: Told): void {
     ...values.filter(({ field }) => field !== 'evidence').map((one) => valueWords(work, record, one)),
   ]);
   work.choices.push(button('as-new', work.w.buttons.anotherMatter));
-  if (work.state.asking === 'evidence') work.moved = true;
+  work.moved ||= answersOpen(work, told.found);
 }
 
 const LONGEST_QUOTE = 40;
@@ -224,5 +224,9 @@ export function addAnswer(work: Work, found: readonly Found[], told: Told | null
     filed,
     found.map((one) => valueWords(work, record, one)),
   );
-  work.moved = true;
+  work.moved ||= work.state.asking === null || answersOpen(work, found);
 }
+
+/** Whether the question that is still open after the filing is among what is answered. */
+const answersOpen = ({ state, facts }: Work, found: readonly Found[]): boolean =>
+  state.asking !== null && found.some(({ field }) => field === fieldOf(state.asking!, facts.org.kind));

@@ -51,8 +51,6 @@ export function againWords(
       return first === w.ask.incidentDate ? w.askAgain.incidentDate : first;
     case 'facts':
       return first === w.ask.facts ? w.askAgain.facts : first;
-    case 'evidence':
-      return first;
     default:
       return w.askAgain[asking];
   }

@@ -134,14 +134,23 @@ function lead(work: Work): Lead {
   };
 }
 
+/** What is still open after the filing comes once more behind something else that was dealt with. */
+function askedOnceMore(work: Work): Asking | null {
+  const { asking, repeated } = work.state;
+  if ((asking !== 'evidence' && asking !== 'notice') || repeated === asking || work.body.length === 0)
+    return null;
+  work.state = { ...work.state, repeated: asking };
+  return asking;
+}
+
 /** What is asked next: the open question again after an aside, else the next in order; null = nothing. */
 function nextAsking(work: Work): Asking | null {
   const { state, record, facts, now } = work;
   if (work.quiet) return null;
   if (work.draft === null) {
     if (state.asking === 'facts') return 'facts';
-    if (state.asking === 'evidence' && !work.moved) return null;
-    return work.moved ? nextAfterFiling(work) : null;
+    if (work.moved) return nextAfterFiling(work);
+    return askedOnceMore(work);
   }
   const open = state.asking;
   const unasked = state.asked.filter((one) => one !== open);

@@ -1,9 +1,8 @@
-import { clip } from '../basics/text.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import { type Complaint, isDraft, owesAnswer } from '../complaints/complaint.ts';
-import { applyChange, EMPTY_RECORD } from '../complaints/record.ts';
 import { maskPhone } from '../conversation/mask.ts';
-import { dayWords, draftWords, notedItems, slotWords } from './noted.ts';
+import { addedWords } from './added-words.ts';
+import { dayWords, draftWords, notedItems } from './noted.ts';
 import { tellPlace } from './person.ts';
 import type { Work } from './work.ts';
 
@@ -52,12 +51,7 @@ const LONGEST_ADDITION = 30;
 
 function filedWords({ w, now }: Work, { record }: Complaint): readonly string[] {
   const items = notedItems({ ...record, additions: [] }, w.lang, now);
-  const added = (record.additions ?? []).flatMap(({ change }) => {
-    if (change.kind === 'fact') return [clip(change.fact.text, LONGEST_ADDITION)];
-    if (change.kind !== 'set') return [];
-    const words = slotWords(change.field, applyChange(EMPTY_RECORD, change), w.lang, now);
-    return words === null ? [] : [`${w.fields[change.field]}${w.colon}${clip(words, LONGEST_ADDITION)}`];
-  });
+  const added = addedWords(record, w.lang, now, LONGEST_ADDITION);
   return [
     ...(items === null ? [] : [w.filedAs(items)]),
     ...(added.length === 0 ? [] : [w.addedSince(added.join(w.separator))]),

@@ -4,6 +4,7 @@ import { asksToTakeOut, REMOVED } from '../conversation/mask.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found, Told } from '../dialogue/command.ts';
 import { addedBehind } from './adding.ts';
+import { answerAfterFiling, answersAfterFiling } from './after-filing.ts';
 import { answerTo, inTheirWords, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
@@ -25,15 +26,7 @@ import { joiningIn } from './joining-in.ts';
 import { judged } from './judged.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
-import {
-  answersAfterFiling,
-  asksWhen,
-  matterOf,
-  nthButton,
-  reportOrComplaint,
-  wantsAgain,
-  whichMatter,
-} from './matter.ts';
+import { asksWhen, matterOf, nthButton, reportOrComplaint, wantsAgain, whichMatter } from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { callTimes, findName, introducedName, nameAlone, saysOwnName } from './person.ts';
@@ -641,10 +634,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     return [{ do: 'skip', how: 'unknown', message: line.id }];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
-  if (open === 'notice' && context.offer === null && parts(folded).asked === null) {
-    const way = answered(line, open, { from: 0, to: text.length }, context, data);
-    if (way !== null) return [way];
-  }
+  const after = answeredAfterFiling(line, context, data);
+  if (after !== null) return after;
   if (open === 'incidentDate' && context.offer === null && NO_DAY.test(folded.trim()))
     return [
       story(line, { from: 0, to: text.length }, context, data, null),
@@ -784,13 +775,32 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (none && toldFolded.length <= 24) return [{ do: 'skip', how: 'none', message: line.id }, ...asking];
   const answer = open === null || open === 'facts' ? null : answered(line, open, told, context, data);
   if (answer !== null) return [withWords(answer, line, told, context), ...asking];
+  const ofThem = matterOf(toldFolded) === 'same' && !/\d/.test(toldFolded);
   if (
     IDENTIFYING.includes(context.asking) &&
     toldFolded.trim().length <= 12 &&
+    !ofThem &&
     !isProof(line.text, context, data)
   )
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** Proof or a way to be told, and what else the line says: that goes where it belongs. */
+function answeredAfterFiling(
+  line: Message,
+  context: Listening,
+  data: LanguageData,
+): readonly Command[] | null {
+  const { asking, mending, offer, hasDraft } = context;
+  if ((asking !== 'evidence' && asking !== 'notice') || mending !== null || offer !== null || hasDraft)
+    return null;
+  if (parts(fold(line.text)).asked !== null) return null;
+  const part = answerAfterFiling(asking, line.text);
+  if (part === null || (part.rest === null && asking === 'evidence')) return null;
+  const answer = answered(line, asking, part.span, context, data);
+  if (answer === null || part.rest === null) return answer === null ? null : [answer];
+  return [answer, ...textCommands({ ...line, text: part.rest }, { ...context, asking: null }, data)];
 }
 
 /** What may be said around an answer. */
@@ -980,7 +990,9 @@ function narrated(
   const said = tell.found.some((one) => one.field !== 'product' && one.field !== 'issue');
   const meant = said || /[我他她你]|\b(?:i|my|they|he|she|we)\b/.test(fold(tell.text));
   const size = tell.text.replace(/[^\p{L}\p{N}]/gu, '').length;
-  const enough = /\p{Script=Han}/u.test(tell.text) ? size >= 5 : tell.text.split(/\s+/).length >= 4;
+  const enough = /\p{Script=Han}/u.test(tell.text)
+    ? size >= 5
+    : tell.text.split(/\s+/).length >= (context.filed ? 3 : 4);
   const hints = tell.found.length > 0 && (open === null || open === 'facts');
   if (said || hints || (enough && (meant || open === 'facts' || context.record !== null)))
     return [...warm, tell, ...reportSaid(tell)];

@@ -95,18 +95,6 @@ const AGAIN =
 /** Whether a folded line wants back what was taken back. */
 export const wantsAgain = (folded: string): boolean => AGAIN.test(folded) && !ANOTHER.test(folded);
 
-const PROOF =
-  /截图|录音|录像|视频|照片|相片|拍[了的]|发票|收据|小票|合同|协议|聊天|记录|凭证|凭据|证据|证明|证人|报告|回执|[订账保运工]单|单据|单子|流水|短信|邮件|病历|字据|包装|实物|\b(?:screenshots?|photos?|pictures?|videos?|record(?:s|ings?)?|receipts?|invoices?|contracts?|chats?|e-?mails?|messages?|statements?|proof|evidence|bills?|tickets?|reports?|agreement|slips?|witness(?:es)?|labels?|packag\w+)\b|^(?:我)?(?:都|这边|手里|手头|家里|是)*有(?!个事|件事|个问题)|^(?:yes,? )?i (?:have|took|kept|saved|still have|got)\b/;
-const WAYS =
-  /电话|短信|微信|邮|@|寄|信|打|手机|这里|这儿|网上|当面|随便|都行|都可以|\b(?:phone|call|text|sms|e-?mail|mail|post|letter|here|wechat|chat|either|any)\b/;
-
-/** Whether a folded line may answer what is asked once the number was given: what proof there is, how to be told. */
-export function answersAfterFiling(open: string, folded: string): boolean {
-  if (open !== 'evidence' && open !== 'notice') return true;
-  if (matterOf(folded) === 'another') return false;
-  return (open === 'evidence' ? PROOF : WAYS).test(folded.trim());
-}
-
 const BOTH = /两[样个者种](?:都|全)?|都要|都想|都办|全都|一起办|\bboth\b/;
 const REPORT_ALONE =
   /只(?:是|想|要)*(?:举报|罚)|就(?:是)?(?:要|想)?(?:举报|罚|查处|让他们?(?:关门|受罚))|(?:罚|查处|取缔|查封)(?:了)?(?:他|她|它|这|死)|赔不赔|(?:不(?:是?要|想要|用|图|求|在乎|稀罕|是为了?)|无所谓)[^,。]{0,4}(?:赔|钱)|匿名|不(?:想)?留名|\b(?:only|just) (?:want to )?(?:the )?report|\b(?:fine|punish|shut|close|inspect|investigate) (?:them|it|the|this)|\b(?:don't|do not|dont) (?:want|need|care about)\b.{0,20}\b(?:money|compensation|refund)|\banonymous|\b(?:no|not? (?:to )?(?:get|getting|for|about|want|after|asking for)(?: (?:my|any|the))?) (?:money|refund|compensation)\b/;

@@ -19,6 +19,7 @@ import { likelyIssues, settled, tellsOfBusiness, valueFor, valueOfAny } from './
 import { fieldWord, isKindOfBusiness, namedField, namesOnly } from './field-words.ts';
 import { fold, type Span } from './fold.ts';
 import { finder } from './found.ts';
+import { tellsOfThem } from './going-on.ts';
 import type { Listening } from './listening.ts';
 import { A_PART, entries, isListed, outcome, SEVERAL, type Touch } from './outcomes.ts';
 import { findContactTimes } from './person.ts';
@@ -705,6 +706,20 @@ function withRightStart(set: readonly Found[], record: ComplaintRecord): readonl
       );
 }
 
+/** What others do next is told with its own day, kind and place. */
+const TOLD_OF_THEM: readonly Field[] = ['incidentDate', 'issue', 'product', 'priorContact', 'region'];
+
+/** it's actually 900, once it is filed: a short line that sets one value against another. */
+const SETS_RIGHT =
+  /其实|实际|应该是|才对|才是|不是[^,。]{1,12}[,\s]*(?:而)?是|(?:我|刚才?)?(?:说|打|写|记|填|搞|弄)[错反]|\b(?:actually|should be|meant|typo|oops|correction|not)\b/;
+const LONGEST_SETTING_RIGHT = { zh: 24, en: 60 } as const;
+
+function setsFiledRight(folded: string, { hasDraft, filed, asking }: Listening): boolean {
+  if (hasDraft || !filed || asking === 'facts') return false;
+  const longest = LONGEST_SETTING_RIGHT[/\p{Script=Han}/u.test(folded) ? 'zh' : 'en'];
+  return folded.trim().length <= longest && SETS_RIGHT.test(folded) && !tellsOfThem(folded);
+}
+
 /**
  * What a line sets right, read from `start` on, as commands; null where it is no correction. Under the read-back
  * whatever is named with a value replaces what is noted; elsewhere only what can be meant for nothing else. A
@@ -728,15 +743,18 @@ export function corrected(
   const slip = slipOf(line, begin, context);
   if (slip !== null) return [{ do: 'correct', message: line.id, found: settled([slip]), field: slip.field }];
   if (WRONG_ALONE.test(rest.trim())) return wrong(namedField(rest));
-  const reading = context.asking === 'confirm' || begin > start;
+  const filedRight = setsFiledRight(rest, context);
+  const reading = context.asking === 'confirm' || begin > start || filedRight;
   const said = reading || mayCorrect(rest) ? correction(rest) : null;
   if (said === null) return null;
   const meant = new Mending(line, begin, said, context, data);
   const most = /\p{Script=Han}/u.test(rest) ? MOST_BESIDE.zh : MOST_BESIDE.en;
   if (!reading && !said.plain && meant.beside > most) return null;
   const record = context.record ?? EMPTY_RECORD;
+  const ofThem = tellsOfThem(rest);
   const touched = [...meant.touches.values()].filter(
     (touch) =>
+      !(ofThem && TOLD_OF_THEM.includes(touch.field)) &&
       (reading || touch.firm) &&
       // just the 8600 back, where the sum is asked for
       !(context.asking === 'amount' && touch.field === 'request' && findAmounts(rest, true).length > 0) &&
@@ -771,7 +789,9 @@ export function corrected(
       ...told,
     });
   if (more.length > 0) commands.push({ do: 'answer', message: line.id, found: settled(more) });
-  if (open !== null) commands.push(...wrong(open));
+  // What sets nothing right there is told
+  if (filedRight && commands.length === 0) return null;
+  if (open !== null && !(filedRight && found.length > 0)) commands.push(...wrong(open));
   if (commands.length > 0) return commands;
   // 都对，就是日期: what is wrong is named, what is right is not
   const whole = rest.trim();

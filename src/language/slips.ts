@@ -13,6 +13,7 @@ import { fieldWord } from './field-words.ts';
 import { fold } from './fold.ts';
 import { type Finder, finder } from './found.ts';
 import type { Listening } from './listening.ts';
+import { numberEnding } from './number-ending.ts';
 
 const COUNT = '(一|1|两|二|2|three|two|an?|one)?';
 const ZERO_MORE = new RegExp(
@@ -148,6 +149,7 @@ export function slipOf(line: Message, start: number, context: Listening): Found 
   return (
     zeros(folded, record, make) ??
     otherYear(folded, record, today(context.now), make) ??
-    letter(folded, record, make)
+    letter(folded, record, make) ??
+    numberEnding(folded, record, make)
   );
 }

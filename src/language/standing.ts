@@ -87,6 +87,10 @@ const TEXTS = ['outlet', 'region', 'name', 'contactTimes', 'evidence', 'notice']
 /** Filling that no noted value is named by. */
 const TOO_SHORT = 2;
 
+/** Its beginning or end as people quote it, or so much of it that it is nothing else. */
+const isPartOf = (phone: string, digits: string): boolean =>
+  phone.startsWith(digits) || phone.endsWith(digits) || (digits.length >= 6 && phone.includes(digits));
+
 /** All noted values that a folded text names, the surest first. */
 export function standingIn(
   text: string,
@@ -97,7 +101,8 @@ export function standingIn(
   const found: Standing[] = [];
   const core = coreOf(text);
   const phone = fieldValue(record, 'phone');
-  if (phone !== null && phone !== 'here' && /\d{4,}/.test(text) && phone.includes(/\d{4,}/.exec(text)![0]))
+  const digits = /\d{4,}/.exec(text)?.[0];
+  if (phone !== null && phone !== 'here' && digits !== undefined && isPartOf(phone, digits))
     found.push(scalar('phone'));
   const amount = fieldValue(record, 'amount');
   if (amount !== null && findAmounts(text, true).some(({ value }) => Math.round(value * 100) === amount.fen))

@@ -204,6 +204,7 @@ export const en: Wording = {
     moneyMoving: 'Is money still going out right now?',
     notice: 'How shall we tell you the result: by phone, text message, letter or e-mail?',
     onBehalf: 'How are you related to them?',
+    evidence: 'Any proof, such as a screenshot or a contract? Say what you have, or "none".',
     confirm: 'If the record above is right, say "confirm" and it is submitted.',
   },
   toldAlready: "All you said before is kept, and I won't ask this again.",
@@ -406,6 +407,8 @@ export const en: Wording = {
 
   statusLine: (number, status, day) => `${number}: ${status} (registered ${day})`,
   filedAs: (items) => `Registered as: ${items}.`,
+  corrected: (words) => `set right: ${words}`,
+  takenBack: (words) => `taken back: “${words}”`,
   addedSince: (items) => `Added since: ${items}.`,
   statusDraft: (items) => `One is not submitted yet: ${items}.`,
   statusNone: 'You have not registered a complaint here yet.',

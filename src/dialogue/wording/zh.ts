@@ -228,6 +228,7 @@ export const zh = {
     moneyMoving: '钱现在还在往外走吗？',
     notice: '结果怎么告诉您：打电话、短信、寄信，还是邮件？',
     onBehalf: '您是他的什么人？',
+    evidence: '有凭据就说有什么，比如截图、合同；没有就说「没有」。',
     confirm: '上面那份都对的话，说「确认」就提交。',
   },
   toldAlready: '好，您前面说的都留着，这一项不再问。',
@@ -410,6 +411,8 @@ export const zh = {
 
   statusLine: (number: string, status: string, day: string) => `${number}：${status}（${day}登记）`,
   filedAs: (items: string) => `登记的是：${items}。`,
+  corrected: (words: string) => `更正${words}`,
+  takenBack: (words: string) => `去掉「${words}」`,
   addedSince: (items: string) => `后来补充：${items}。`,
   statusDraft: (items: string) => `还有一件没提交：${items}。`,
   statusNone: '您在这里还没有登记过投诉。',

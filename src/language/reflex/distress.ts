@@ -7,7 +7,7 @@ const CRASHED = /(?:app|软件|系统|程序|页面|网页|手机|电脑|网站|
 const DESPAIR_EN =
   /\b(?:can't|couldn't) (?:take|do|cope|go on|handle|bear|stand|deal)\b(?: with)?(?: (?:this|it|any ?more|like))?|breaking down|broke down|falling apart|(?:can't|haven't|not been able to) (?:sleep|slept|eat)|hopeless|desperate|at my wits'? end|losing my mind|(?:going|driving me|driven me|drives me) (?:crazy|insane|mad)|depress(?:ed|ing|ion)|crying|in tears|end of my (?:rope|tether)|(?:so|very|just) tired of (?:this|it|everything|living)|overwhelmed|panic(?:king| attack)|i give up|had a breakdown|can't breathe/;
 const ANGER =
-  /气(?:死|炸|疯|得)|愤怒|忍无可忍|欺人太甚|太过分|(?<![是叫找跟和给问对替帮让陪带])他妈(?!妈|[,，。!?\s]|$|说|也|来|让|打|替|陪|手机|不|没|今年|在)|他妈的|tmd|妈的|混蛋|王八|狗东西|无耻|恶心(?:死|人|透)|想打人|火大|岂有此理|骗子(?:公司|银行|平台)|垃圾(?:公司|银行|平台|东西|玩意)|烦死|什么(?:破|狗屁|垃圾)|太欺负人|没良心|黑心/;
+  /气(?:死|炸|疯|得)|愤怒|忍无可忍|欺人太甚|太过分|(?<![是叫找跟和给问对替帮让陪带])他妈(?!妈|[,，。!?\s]|$|说|也|来|让|打|替|陪|手机|不|没|今年|在)|他妈的|tmd|(?<![我你您他她咱们家爸给替帮是])妈的|混蛋|王八|狗东西|无耻|恶心(?:死|人|透)|想打人|火大|岂有此理|骗子(?:公司|银行|平台)|垃圾(?:公司|银行|平台|东西|玩意)|烦死|什么(?:破|狗屁|垃圾)|太欺负人|没良心|黑心/;
 const ANGER_EN =
   /\b(?:furious|outrag\w+|pissed|livid|fed up|sick (?:and tired )?of|disgust\w*|bastards?|damn|wtf|fuck\w*|bullshit|ridiculous|angry|infuriat\w+|scumbags?|thieves|joke of a)\b/;
 
