@@ -46,7 +46,8 @@ export interface House {
   readonly telegram: Telegram | null;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
-  readonly desk: ListeningParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: ListeningParts &
+    Desk & { readonly lookups: DeskLookups; readonly library: Library } & CaseLookups;
   readonly org: Organisation;
   /** What a language model adds; null without one. */
   readonly aid: Aid | null;

@@ -16,6 +16,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['basics', 'calendar', 'conversation'],
   handoff: ['basics', 'calendar', 'conversation'],
   staff: ['basics', 'conversation'],
+  insight: ['basics', 'conversation', 'knowledge'],
   dialogue: ['basics', 'calendar', 'conversation', 'complaints', 'knowledge', 'handoff'],
   language: [
     'basics',
@@ -36,6 +37,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'evidence',
     'handoff',
     'staff',
+    'insight',
     'dialogue',
     'language',
   ],
@@ -64,6 +66,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'evidence',
     'handoff',
     'staff',
+    'insight',
     'dialogue',
     'language',
     'acts',

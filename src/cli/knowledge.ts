@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { knowledgeGaps } from '../acts/knowledge-gaps.ts';
 import { outdatedAnswers } from '../acts/outdated-answers.ts';
 import { systemClock } from '../basics/clock.ts';
 import { SetupError } from '../basics/errors.ts';
@@ -74,6 +75,21 @@ async function outdated(folder: string): Promise<void> {
   }
 }
 
+/** What people asked and nothing here answered, a kind of question a line. */
+async function gaps(): Promise<void> {
+  const archive = await openArchive(readConfig());
+  try {
+    const found = await knowledgeGaps(archive.read);
+    for (const { questions, times, talks, last } of found)
+      process.stdout.write(
+        `${talks} talk${talks === 1 ? '' : 's'}, asked ${times}x, last ${formatDate(today(last), 'en', null)}: ${questions.map((question) => JSON.stringify(question)).join(' ')}\n`,
+      );
+    if (found.length === 0) process.stdout.write('Nothing was asked that the library has no answer to.\n');
+  } finally {
+    await archive.close();
+  }
+}
+
 function check(folder: string): void {
   const faults = faultsOf(folder);
   for (const fault of faults) process.stdout.write(`${fault}\n`);
@@ -82,13 +98,13 @@ function check(folder: string): void {
 }
 
 const [verb, folder = KNOWLEDGE, ...rest] = process.argv.slice(2);
-if ((verb !== 'check' && verb !== 'outdated') || rest.length > 0) {
-  process.stderr.write('Usage: npm run -s knowledge -- check|outdated [FOLDER]\n');
+if (!['check', 'outdated', 'gaps'].includes(verb ?? '') || rest.length > 0) {
+  process.stderr.write('Usage: npm run -s knowledge -- check|outdated|gaps [FOLDER]\n');
   process.exitCode = 2;
 } else if (verb === 'check') check(resolve(folder));
 else {
   try {
-    await outdated(resolve(folder));
+    await (verb === 'gaps' ? gaps() : outdated(resolve(folder)));
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     process.stderr.write(`${error.message}\n`);

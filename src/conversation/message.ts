@@ -66,6 +66,8 @@ export interface Extras {
   readonly citations?: readonly Citation[];
   /** The answers of the library that it tells, and each in which wording. */
   readonly used?: readonly Used[];
+  /** What was asked and nothing here answered, with nobody's data in it. */
+  readonly unanswered?: { readonly question: string; readonly lang: Lang };
   /** The complaint as it stood when this was said. */
   readonly complaint?: { readonly number: string; readonly status: string };
   /** Sent by a rule and not by a reply to what was just said, such as orders in danger while a person holds. */

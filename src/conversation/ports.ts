@@ -72,6 +72,8 @@ export interface Messages {
   latest(conversation: string, limit: number): Promise<readonly Message[]>;
   /** The bot's lines of all talks behind a line, by talk and `seq`, `limit` at most; null = from the first. */
   said(behind: Pick<Message, 'conversation' | 'seq'> | null, limit: number): Promise<readonly Message[]>;
+  /** The bot's lines that had no answer for a question, of all talks, the newest first, `limit` at most. */
+  unanswered(limit: number): Promise<readonly Message[]>;
   /** The consumer's lines after `seq`, in `seq` order. */
   heardAfter(conversation: string, seq: number): Promise<readonly Message[]>;
   /** The consumer's lines that no turn has handled and that are not held, in `seq` order. */

@@ -6,6 +6,7 @@ import type { Answer } from '../knowledge/library.ts';
 import { knownFacts } from './needs.ts';
 import { doorWords } from './noted.ts';
 import { asideDrafts, resumeButtons, setAside } from './put-aside.ts';
+import { withoutPerson } from './unanswered.ts';
 import { wording } from './wording/index.ts';
 import { ask, button, change, latestFiled, leaveEmpty, type Work } from './work.ts';
 
@@ -18,7 +19,15 @@ export function answerQuestion(work: Work, question: string): void {
   }
   const about = { product: fieldValue(record, 'product'), issue: fieldValue(record, 'issue') };
   const price = fieldValue(record, 'amount')?.fen ?? null;
-  give(work, facts.library.ask(question, { lang: w.lang, on: today(now), about, price }));
+  const answer = facts.library.ask(question, { lang: w.lang, on: today(now), about, price });
+  if (answer.outcome === 'human' && answer.entries.length === 0) keepUnanswered(work, question);
+  give(work, answer);
+}
+
+/** For those who write the library. */
+function keepUnanswered(work: Work, question: string): void {
+  const asked = withoutPerson(question, work.record);
+  if (asked !== null) work.unanswered = { question: asked, lang: work.w.lang };
 }
 
 /** Talk about the form that has its answer gets it; else the open question says what is wanted. */

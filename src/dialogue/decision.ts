@@ -13,6 +13,7 @@ export interface Reply {
   readonly choices?: readonly Choice[];
   readonly citations?: readonly Citation[];
   readonly used?: readonly Used[];
+  readonly unanswered?: { readonly question: string; readonly lang: Lang };
   readonly complaint?: { readonly number: string; readonly status: Status };
   readonly receiptOf?: string;
   /** Larger type is offered with it, where the screen can show it. */

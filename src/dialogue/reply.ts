@@ -228,7 +228,10 @@ function alone(work: Work, only: Reply): Reply {
   };
 }
 
-const usedIn = ({ used }: Work): Pick<Reply, 'used'> => (used.length === 0 ? {} : { used });
+const usedIn = ({ used, unanswered }: Work): Pick<Reply, 'used' | 'unanswered'> => ({
+  ...(used.length === 0 ? {} : { used }),
+  ...(unanswered ? { unanswered } : {}),
+});
 
 function readBackWith(work: Work, leading: Lead, notes: readonly string[]): void {
   const words = notedWords(work);

@@ -9,7 +9,7 @@ import {
   type Slot,
 } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
-import type { Asking, Choice, Citation, Used } from '../conversation/message.ts';
+import type { Asking, Choice, Citation, Extras, Used } from '../conversation/message.ts';
 import type { Command, Found } from './command.ts';
 import type { Effect, Reply } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -41,6 +41,8 @@ export interface Work {
   body: string[];
   citations: Citation[];
   used: Used[];
+  /** A question that nothing here answered, as the library's writers may see it. */
+  unanswered: Extras['unanswered'] | null;
   /** Buttons that go with the body. */
   choices: Choice[];
   /** Fields that this turn filled or mended, for the noted line. */
@@ -87,6 +89,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     body: [],
     citations: [],
     used: [],
+    unanswered: null,
     choices: [],
     noted: new Set(),
     added: null,

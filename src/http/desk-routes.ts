@@ -11,7 +11,9 @@ import { deskQueue } from '../acts/desk-queue.ts';
 import { deskTalk } from '../acts/desk-talk.ts';
 import { handBack } from '../acts/hand-back.ts';
 import type { ListeningParts } from '../acts/keep-said.ts';
+import { knowledgeGaps } from '../acts/knowledge-gaps.ts';
 import { note } from '../acts/note.ts';
+import { outdatedAnswers } from '../acts/outdated-answers.ts';
 import { reply as replyTo } from '../acts/reply.ts';
 import { reportCall } from '../acts/report-call.ts';
 import { resolve } from '../acts/resolve.ts';
@@ -20,15 +22,18 @@ import { summing } from '../acts/sum-up.ts';
 import { takeStep } from '../acts/take-step.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Result } from '../basics/result.ts';
+import { today } from '../calendar/days.ts';
 import { writeWeb } from '../channels/web/write.ts';
 import { maskForStaff } from '../conversation/mask.ts';
-import { mayRead, mayTalk, type Staff } from '../staff/staff.ts';
+import type { Library } from '../knowledge/library.ts';
+import { mayRead, mayTalk, mayTeach, type Staff } from '../staff/staff.ts';
 import { lang } from '../wire/chat.ts';
 import {
   type Colleague,
   callResultRequest,
   type DeskCall,
   type DeskItem,
+  type DeskLibrary,
   type DeskQueue,
   type DeskSelf,
   type DeskSummary,
@@ -53,7 +58,8 @@ const ATTEMPTS_A_MINUTE = 20;
 /** What the desk needs besides what every route has. */
 export interface DeskDeps {
   /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
-  readonly desk: ListeningParts & Desk & { readonly lookups: DeskLookups } & CaseLookups;
+  readonly desk: ListeningParts &
+    Desk & { readonly lookups: DeskLookups; readonly library: Library } & CaseLookups;
 }
 
 declare module 'fastify' {
@@ -134,6 +140,8 @@ export function deskRoutes(
     staff: colleagueOf(staff),
     organisation: deps.organisation.name,
     mayTalk: mayTalk(staff.role),
+    mayRead: mayRead(staff.role),
+    mayTeach: mayTeach(staff.role),
   });
 
   const limited = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
@@ -188,6 +196,22 @@ export function deskRoutes(
         .header('set-cookie', deskCookie(request, 'none', 0))
         .code(204)
         .send();
+    });
+
+    signedIn.get('/gaps', async (request, reply) => {
+      if (!mayTeach(request.colleague!.role)) return refuse(reply, NOT_YOURS);
+      const [gaps, outdated] = await Promise.all([
+        knowledgeGaps(store.read),
+        outdatedAnswers(store.read, desk.library, today(clock.now())),
+      ]);
+      return reply.send({
+        gaps: gaps.map((gap) => ({ ...gap, questions: [...gap.questions], last: iso(gap.last) })),
+        outdated: outdated.map(({ talks, last, ...rest }) => ({
+          ...rest,
+          talks: talks.length,
+          last: iso(last),
+        })),
+      } satisfies DeskLibrary);
     });
 
     signedIn.register(async (reading) => {

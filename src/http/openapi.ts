@@ -14,6 +14,7 @@ import {
 } from '../wire/chat.ts';
 import {
   callResultRequest,
+  deskLibrary,
   deskQueue,
   deskSelf,
   deskSummary,
@@ -233,6 +234,18 @@ export const openapi = {
         },
       },
     },
+    '/api/desk/gaps': {
+      get: {
+        summary: 'What consumers asked in vain, and what they were told that is no longer so',
+        description:
+          'For educators, supervisors and administrators. Like questions stand together; whose they are is not told.',
+        security: COOKIE,
+        responses: {
+          200: { description: 'Gaps and outdated answers', ...json('DeskLibrary') },
+          ...refusals(401, 403),
+        },
+      },
+    },
     '/api/desk/events': {
       get: {
         summary: 'What happens, as server-sent events',
@@ -343,6 +356,7 @@ export const openapi = {
       Queue: schema(deskQueue),
       DeskTalk: schema(deskTalk),
       DeskSummary: schema(deskSummary),
+      DeskLibrary: schema(deskLibrary),
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
       StepRequest: schema(stepRequest),

@@ -56,10 +56,14 @@ export interface SignIns {
 
 const TALKS: ReadonlySet<Role> = new Set<Role>(['agent', 'supervisor', 'admin']);
 const READS: ReadonlySet<Role> = new Set<Role>([...TALKS, 'reader']);
+const TEACHES: ReadonlySet<Role> = new Set<Role>(['educator', 'supervisor', 'admin']);
 const SUPERVISES: ReadonlySet<Role> = new Set<Role>(['supervisor', 'admin']);
 
 /** May take talks over and write in them. */
 export const mayTalk = (role: Role): boolean => TALKS.has(role);
+
+/** May see what the library lacks and what of it was told and has changed; no talk of anybody. */
+export const mayTeach = (role: Role): boolean => TEACHES.has(role);
 
 /** May read talks and complaints. */
 export const mayRead = (role: Role): boolean => READS.has(role);

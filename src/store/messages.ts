@@ -129,6 +129,17 @@ const said = query((db, p: { conversation: string; seq: number; limit: number })
     .limit(upTo(p.limit)),
 );
 
+const unanswered = query((db, p: { limit: number }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('speaker', '=', 'bot')
+    .where('extras', 'like', '%"unanswered":{%')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(upTo(p.limit)),
+);
+
 const heardAfter = query((db, p: { conversation: string; seq: number }) =>
   db
     .selectFrom('messages')
@@ -242,6 +253,10 @@ export class StoredMessages implements Messages {
   ): Promise<readonly Message[]> {
     const { conversation, seq } = behind ?? { conversation: '', seq: 0 };
     return (await said.all(this.#on, { conversation, seq, limit })).map(read);
+  }
+
+  async unanswered(limit: number): Promise<readonly Message[]> {
+    return (await unanswered.all(this.#on, { limit })).map(read);
   }
 
   async heardAfter(conversation: string, seq: number): Promise<readonly Message[]> {

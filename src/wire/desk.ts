@@ -22,6 +22,9 @@ export const deskSelf = z.object({
   organisation: z.string(),
   /** May take talks over and write in them. */
   mayTalk: z.boolean(),
+  mayRead: z.boolean(),
+  /** May see what the library lacks. */
+  mayTeach: z.boolean(),
 });
 export type DeskSelf = z.infer<typeof deskSelf>;
 
@@ -134,6 +137,31 @@ export type DeskTalk = z.infer<typeof deskTalk>;
 /** `GET .../summary`: what a language model made of the talk; null where there is none. */
 export const deskSummary = z.object({ points: z.array(z.string()).nullable() });
 export type DeskSummary = z.infer<typeof deskSummary>;
+
+/** `GET /api/desk/gaps`: what consumers asked in vain, and what they were told that is no longer so. */
+export const deskLibrary = z.object({
+  gaps: z.array(
+    z.object({
+      /** As people asked it, a few, with nobody's data in it. */
+      questions: z.array(z.string()),
+      lang,
+      times: z.number(),
+      talks: z.number(),
+      last: z.string(),
+    }),
+  ),
+  outdated: z.array(
+    z.object({
+      entry: z.string(),
+      /** False: there is no such entry any more, or it says nothing for today. */
+      there: z.boolean(),
+      times: z.number(),
+      talks: z.number(),
+      last: z.string(),
+    }),
+  ),
+});
+export type DeskLibrary = z.infer<typeof deskLibrary>;
 
 const clientId = z.string().regex(/^[\x20-\x7e]{1,128}$/, 'must be 1 to 128 printable ASCII characters');
 /** `POST .../reply`; the same `clientId` again is the same line. */

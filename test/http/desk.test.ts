@@ -559,3 +559,32 @@ describe('who waits', () => {
     expect((await linesOf(second)).length).toBe(before);
   });
 });
+
+describe('what the library lacks', () => {
+  it('is for educators, supervisors and administrators, as counts and without a talk', async () => {
+    const talk = await begin(app, { lang: 'zh' });
+    await tell(talk, '充电桩占位费合法吗');
+    for (const role of ['educator', 'supervisor', 'admin'] as const) {
+      const answer = await get('/gaps', await colleague(`测试 ${role}`, role));
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toMatchObject({
+        gaps: [{ questions: ['充电桩占位费合法吗'], times: 1, talks: 1 }],
+        outdated: [],
+      });
+      expect(answer.body).not.toContain(talk.conversation);
+    }
+    for (const role of ['agent', 'reader'] as const)
+      expect((await get('/gaps', await colleague(`测试 ${role}`, role))).statusCode).toBe(403);
+    expect((await get('/gaps')).statusCode).toBe(401);
+  });
+
+  it('lets an educator see no talk', async () => {
+    const cookie = await colleague('测试 educator', 'educator');
+    expect((await get('/me', cookie)).json()).toMatchObject({
+      mayRead: false,
+      mayTalk: false,
+      mayTeach: true,
+    });
+    expect((await get('/queue', cookie)).statusCode).toBe(403);
+  });
+});

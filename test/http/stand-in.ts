@@ -13,6 +13,17 @@ import type { Session } from '../../src/conversation/ports.ts';
 import type { Organisation } from '../../src/dialogue/facts.ts';
 import type { FrontDesk, ServerDeps } from '../../src/http/deps.ts';
 import type { DeskDeps } from '../../src/http/desk-routes.ts';
+import { createLibrary } from '../../src/knowledge/create-library.ts';
+
+const NOTHING_KNOWN = {
+  laws: [],
+  synonyms: {},
+  entries: [],
+  declines: [],
+  guidance: [],
+  elsewhere: { zh: [], en: [] },
+  legalWords: [],
+};
 
 export const NOON = instant(Date.parse('2026-11-23T04:00:00Z'));
 
@@ -172,6 +183,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       lookups: { rights: () => [], clocks: () => [] },
       hours: { isOpen: () => true, opensAt: (now) => now },
       org: ORG,
+      library: createLibrary(NOTHING_KNOWN),
     },
     receiptKey: Buffer.alloc(32, 7),
     settings: {

@@ -552,6 +552,30 @@ export function storeContract(place: () => Promise<Place>): void {
       expect((await store.read.messages.get(line!.id))?.text).toBe('〔已隐藏〕');
     });
 
+    it('that had no answer are found over all talks, the newest first, and gone with their talk', async () => {
+      const here = await talk();
+      const there = await talk();
+      const asked = (question: string, at: number) =>
+        answer('不知道', { at: instant(at), extras: { unanswered: { question, lang: 'zh' } } });
+      await store.write(async (tx) => {
+        await tx.messages.append(here.id, asked('旧的', NOW + 1));
+        await tx.messages.append(there.id, asked('新的', NOW + 2));
+        await tx.messages.append(here.id, said('unanswered 这个词，是消费者说的'));
+        await tx.messages.append(
+          here.id,
+          answer('"unanswered":{"question":"只是一句话"}', { at: instant(NOW + 3) }),
+        );
+      });
+      const mine = async () =>
+        (await store.read.messages.unanswered(1000))
+          .filter(({ conversation }) => [here.id, there.id].includes(conversation))
+          .map(({ extras }) => extras.unanswered?.question);
+      expect(await mine()).toEqual(['新的', '旧的']);
+      expect(await store.read.messages.unanswered(1)).toHaveLength(1);
+      await store.write((tx) => tx.conversations.erase(there.id));
+      expect(await mine()).toEqual(['旧的']);
+    });
+
     it('know the newest read-back', async () => {
       const { id } = await talk();
       expect(await store.read.messages.lastReadBack(id)).toBeNull();

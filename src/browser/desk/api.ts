@@ -1,5 +1,5 @@
 import type { ErrorReply } from '../../wire/chat.ts';
-import type { DeskQueue, DeskSelf, DeskSummary, DeskTalk, LinkReply } from '../../wire/desk.ts';
+import type { DeskLibrary, DeskQueue, DeskSelf, DeskSummary, DeskTalk, LinkReply } from '../../wire/desk.ts';
 import type { Lang } from './texts.ts';
 
 /** What the server said no to. */
@@ -34,6 +34,7 @@ export const signIn = (secret: string, name: string | null): Promise<DeskSelf> =
   json(post('/sign-in', { secret, name }));
 export const me = (): Promise<DeskSelf> => json(call('/me'));
 export const signOut = (): Promise<Response> => post('/sign-out');
+export const library = (): Promise<DeskLibrary> => json(call('/gaps'));
 export const queue = (lang: Lang): Promise<DeskQueue> => json(call(`/queue?lang=${lang}`));
 export const talk = (conversation: string, lang: Lang): Promise<DeskTalk> =>
   json(call(`/talks/${encodeURIComponent(conversation)}?lang=${lang}`));

@@ -1,8 +1,9 @@
 import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
-import { act, look, me, queue, Refused, signIn, signOut, summary, talk } from './api.ts';
+import { act, library, look, me, queue, Refused, signIn, signOut, summary, talk } from './api.ts';
 import { showCall } from './call-view.ts';
 import { dropAllDrafts, dropDraft, showDrafts, watchDrafts } from './drafts.ts';
 import { fill } from './fill.ts';
+import { showLibrary } from './library-view.ts';
 import { showJumps, showQueue } from './queue-view.ts';
 import { complaintCards, noteList, type Step, showTranscript } from './talk-view.ts';
 import { type Lang, TEXTS } from './texts.ts';
@@ -88,7 +89,17 @@ async function askToSignIn(secret: string | null): Promise<void> {
   }
 }
 
+async function refreshLibrary(): Promise<void> {
+  if (!$<HTMLDetailsElement>('library').open) return;
+  try {
+    showLibrary(await library(), lang);
+  } catch (error) {
+    explain(error);
+  }
+}
+
 async function refreshQueue(): Promise<void> {
+  if (self?.mayRead === false) return;
   try {
     const found = await queue(lang);
     showJumps(found, lang);
@@ -239,6 +250,13 @@ function enter(who: DeskSelf): void {
   self = who;
   $('self').textContent = `${who.staff.name} · ${who.organisation}`;
   showView('desk');
+  $('library').hidden = !who.mayTeach;
+  for (const heap of document.querySelectorAll<HTMLElement>('.heap:not(#library)'))
+    heap.hidden = !who.mayRead;
+  $('pick').hidden = !who.mayRead;
+  $<HTMLDetailsElement>('library').open = who.mayTeach && !who.mayRead;
+  void refreshLibrary();
+  if (!who.mayRead) return;
   void refreshQueue();
   follow();
 }
@@ -345,7 +363,9 @@ $('language').addEventListener('click', () => {
   showTexts();
   void refreshQueue();
   void refreshTalk();
+  void refreshLibrary();
 });
+$('library').addEventListener('toggle', () => void refreshLibrary());
 watchDrafts(() => open);
 addEventListener('hashchange', () => void begin());
 

@@ -56,6 +56,9 @@ const zh = {
     replyLabel: '回复消费者',
     noteLabel: '只有同事看得到',
     transcript: '对话',
+    library: '答不上来的',
+    asked: '有人问、库里没有',
+    changed: '告诉过、后来改了',
   },
   empty: '没有',
   linkBad: '这个链接用过了、过期了，或者不完整。请管理员再发一个（npm run staff）。',
@@ -110,6 +113,8 @@ const zh = {
   draft: '草稿',
   noComplaint: '还没有投诉。',
   sureResolve: '结束这次对话？已登记的投诉照常办理，消费者会看到这句话。',
+  gap: (talks: number, times: number) => `${talks} 个对话，问了 ${times} 次`,
+  gone: '已经没有这一条',
   other: 'English',
 };
 
@@ -150,6 +155,9 @@ const en: Texts = {
     replyLabel: 'Reply to the consumer',
     noteLabel: 'Only colleagues see this',
     transcript: 'Talk',
+    library: 'Without an answer',
+    asked: 'Asked, and not in the library',
+    changed: 'Told, and changed since',
   },
   empty: 'None',
   linkBad:
@@ -206,6 +214,9 @@ const en: Texts = {
   draft: 'draft',
   noComplaint: 'No complaint yet.',
   sureResolve: 'End this chat? A filed complaint goes on as before, and the consumer is told so.',
+  gap: (talks, times) =>
+    `${talks} ${talks === 1 ? 'talk' : 'talks'}, asked ${times} ${times === 1 ? 'time' : 'times'}`,
+  gone: 'no such entry any more',
   other: '中文',
 };
 
