@@ -93,7 +93,7 @@ export function decide(
   for (const command of withoutNoise(offered(work, answered))) take(work, command);
   // An offer stands for the next line only: a later yes belongs to what was asked since.
   if (state.offer !== null && work.state.offer === state.offer && work.only === null) {
-    if (state.offer === 'which-matter') placeWaiting(work);
+    if (state.offer === 'which-matter' || state.offer === 'add-or-mend') placeWaiting(work);
     work.state = { ...work.state, offer: null, unplaced: [] };
   }
   // What of a filed complaint is wrong is asked for one line as well

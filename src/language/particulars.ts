@@ -126,7 +126,7 @@ export function findSegment(folded: string): ValueHit<Segment> | null {
 const PROOF =
   '截图|录音|录像|视频|照片|聊天记录|合同|发票|小票|收据|凭证|流水|订单|转账记录|付款记录|通话记录|短信|单据|保单|检测报告|回执|病历|监控|screenshots?|receipts?|invoices?|recordings?|photos?|pictures?|videos?|contract|statements?|emails?|chat (?:log|history)|proof|evidence';
 const HAVE = new RegExp(
-  `(?:有|保留(?:了|着)?|留(?:了|着|有)|存(?:了|着)|手里有|拍了|录了|i have|i've got|i kept|i saved)(?:全部|所有|完整|相关|的|了|a |the |all |some )*[^,。!?;\\n没]{0,10}?(?:${PROOF})(?:(?:和|、|,|以及|及|and|or| )*(?:${PROOF}))*`,
+  `(?:有|保留(?:了|着)?|留(?:了|着|有)|存(?:了|着)|手里有|拍了|录了|\\bi(?:'ve| have)?(?: also| still| even| do)*(?: have| got| kept| keep| saved| took| recorded)(?! (?:no|not|lost|deleted|never)\\b))(?:全部|所有|完整|相关|的|了|a |the |all |some )*[^,。!?;\\n没]{0,10}?(?:${PROOF})(?:(?:和|、|,|以及|及|and|or| )*(?:${PROOF}))*`,
 );
 
 const KEPT = new RegExp(
