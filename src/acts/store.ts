@@ -9,6 +9,7 @@ import type {
   Sessions,
 } from '../conversation/ports.ts';
 import type { Attachments } from '../evidence/ports.ts';
+import type { Boards } from '../handoff/board.ts';
 import type { Calls } from '../handoff/call.ts';
 import type { Handoffs } from '../handoff/handoff.ts';
 import type { Notes } from '../handoff/notes.ts';
@@ -27,6 +28,7 @@ export interface Ports {
   readonly complaints: Complaints;
   readonly handoffs: Handoffs;
   readonly calls: Calls;
+  readonly boards: Boards;
   readonly notes: Notes;
   readonly staff: StaffBook;
   readonly signIns: SignIns;

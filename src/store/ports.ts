@@ -1,6 +1,7 @@
 import type { Ports } from '../acts/store.ts';
 import { StoredAccounts } from './accounts.ts';
 import { StoredAttachments } from './attachments.ts';
+import { StoredBoards } from './boards.ts';
 import { StoredCalls } from './calls.ts';
 import { StoredComplaints } from './complaints.ts';
 import type { Connection } from './connection.ts';
@@ -27,6 +28,7 @@ export const portsOn = (on: Connection): Ports => ({
   complaints: new StoredComplaints(on),
   handoffs: new StoredHandoffs(on),
   calls: new StoredCalls(on),
+  boards: new StoredBoards(on),
   notes: new StoredNotes(on),
   staff: new StoredStaff(on),
   signIns: new StoredSignIns(on),

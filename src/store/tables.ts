@@ -7,6 +7,7 @@ import type { ChannelName, Lang, Speaker } from '../conversation/message.ts';
 import type { DeliveryState, JobKind } from '../conversation/ports.ts';
 import type { Priority } from '../conversation/priority.ts';
 import type { FileFault, FileState, FileWork } from '../evidence/attachment.ts';
+import type { BoardLine } from '../handoff/board.ts';
 import type { Call } from '../handoff/call.ts';
 import type { Handoff, HandoffReason } from '../handoff/handoff.ts';
 
@@ -240,5 +241,33 @@ export interface Tables {
     staff: string;
     created_at: Instant;
     expires_at: Instant;
+  };
+  board_cards: {
+    handoff: string;
+    conversation: string;
+    place: string | null;
+    shown: string | null;
+    told: number | null;
+    telling: Flag;
+    alerts: number;
+    alerted_at: Instant;
+    closed: Flag;
+  };
+  board_lines: {
+    message: string;
+    /** The order of coming: 1, 2, 3, … */
+    n: number;
+    handoff: string;
+    conversation: string;
+    staff: string;
+    person: string;
+    text: string;
+    state: BoardLine['state'];
+    due_at: Instant;
+  };
+  staff_links: {
+    person: string;
+    staff: string;
+    on_duty: Flag;
   };
 }

@@ -14,6 +14,7 @@ import type { NewMessage } from '../../src/conversation/ports.ts';
 import type { Call } from '../../src/handoff/call.ts';
 import type { Handoff } from '../../src/handoff/handoff.ts';
 import { attachmentsContract } from './attachments-contract.ts';
+import { boardsContract } from './boards-contract.ts';
 
 /** A place where a store can be kept: opened, closed, opened again. */
 export interface Place {
@@ -586,6 +587,7 @@ export function storeContract(place: () => Promise<Place>): void {
   });
 
   attachmentsContract(() => store, talk);
+  boardsContract(() => store, talk);
 
   describe('consents', () => {
     it('keep their order, and a withdrawn yes is a no', async () => {
