@@ -37,6 +37,13 @@ export interface Config {
   readonly model: ModelSettings | null;
   /** For what law texts mean; null = words alone. */
   readonly embedding: { readonly key: string; readonly baseUrl: string; readonly model: string } | null;
+  /** Listens to voice notes; null = they are kept and not listened to. */
+  readonly transcribe: {
+    readonly key: string;
+    readonly baseUrl: string;
+    readonly model: string;
+    readonly abroad: boolean;
+  } | null;
   /** Folder of law texts in Markdown; null = none. */
   readonly lawsDir: string | null;
   /** Null = nothing of Slack is loaded. */
@@ -187,6 +194,7 @@ const MODEL = {
     .string()
     .max(100, say('is longer than 100 characters', 'text-embedding-3-small'))
     .optional(),
+  OPENAI_TRANSCRIBE_MODEL: z.string().max(100, say('is longer than 100 characters', 'whisper-1')).optional(),
   OPENAI_REGION: z
     .enum(['abroad', 'domestic'], say('is none of abroad, domestic', 'domestic'))
     .default('abroad'),
@@ -378,6 +386,15 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
             key: env.OPENAI_API_KEY,
             baseUrl: env.OPENAI_BASE_URL.replace(/\/+$/, ''),
             model: env.OPENAI_EMBEDDING_MODEL,
+          },
+    transcribe:
+      env.OPENAI_API_KEY === undefined || env.OPENAI_TRANSCRIBE_MODEL === undefined
+        ? null
+        : {
+            key: env.OPENAI_API_KEY,
+            baseUrl: env.OPENAI_BASE_URL.replace(/\/+$/, ''),
+            model: env.OPENAI_TRANSCRIBE_MODEL,
+            abroad: env.OPENAI_REGION === 'abroad',
           },
     lawsDir: env.LAWS_DIR === undefined ? null : resolve(env.LAWS_DIR),
     slack: slackOf(env),

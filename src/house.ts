@@ -23,6 +23,7 @@ import type { PushChannel } from './conversation/channel.ts';
 import { adviceFor } from './dialogue/advice.ts';
 import { decide, greeting } from './dialogue/decide.ts';
 import type { Facts, Organisation } from './dialogue/facts.ts';
+import { createKeeper } from './evidence/keeper.ts';
 import { officeHours } from './handoff/hours.ts';
 import type { Library } from './knowledge/library.ts';
 import { loadLibrary } from './knowledge/load.ts';
@@ -30,10 +31,12 @@ import { type LanguageData, loadLanguageData } from './language/data.ts';
 import { openMeanings } from './language/embeddings.ts';
 import { interpret } from './language/interpret.ts';
 import type { Aid } from './language/model/aid.ts';
+import { openaiTranscriber } from './language/model/transcribe.ts';
 import { dayIn, sumIn } from './language/reckonable.ts';
 import { whoseName } from './language/whose.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
+import { openFiles } from './store/files.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { openTelegramFor, telegramDesk } from './telegram.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
@@ -183,6 +186,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     databaseUrl === null
       ? await inFolder(folder, () => openSqliteStore({ folder, log }))
       : await (await import('./store/postgres.ts')).openPostgresStore({ url: databaseUrl, log });
+  const files = await inFolder(folder, () => openFiles(join(folder, 'files'), clock.now()));
   const bus = processBus(log);
   const keys = keyRing(secret);
   const telegram = await openTelegramFor(config, { store, clock, log, keys });
@@ -197,6 +201,8 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     publicUrl: config.publicUrl,
     receiptKey: keys.derive('receipt'),
     channels: [...(furnishing.channels ?? []), ...(telegram === null ? [] : [telegram.channel])],
+    evidence: createKeeper(files),
+    transcriber: config.transcribe === null ? null : openaiTranscriber(config.transcribe),
     burst: furnishing.burst ?? BURST,
     interpret: (lines, listening) => interpret(lines, listening, language),
     aid,

@@ -4,6 +4,7 @@ import { erase } from '../complaints/erase.ts';
 import { CLOCK } from '../conversation/actor.ts';
 import type { Job } from '../conversation/ports.ts';
 import { FRESH_STATE, parseState } from '../dialogue/state.ts';
+import { dropFiles } from './drop-files.ts';
 import { draftFor, scheduleStep } from './keep-draft.ts';
 import { post } from './post.ts';
 import { Stale } from './stale.ts';
@@ -28,7 +29,9 @@ export async function deleteDraft(ports: Ports, job: Job, now: Instant): Promise
   const erased = lapsed.ok ? await erase(ports, draft.id, CLOCK, now) : lapsed;
   if (!erased.ok) throw new Stale('complaint');
   const others = await ports.complaints.ofConversation(conversation.id);
-  if (others.every(({ status }) => status === 'abandoned')) await ports.conversations.erase(conversation.id);
+  const isOver = others.every(({ status }) => status === 'abandoned');
+  await dropFiles(ports, conversation.id, ({ complaint }) => isOver || complaint === draft.id);
+  if (isOver) await ports.conversations.erase(conversation.id);
   const text = words(conversation.lang).deleted;
   await post(ports, conversation, { from: 'bot', text, extras: { automatic: true } }, now);
 }

@@ -3,6 +3,7 @@ import { erase } from '../complaints/erase.ts';
 import { CLOCK } from '../conversation/actor.ts';
 import type { Job } from '../conversation/ports.ts';
 import type { Desk } from './desk.ts';
+import { dropFiles } from './drop-files.ts';
 import { forgetTalk } from './forget-talk.ts';
 import { retentionKey } from './keys.ts';
 import { Stale } from './stale.ts';
@@ -44,5 +45,6 @@ export async function endRetention(ports: Ports, job: Job, { org }: Desk, now: I
   for (const { id, filedAt } of complaints) {
     if (filedAt !== null && !(await erase(ports, id, CLOCK, now)).ok) throw new Stale('complaint');
   }
+  await dropFiles(ports, conversation.id, () => true);
   await forgetTalk(ports, conversation.id, CLOCK, now);
 }

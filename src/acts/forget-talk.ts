@@ -2,6 +2,7 @@ import type { Instant } from '../basics/clock.ts';
 import { isDraft } from '../complaints/complaint.ts';
 import { erase } from '../complaints/erase.ts';
 import type { Actor } from '../conversation/actor.ts';
+import { dropFiles } from './drop-files.ts';
 import { draftKey, refusalKey } from './keys.ts';
 import { Stale } from './stale.ts';
 import type { Ports } from './store.ts';
@@ -16,7 +17,10 @@ export async function forgetTalk(
   actor: Actor,
   now: Instant,
 ): Promise<void> {
-  for (const complaint of await ports.complaints.ofConversation(conversation)) {
+  const complaints = await ports.complaints.ofConversation(conversation);
+  const filed = complaints.filter(({ filedAt }) => filedAt !== null).map(({ id }) => id);
+  await dropFiles(ports, conversation, ({ complaint }) => complaint === null || !filed.includes(complaint));
+  for (const complaint of complaints) {
     if (!isDraft(complaint.status)) continue;
     const erased = await erase(ports, complaint.id, actor, now);
     if (!erased.ok) throw new Stale('complaint');

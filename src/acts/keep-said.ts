@@ -19,6 +19,7 @@ import type { Command, Found, Told } from '../dialogue/command.ts';
 import { parseState } from '../dialogue/state.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { Ended } from './end-hold.ts';
+import { attachedOf, isLoose, placeFiles } from './evidence.ts';
 import { dueFor, scheduleStep } from './keep-draft.ts';
 import { Stale } from './stale.ts';
 import type { Transaction } from './store.ts';
@@ -127,6 +128,9 @@ export async function keepSaid(
     tells ||= commands.some(isStory);
     changes.push(...commands.flatMap((command) => changesOf(command, record, mayName)));
   }
+  const files = (await tx.attachments.ofConversation(conversation.id)).filter(isLoose);
+  if (complaint !== null || tells)
+    changes.push(...files.map((one): Change => ({ kind: 'attach', attached: attachedOf(one) })));
   const fields = [...new Set(changes.flatMap((one) => (one.kind === 'set' ? [one.field] : [])))];
   const kept = complaint === null && tells ? await openWith(tx, conversation.id, changes, now) : complaint;
   if (complaint !== null && changes.length > 0) {
@@ -134,6 +138,7 @@ export async function keepSaid(
     const consumer = { kind: 'consumer', id: conversation.id } as const;
     if (!(await put(tx, complaint.id, changes, consumer, now)).ok) throw new Stale('complaint');
   }
+  if (kept !== null) await placeFiles(tx, kept.id, changes);
   return { complaint: kept, record: applyChanges(before, changes), fields: kept === null ? [] : fields };
 }
 

@@ -6,6 +6,7 @@ const zh = {
   refused: {
     empty: '这条里没有能读的内容。请写一句话再发。',
     choice: '这个选项我不认识。请点最新一条消息下面的按钮，或直接打字。',
+    attachments: '附件里有的已经不在，或者不是在这里上传的。请重新选文件再发。',
     tooLong: (max: number) =>
       `这条太长了，一条最多 ${max} 个字符。请分成几条发，我会连起来看；先发经过，再发其他。`,
   },
@@ -54,6 +55,7 @@ const en: Words = {
   refused: {
     empty: 'There is nothing to read in this message. Please write a sentence and send it again.',
     choice: "I don't know this option. Please press a button under the newest message, or just type.",
+    attachments: 'A file of this message is gone or was not uploaded here. Please pick it again and send.',
     tooLong: (max) =>
       `This message is too long: one may have up to ${max} characters. Please split it; I read the parts together. Send what happened first.`,
   },

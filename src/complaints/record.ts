@@ -119,6 +119,21 @@ export interface Fact {
   readonly source: Source;
 }
 
+/** A file among the evidence, as the record lists it; its bytes and its name lie apart. */
+export interface Attached {
+  readonly id: string;
+  readonly kind: 'picture' | 'document' | 'recording';
+  readonly mime: string;
+  /** As sent. */
+  readonly bytes: number;
+  /** SHA-256 in hex of the bytes as sent. */
+  readonly digest: string;
+  /** When it was sent. */
+  readonly at: Instant;
+  /** When the camera says that it was taken, in the camera's own time: YYYY-MM-DDTHH:MM:SS. */
+  readonly takenAt: string | null;
+}
+
 export interface ComplaintRecord {
   readonly facts: readonly Fact[];
   readonly slots: { readonly [F in Field]?: Slot<F> };
@@ -131,6 +146,8 @@ export interface ComplaintRecord {
   readonly additions?: readonly Addition[];
   /** What the organisation decided and why, in order, as the consumer reads it. */
   readonly answers?: readonly Answer[];
+  /** In the order sent. */
+  readonly attachments?: readonly Attached[];
 }
 
 export interface Answer {
@@ -185,7 +202,10 @@ export type Change =
   | { readonly kind: 'unsay'; readonly words: string }
   | { [F in Field]: { readonly kind: 'set'; readonly field: F; readonly slot: Slot<F> } }[Field]
   | { readonly kind: 'clear'; readonly field: Field }
-  | { readonly kind: 'candidates'; readonly products: readonly Product[]; readonly issues: readonly Issue[] };
+  | { readonly kind: 'candidates'; readonly products: readonly Product[]; readonly issues: readonly Issue[] }
+  | { readonly kind: 'attach'; readonly attached: Attached }
+  /** The consumer took this file back. */
+  | { readonly kind: 'detach'; readonly attachment: string };
 
 /** What is left of the story without these words; a piece of which nothing is left goes. */
 function withoutWords(facts: readonly Fact[], words: string): readonly Fact[] {
@@ -217,6 +237,13 @@ export function applyChange(record: ComplaintRecord, change: Change): ComplaintR
     }
     case 'candidates':
       return { ...record, productCandidates: change.products, issueCandidates: change.issues };
+    case 'attach':
+      return { ...record, attachments: [...(record.attachments ?? []), change.attached] };
+    case 'detach':
+      return {
+        ...record,
+        attachments: (record.attachments ?? []).filter(({ id }) => id !== change.attachment),
+      };
   }
 }
 
@@ -229,6 +256,10 @@ export const asAdded = (record: ComplaintRecord): ComplaintRecord =>
     record,
     (record.additions ?? []).map(({ change }) => change),
   );
+
+/** The files that count as evidence now, in the order sent. */
+export const attachmentsOf = (record: ComplaintRecord): readonly Attached[] =>
+  asAdded(record).attachments ?? [];
 
 /** The story in the consumer's masked words, in the order told, what came after filing last. */
 export function storyOf(record: ComplaintRecord): readonly string[] {

@@ -14,6 +14,7 @@ import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import { askForNumber } from './call-back.ts';
 import type { Command } from './command.ts';
+import { removeFile } from './evidence.ts';
 import { confirm, consent, setByButton } from './filing.ts';
 import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
@@ -145,6 +146,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   yes: { do: 'yes' },
   no: { do: 'no' },
   'consent-yes': { do: 'register' },
+  'remove-files': { do: 'remove-files', which: 'all' },
 };
 
 /** How often a button of an earlier step is answered in the same words. */
@@ -252,6 +254,9 @@ export function choose(
       return null;
     case 'entry':
       if (!answerEntry(work, field)) old(work);
+      return null;
+    case 'remove-file':
+      removeFile(work, field);
       return null;
     case 'mend':
       if (field === 'story') mendStory(work);

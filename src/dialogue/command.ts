@@ -1,4 +1,4 @@
-import type { Field, Slot } from '../complaints/record.ts';
+import type { Attached, Field, Slot } from '../complaints/record.ts';
 import type { Issue, Product, SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
 import type { Lang } from '../conversation/message.ts';
 
@@ -137,6 +137,16 @@ export type Command =
   | { readonly do: 'doubt'; readonly other: Found }
   /** A model abroad could read this line, once the consumer agrees that `receiver` gets it. */
   | { readonly do: 'offer-abroad'; readonly receiver: string; readonly message: string }
+  /** Files came with this line: what was taken, and why what wasn't. `typed`: it has words of its own. */
+  | {
+      readonly do: 'files';
+      readonly message: string;
+      readonly typed: boolean;
+      readonly taken: readonly SentFile[];
+      readonly faults: readonly FileFault[];
+    }
+  /** Wants files taken back: the newest, all, or they don't say which. */
+  | { readonly do: 'remove-files'; readonly which: 'newest' | 'all' | null }
   /** A secret was hidden in this line; `kinds` such as card, password, code. */
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
   /** Nothing readable, or nothing we know how to take. */
@@ -147,6 +157,22 @@ export type Which =
   | { readonly by: 'place'; readonly nth: number }
   | { readonly by: 'newest' | 'other' }
   | { readonly by: 'words'; readonly words: string };
+
+/** A file that was taken; `heard`: what a recording says is among the words. */
+export interface SentFile {
+  readonly kind: Attached['kind'];
+  readonly heard: boolean;
+}
+
+/** Why a file was not taken. */
+export type FileFault =
+  | 'too-large'
+  | 'empty'
+  | 'kind'
+  | 'damaged'
+  | 'too-many-pixels'
+  | 'too-many'
+  | 'not-fetched';
 
 /** A part of a story, as it was told. */
 export type Told = Extract<Command, { do: 'tell' }>;

@@ -30,6 +30,7 @@ import {
 } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
 import { raiseDoubt } from './doubt.ts';
+import { removeFiles, takeInFiles, tellOfFiles } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { askConsentBack, consent, doubtsNo, fileAgain, register } from './filing.ts';
 import {
@@ -87,6 +88,8 @@ export function decide(
   now: Instant,
 ): Decision {
   const work = begin(state, facts, now);
+  // Before anything is taken: a yes counts only for what was seen, and these were not among it.
+  if (work.draft !== null) takeInFiles(work);
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
   const answered = takeCallAnswer(work, soothed(state, commands));
@@ -112,6 +115,7 @@ export function decide(
     );
   }
   if (returning || resumed) work.state = { ...work.state, namedAt: now };
+  takeInFiles(work);
   return finish(work);
 }
 
@@ -311,6 +315,12 @@ function take(work: Work, command: Command): void {
       return;
     case 'offer-abroad':
       offerAbroad(work, command.receiver, command.message);
+      return;
+    case 'files':
+      tellOfFiles(work, command);
+      return;
+    case 'remove-files':
+      removeFiles(work, command.which);
       return;
     case 'hidden':
       work.opening.push(...hiddenWords(work, command.kinds));

@@ -34,6 +34,8 @@ export type Effect =
   /** Taken only when the draft's revision is still this one. */
   | { readonly kind: 'file'; readonly complaint: string; readonly revision: number; readonly number: string }
   | { readonly kind: 'add'; readonly complaint: string; readonly changes: readonly Change[] }
+  /** Files of this talk that their sender takes back. */
+  | { readonly kind: 'remove-files'; readonly attachments: readonly string[] }
   | { readonly kind: 'withdraw'; readonly complaint: string }
   /** The receipt code so far stops working; the next one goes with the reply. */
   | { readonly kind: 'replace-receipt'; readonly complaint: string }

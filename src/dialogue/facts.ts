@@ -1,6 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import type { ComplaintRecord } from '../complaints/record.ts';
+import type { Attached, ComplaintRecord } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { OrgKind } from '../complaints/taxonomy.ts';
 import type { Venue } from '../complaints/venue.ts';
@@ -42,6 +42,8 @@ export interface Facts {
   readonly reachable: boolean;
   readonly lang: Lang;
   readonly mode: Mode;
+  /** The files of this talk that count as evidence, in the order sent; `complaint` null: on none yet. */
+  readonly files: readonly (Attached & { readonly complaint: string | null })[];
   /** All complaints of this conversation, oldest first, drafts included. */
   readonly complaints: readonly Complaint[];
   readonly consent: ConsentStatus;

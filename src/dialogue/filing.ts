@@ -69,10 +69,11 @@ export function fileAgain(work: Work): void {
   const { w, facts } = work;
   const before = facts.complaints.findLast(({ status }) => status === 'withdrawn');
   if (work.draft !== null || before === undefined) return;
-  const { slots, facts: story, productCandidates, issueCandidates } = asAdded(before.record);
+  const { slots, facts: story, productCandidates, issueCandidates, attachments } = asAdded(before.record);
   openDraft(work);
   for (const fact of story) change(work, { kind: 'fact', fact });
   for (const [field, slot] of Object.entries(slots)) change(work, { kind: 'set', field, slot } as Change);
+  for (const attached of attachments ?? []) change(work, { kind: 'attach', attached });
   change(work, { kind: 'candidates', products: productCandidates, issues: issueCandidates });
   work.state = { ...work.state, introduced: true };
   work.opening.push(w.again(before.number!));

@@ -3,6 +3,7 @@ import { clip } from '../basics/text.ts';
 import { formatDate, today } from '../calendar/days.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import {
+  attachmentsOf,
   type ComplaintRecord,
   type DateRange,
   type Field,
@@ -135,6 +136,12 @@ export function notedItems(
   return items.length === 0 ? null : items.join(wording(lang).separator);
 }
 
+/** Two pictures and a recording: what there is of each kind; null where there is nothing. */
+export function filesWords(record: ComplaintRecord, lang: Lang): string | null {
+  const kinds = attachmentsOf(record).map(({ kind }) => kind);
+  return kinds.length === 0 ? null : wording(lang).files.count(kinds);
+}
+
 /** Everything that will be filed, a line a field, the story last and in full up to `storyMax` characters. */
 export function readBackItems(record: ComplaintRecord, lang: Lang, now: Instant, storyMax: number): string {
   const w = wording(lang);
@@ -142,6 +149,8 @@ export function readBackItems(record: ComplaintRecord, lang: Lang, now: Instant,
     const words = slotWords(field, record, lang, now);
     return words === null ? [] : `${w.fields[field]}${w.colon}${words}`;
   });
+  const files = filesWords(record, lang);
+  if (files !== null) lines.push(`${w.files.label}${w.colon}${files}`);
   const story = record.facts.map(({ text }) => text.trim()).join(w.storyJoin);
   const points = [...story];
   const shown = points.length <= storyMax ? story : `${points.slice(0, storyMax).join('')}…`;

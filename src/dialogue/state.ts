@@ -67,6 +67,8 @@ export interface DialogueState {
   readonly quietly: { readonly named: readonly SafetyKind[]; readonly last: boolean };
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
+  /** Said once, where no page of ours says it before a file is picked: to cover identity and card numbers. */
+  readonly warnedToCover: boolean;
   /** Larger type was offered. */
   readonly largeOffered: boolean;
   /** When the draft was last named to somebody who came back to it, so that it is named once. */
@@ -99,6 +101,7 @@ export const FRESH_STATE: DialogueState = {
   orders: [],
   quietly: { named: [], last: false },
   comforted: false,
+  warnedToCover: false,
   largeOffered: false,
   namedAt: null,
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/clock.ts';
 import type { Result } from '../basics/result.ts';
 import type { FileStream } from '../conversation/channel.ts';
-import type { Attachment, FileFault } from './attachment.ts';
+import type { Attachment, FileFault, FileWork } from './attachment.ts';
 
 /** The rows of what was sent as evidence; the bytes lie apart. */
 export interface Attachments {
@@ -13,6 +13,8 @@ export interface Attachments {
   send(ids: readonly string[], message: string): Promise<void>;
   /** They are listed by this complaint from now on. */
   place(ids: readonly string[], complaint: string): Promise<void>;
+  /** Gives work to one that is kept. */
+  begin(id: string, work: FileWork, at: Instant): Promise<void>;
   /** Those with work that may be begun and that nobody has leased, the longest due first. */
   due(now: Instant, limit: number): Promise<readonly string[]>;
   /** Takes one for its work and counts the attempt; null when somebody else has it. */

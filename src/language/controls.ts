@@ -1,5 +1,6 @@
 import type { Command } from '../dialogue/command.ts';
 import { fold } from './fold.ts';
+import { removesFiles } from './removing-files.ts';
 
 const POLITE_BEFORE =
   /^(?:(?:那|那么|嗯|哦|好的?|行|ok|好吧|不好意思|麻烦(?:你|您)?|请(?!问)(?:你|您)?|帮(?:我|忙)|给我|我(?:想要?|要|就要|只要|需要)?|想要?|要|能不能|可以|please|can you|could you|can we|let's|i(?:'d| would) like to|i want to|i want|i need)[\s,]*)+/;
@@ -119,6 +120,8 @@ export function control(text: string, filed: boolean): Command | null {
     .trim()
     .replace(/^\/(?:redress\s+)?/, '');
   if (line === '' || line.length > LONGEST) return null;
+  const removing = removesFiles(line.replace(POLITE_BEFORE, '').replace(POLITE_AFTER, ''));
+  if (removing !== null) return removing;
   const number = CASE.exec(line)?.[0].toUpperCase() ?? null;
   if (number !== null) {
     if (/撤|withdraw/.test(line)) return { do: 'withdraw', number };

@@ -1,9 +1,11 @@
 import { awaitPerson } from '../acts/await-person.ts';
 import { scheduleRefusedErasure } from '../acts/erase-refused.ts';
+import { placeFiles } from '../acts/evidence.ts';
 import { forgetTalk } from '../acts/forget-talk.ts';
 import { dueFor, scheduleStep } from '../acts/keep-draft.ts';
 import { refusalKey } from '../acts/keys.ts';
 import { callOff, chatInstead, planCall } from '../acts/plan-call.ts';
+import { removeFiles } from '../acts/remove-files.ts';
 import { Stale } from '../acts/stale.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
@@ -47,10 +49,12 @@ export async function applyEffect(
     case 'open': {
       const draft = { id: effect.complaint, conversation: conversation.id, changes: effect.changes };
       await must(open(ports, draft, consumer, now));
+      await placeFiles(ports, effect.complaint, effect.changes);
       return scheduleStep(ports, effect.complaint, 'draft-reminder', dueFor('draft-reminder', now));
     }
     case 'change':
-      return must(change(ports, effect.complaint, effect.changes, consumer, now));
+      await must(change(ports, effect.complaint, effect.changes, consumer, now));
+      return placeFiles(ports, effect.complaint, effect.changes);
     case 'advance':
       return must(advanceDraft(ports, effect.complaint, effect.to, BOT, now));
     case 'aside':
@@ -62,7 +66,11 @@ export async function applyEffect(
       return must(file(ports, yes, consumer, now));
     }
     case 'add':
-      return must(add(ports, effect.complaint, effect.changes, consumer, now));
+      await must(add(ports, effect.complaint, effect.changes, consumer, now));
+      return placeFiles(ports, effect.complaint, effect.changes);
+    case 'remove-files':
+      await removeFiles(ports, conversation.id, effect.attachments, consumer, now);
+      return;
     case 'withdraw':
       return must(withdraw(ports, effect.complaint, consumer, now));
     case 'replace-receipt':

@@ -1,3 +1,4 @@
+import { attachedOf, isSent } from '../acts/evidence.ts';
 import { numberOnFile } from '../acts/known-number.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
@@ -61,7 +62,8 @@ export async function gather(
   const complaints = await read.complaints.ofConversation(conversation.id);
   const confirming = complaints.some(({ status }) => status === 'confirming');
   const lastCall = await read.calls.latest(conversation.id);
-  const [consents, lastReadBack, offer, desk] = await Promise.all([
+  const [all, consents, lastReadBack, offer, desk] = await Promise.all([
+    read.attachments.ofConversation(conversation.id),
     read.consents.of(conversation.id),
     confirming ? read.messages.lastReadBack(conversation.id) : null,
     lines.some(({ about }) => about !== null) ? newestOffer(read, lines) : null,
@@ -76,6 +78,7 @@ export async function gather(
     reachable: PUSH_CHANNELS.includes(conversation.address.channel),
     lang: conversation.lang,
     mode: conversation.mode,
+    files: all.filter(isSent).map((one) => ({ ...attachedOf(one), complaint: one.complaint })),
     complaints,
     consent: consentStatus(consents, 'file'),
     mayCall: (['file', 'call'] as const).some((scope) => consentStatus(consents, scope) === 'given'),

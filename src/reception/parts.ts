@@ -7,10 +7,12 @@ import type { Command } from '../dialogue/command.ts';
 import type { Decision, Reply } from '../dialogue/decision.ts';
 import type { Facts, Organisation } from '../dialogue/facts.ts';
 import type { DialogueState } from '../dialogue/state.ts';
+import type { Keeper } from '../evidence/keeper.ts';
 import type { OfficeHours } from '../handoff/hours.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { Aid } from '../language/model/aid.ts';
+import type { Transcriber } from '../language/model/transcribe.ts';
 
 /** What reception works with: the store and the pure parts, chosen by the wiring. */
 export interface Parts {
@@ -26,6 +28,10 @@ export interface Parts {
   readonly receiptKey: Buffer;
   /** Channels that have to be written to; web and terminal are read from the store. */
   readonly channels: readonly PushChannel[];
+  /** Where files of evidence are kept. */
+  readonly evidence: Keeper;
+  /** Listens to recordings; null without a model for it. */
+  readonly transcriber: Transcriber | null;
   /** How long a burst may go on, in milliseconds. */
   readonly burst: Burst;
   interpret(lines: readonly Message[], listening: Listening): Interpretation;

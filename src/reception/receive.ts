@@ -14,10 +14,12 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { mask } from '../conversation/mask.ts';
 import { type Incoming, type Lang, type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import { parseState } from '../dialogue/state.ts';
+import { isKept, MOST_A_MESSAGE } from '../evidence/attachment.ts';
 import { kept, pressedReflexes, reflexes, reflexesOf } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
 import { type Leased, takeLease } from './lease.ts';
 import type { Parts } from './parts.ts';
+import { takeDown } from './see-to-files.ts';
 
 export interface Received {
   readonly id: string;
@@ -41,12 +43,16 @@ const RECENT = { lines: 12, within: 30 * MINUTE } as const;
 const MAX_CHOICE = 100;
 const CHOICE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}:._/+-]*$/u;
 
-type Fault = 'tooLong' | 'choice' | 'empty';
+type Fault = 'tooLong' | 'choice' | 'empty' | 'attachments';
 
-function faultOf({ choice }: Incoming, text: string): Fault | null {
+const carriesFiles = ({ files = [], attachments = [] }: Incoming): boolean =>
+  files.length + attachments.length > 0;
+
+function faultOf(incoming: Incoming, text: string): Fault | null {
+  const { choice } = incoming;
   if (text.length > MAX_TEXT) return 'tooLong';
   if (choice !== undefined) return choice.length <= MAX_CHOICE && CHOICE.test(choice) ? null : 'choice';
-  return text === '' ? 'empty' : null;
+  return text === '' && !carriesFiles(incoming) ? 'empty' : null;
 }
 
 function refusal(fault: Fault, lang: Lang): Refusal {
@@ -58,6 +64,8 @@ function refusal(fault: Fault, lang: Lang): Refusal {
       return { code: 'bad-request', field: 'choice', message: say.choice };
     case 'empty':
       return { code: 'bad-request', field: 'text', message: say.empty };
+    case 'attachments':
+      return { code: 'unprocessable', field: 'attachments', message: say.attachments };
   }
 }
 
@@ -113,8 +121,10 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   const { since, told } = heardBefore(recent);
   const found =
     incoming.choice === undefined ? reflexes(masked.text, since, told) : pressedReflexes(incoming.choice);
+  const messageId = newId();
+  const taken = await takeDown(tx, parts, conversation, incoming, messageId, now);
   const message = await tx.messages.append(id, {
-    id: newId(),
+    id: messageId,
     from: 'consumer',
     text: masked.text,
     at: now,
@@ -124,14 +134,17 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     extras: {
       ...(masked.hidden.length === 0 ? {} : { hidden: masked.hidden }),
       ...kept(found),
+      ...(taken.ids.length === 0 ? {} : { attachments: taken.ids }),
     },
+    held: taken.awaited && conversation.mode !== 'agent' && found.every(({ kind }) => kind === 'worry'),
   });
   if (conversation.mode === 'agent') {
     if (found.some(({ kind }) => kind === 'safety')) await giveOrders(tx, conversation, message, parts, now);
     else if (message.extras.worry !== undefined) await markWorry(tx, id, message.extras.worry, now);
   }
 
-  const lines = conversation.wakeAt === null ? [message] : await tx.messages.waiting(id);
+  const waiting = conversation.wakeAt === null ? [] : await tx.messages.waiting(id);
+  const lines = waiting.length === 0 ? [message] : waiting;
   const atOnce =
     found.some(
       ({ kind }) => kind !== 'worry' && (kind !== 'leave-queue' || conversation.mode === 'waiting'),
@@ -157,13 +170,27 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   };
 }
 
+/** True where one of these is no file of this talk that waits to be sent; those of an event seen before were. */
+async function areForeign(parts: Parts, { address, attachments = [], eventKey }: Incoming): Promise<boolean> {
+  if (attachments.length === 0) return false;
+  const { read } = parts.store;
+  const conversation = await read.conversations.byAddress(address);
+  if (conversation === null || attachments.length > MOST_A_MESSAGE) return true;
+  const waiting = (await read.attachments.ofConversation(conversation.id))
+    .filter((one) => isKept(one) && one.message === null)
+    .map(({ id }) => id);
+  if (new Set(attachments).size === attachments.length && attachments.every((id) => waiting.includes(id)))
+    return false;
+  return (await read.messages.byEvent(conversation.id, eventKey)) === null;
+}
+
 /**
  * Stores what a consumer sent, once: masked before it is written, its reflexes run, its turn called for. A text may
  * have up to `MAX_TEXT` UTF-16 units; nothing readable and no choice is refused, as is an impossible choice id.
  */
 export async function receive(parts: Parts, incoming: Incoming): Promise<Result<Stored, Refusal>> {
   const text = clean(incoming.text).trim();
-  const fault = faultOf(incoming, text);
+  const fault = faultOf(incoming, text) ?? ((await areForeign(parts, incoming)) ? 'attachments' : null);
   if (fault !== null) {
     const known = await parts.store.read.conversations.byAddress(incoming.address);
     return err(refusal(fault, known?.lang ?? incoming.lang ?? 'zh'));

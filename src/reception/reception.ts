@@ -10,6 +10,7 @@ import { counted, type Leased, takeLease } from './lease.ts';
 import { open } from './open.ts';
 import type { Parts } from './parts.ts';
 import { type Received, receive } from './receive.ts';
+import { createFileClerk } from './see-to-files.ts';
 import { takeTurn } from './turn.ts';
 
 /** A consumer's talk as channels and routes see it. */
@@ -51,6 +52,7 @@ export function createReception(parts: Parts): Reception {
   const { store, clock, log } = parts;
   const { read } = store;
   const deliverer = createDeliverer(parts);
+  const clerk = createFileClerk(parts);
   /** Turns leased with the insert of their line, not begun yet. */
   const ready = new Map<string, Leased>();
   /** One conversation in order: its running turns. */
@@ -131,6 +133,18 @@ export function createReception(parts: Parts): Reception {
     }
   }
 
+  /** Lines whose files are there now have their turn. */
+  async function seeToFiles(): Promise<readonly string[]> {
+    try {
+      const free = await clerk.seeTo();
+      for (const conversation of free) kick(conversation);
+      return free;
+    } catch (error) {
+      report('files were not seen to', error);
+      return [];
+    }
+  }
+
   /** Begins what is queued, as far as there is room. */
   function pump(): void {
     for (const conversation of queued) {
@@ -195,6 +209,7 @@ export function createReception(parts: Parts): Reception {
       if (due.length === 0) failures = 0;
       for (const conversation of due) kick(conversation);
       void deliver();
+      void seeToFiles();
       const next = await read.conversations.nextDue();
       if (next !== null) wait = Math.min(Math.max(next - clock.now(), POLL_AT_ONCE), POLL);
     } catch (error) {
@@ -213,6 +228,7 @@ export function createReception(parts: Parts): Reception {
       const { received, leased } = stored.value;
       if (leased !== null) ready.set(received.conversation, leased);
       if (working && !received.duplicate) {
+        if (incoming.files !== undefined || incoming.attachments !== undefined) void seeToFiles();
         if (leased !== null) kick(received.conversation);
         else void read.conversations.get(received.conversation).then(arm, () => {});
       }
@@ -230,9 +246,11 @@ export function createReception(parts: Parts): Reception {
         waitedFor = found.leasedUntil;
         await pause(Math.max(found.leasedUntil - clock.now(), 0));
       }
+      if ((await seeToFiles()).includes(conversation)) await run(conversation, () => true);
       await deliver();
     },
     runDue: async () => {
+      await seeToFiles();
       for (;;) {
         const due = new Set([...ready.keys(), ...(await read.conversations.due(clock.now(), PARALLEL))]);
         const ran = await Promise.all([...due].map((conversation) => run(conversation, isDue)));
@@ -257,6 +275,7 @@ export function createReception(parts: Parts): Reception {
       // A lease already taken would keep its lines waiting until it ends.
       await Promise.allSettled([...ready.keys()].map((conversation) => run(conversation, isDue)));
       await Promise.all(running.values());
+      await clerk.ended().catch((error: unknown) => report('files were not seen to', error));
       await deliverer.ended().catch((error: unknown) => report('delivery stopped', error));
     },
   };

@@ -14,6 +14,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { TurnAid } from '../language/model/aid.ts';
 import { composeWith, interpretWith, withAid } from './ask-model.ts';
+import { filesOf } from './files-of.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
 import { giveBack, type Leased } from './lease.ts';
@@ -53,6 +54,7 @@ function hear(
   lines: readonly Message[],
   state: DialogueState,
   facts: Facts,
+  files: readonly Command[],
   now: Instant,
 ): {
   readonly lines: readonly Message[];
@@ -78,7 +80,10 @@ function hear(
     toCall: state.calling !== null || facts.desk.call !== null,
     orders: state.orders.map(({ detail }) => detail),
   });
-  const listen = (context: Listening): Interpretation => parts.interpret(pressed, context);
+  // A file alone has no words to understand.
+  const worded = pressed.filter(({ text, choice }) => text !== '' || choice !== null);
+  const listen = (context: Listening): Interpretation =>
+    worded.length === 0 ? { commands: [], lang: null } : parts.interpret(worded, context);
   const asked = contextOf(state.asking);
   const heard = listen(asked);
   // What has nothing to do with a call answers the question that was open before.
@@ -88,7 +93,7 @@ function hear(
   return {
     lines: pressed,
     context,
-    commands: [...hiddenIn(lines), ...commands],
+    commands: [...files, ...hiddenIn(lines), ...commands],
     facts: lang === null ? facts : { ...facts, lang },
   };
 }
@@ -103,7 +108,12 @@ async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid |
   const { read } = parts.store;
   const state = parseState(leased.conversation.state);
   const gathered = await gather(parts, leased.conversation, leased.lines, now);
-  const { lines, commands: heard, facts, context } = hear(parts, leased.lines, state, gathered, now);
+  const {
+    lines,
+    commands: heard,
+    facts,
+    context,
+  } = hear(parts, leased.lines, state, gathered, await filesOf(read, leased.lines), now);
   const { lang, library } = facts;
   const answers = (question: string): boolean =>
     library.ask(question, { lang, on: today(now), entriesOnly: true }).outcome === 'answered';

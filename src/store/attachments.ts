@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../basics/clock.ts';
 import { clean } from '../basics/text.ts';
 import type { FileRef } from '../conversation/message.ts';
-import type { Attachment } from '../evidence/attachment.ts';
+import type { Attachment, FileWork } from '../evidence/attachment.ts';
 import type { Attachments } from '../evidence/ports.ts';
 import type { Connection } from './connection.ts';
 import { erasing, query, upTo } from './query.ts';
@@ -78,6 +78,14 @@ const send = query((db, p: { id: string; message: string }) =>
 
 const place = query((db, p: { id: string; complaint: string }) =>
   db.updateTable('attachments').set({ complaint: p.complaint }).where('id', '=', p.id),
+);
+
+const begin = query((db, p: { id: string; work: FileWork; at: Instant }) =>
+  db
+    .updateTable('attachments')
+    .set((eb) => ({ work: p.work, free_at: p.at, attempts: eb.lit(0) }))
+    .where('id', '=', p.id)
+    .where('state', '=', 'kept'),
 );
 
 const due = query((db, p: { now: Instant; limit: number }) =>
@@ -181,6 +189,10 @@ export class StoredAttachments implements Attachments {
 
   async place(ids: readonly string[], complaint: string): Promise<void> {
     for (const id of ids) await place.changed(this.#on, { id, complaint });
+  }
+
+  async begin(id: string, work: FileWork, at: Instant): Promise<void> {
+    await begin.changed(this.#on, { id, work, at });
   }
 
   async due(now: Instant, limit: number): Promise<readonly string[]> {

@@ -12,10 +12,12 @@ import type { Command } from '../../src/dialogue/command.ts';
 import type { Decision } from '../../src/dialogue/decision.ts';
 import type { Facts } from '../../src/dialogue/facts.ts';
 import type { DialogueState } from '../../src/dialogue/state.ts';
+import { createKeeper } from '../../src/evidence/keeper.ts';
 import { officeHours, parseHours } from '../../src/handoff/hours.ts';
 import type { Library } from '../../src/knowledge/library.ts';
 import { BURST, type Parts } from '../../src/reception/parts.ts';
 import { createReception, type Reception } from '../../src/reception/reception.ts';
+import { openFiles } from '../../src/store/files.ts';
 import { openPostgresStore } from '../../src/store/postgres.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { createTimetable } from '../../src/timetable.ts';
@@ -160,6 +162,7 @@ export const ENGINES: readonly (Engine & { readonly missing: string | null })[] 
 
 export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = sqlite): Promise<World> {
   const { store, close } = await engine.open();
+  const folder = mkdtempSync(join(tmpdir(), 'redress-evidence-'));
   const clock = manualClock(MONDAY);
   const parts: Parts = {
     store,
@@ -172,6 +175,8 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     publicUrl: null,
     receiptKey: Buffer.alloc(32, 'a key for tests'),
     channels: [],
+    evidence: createKeeper(await openFiles(folder, MONDAY)),
+    transcriber: null,
     burst: BURST,
     interpret: interpretPlainly,
     aid: null,
@@ -210,6 +215,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     close: async () => {
       for (const reception of receptions) await reception.stop();
       await close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

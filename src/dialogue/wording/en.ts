@@ -1,3 +1,4 @@
+import { filesEn } from './files.ts';
 import type { Wording } from './zh.ts';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -351,7 +352,9 @@ export const en: Wording = {
   },
   receiptNote:
     'Keep the receipt code: it shows that you registered this. It proves registration; it is not a notice of acceptance.',
-  evidenceAfter: (items) => `Good to have, fine without: ${items}. If you have any, tell me what it is.`,
+  evidenceAfter: (items) =>
+    `Good to have, fine without: ${items}. Send photos, PDF or recordings, or tell me what you have; cover identity and card numbers first.`,
+  files: filesEn,
   alreadyFiled: (number) => `This was filed already as ${number}; it was not filed twice.`,
   supervisorsOnly: 'This one is about us, so only supervisors can see it.',
   onBehalfLater:

@@ -9,6 +9,7 @@ import type {
   RespondentRole,
 } from '../../complaints/taxonomy.ts';
 import type { Lang } from '../../conversation/message.ts';
+import { filesZh } from './files.ts';
 
 const products: Record<Product, string> = {
   deposit: '存款账户',
@@ -361,7 +362,9 @@ export const zh = {
     withdrawn: '您撤回了，我们不再办。想接着办，回到对话里说「重新提交」。',
   },
   receiptNote: '请收好回执码，它证明这件是您登记的。这是登记凭证，不是受理通知书。',
-  evidenceAfter: (items: string) => `有这些更好，没有也行：${items}。想补充就直接告诉我有什么。`,
+  evidenceAfter: (items: string) =>
+    `有这些更好，没有也行：${items}。可以直接发照片、PDF 或录音，也可以告诉我有什么；身份证号、银行卡号先遮住。`,
+  files: filesZh,
   alreadyFiled: (number: string) => `这件已经提交过了，案件号 ${number}，没有重复提交。`,
   supervisorsOnly: '这件涉及我们自己，只有主管能看到。',
   onBehalfLater: '替别人投诉可以先登记；谈到本人账户等私事之前，需要本人授权。',
