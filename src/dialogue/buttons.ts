@@ -10,6 +10,7 @@ import {
   SAFETY_KIND_OF,
 } from '../complaints/taxonomy.ts';
 import type { Asking, Choice } from '../conversation/message.ts';
+import { notOfUs, ofUsDecided } from './about-us.ts';
 import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import { askForNumber } from './call-back.ts';
@@ -51,6 +52,9 @@ export function decideYes(work: Work, yes: boolean): void {
       return;
     case 'abroad':
       abroadDecided(work, yes);
+      return;
+    case 'about-us':
+      ofUsDecided(work, yes);
       return;
     case 'add-or-mend':
       // A yes may be one to the read-back: it comes again, with these words in it.
@@ -237,6 +241,10 @@ export function choose(
     case 'doubt-take':
       settleDoubt(work, verb === 'doubt-take');
       return null;
+    case 'of-us':
+    case 'of-them':
+      ofUsDecided(work, verb === 'of-us');
+      return null;
     case 'add-story':
       tellWaiting(work);
       return null;
@@ -310,6 +318,10 @@ const MOST_LIKELY = 3;
 /** One field is to be mended: its own question is put again, with the other guesses as buttons where it was one. */
 export function mend(work: Work, field: Field, likely: readonly Issue[] = []): void {
   const { w, record } = work;
+  if (field === 'aboutUs' && work.draft !== null) {
+    notOfUs(work, []);
+    return;
+  }
   if (work.draft === null) {
     if (work.added !== null) return;
     const kind = field === 'product' || field === 'issue';

@@ -53,7 +53,9 @@ export type Command =
   /** Wants to be registered after all, also where the consent was refused before. */
   | { readonly do: 'register' }
   /** The complaint is about us: this organisation, its staff or this bot. */
-  | { readonly do: 'about-us'; readonly message: string }
+  | { readonly do: 'about-us'; readonly message: string; readonly told?: Told }
+  /** It is not about us, but about whom it names, where it names anybody. */
+  | { readonly do: 'not-us'; readonly found: readonly Found[] }
   /** Talk about the form or about us: neither a part of the story nor an answer; `question` where it asks something. */
   | { readonly do: 'beside'; readonly question?: string }
   /** What is asked was told before, as they say. */

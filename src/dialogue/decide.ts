@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { never } from '../basics/errors.ts';
-import { complainOfUs } from './about-us.ts';
+import { askWhetherOfUs, complainOfUs, notOfUs } from './about-us.ts';
 import { offerAbroad } from './abroad.ts';
 import {
   answerEntry,
@@ -191,7 +191,11 @@ function take(work: Work, command: Command): void {
       register(work);
       return;
     case 'about-us':
-      complainOfUs(work, command.message);
+      if (command.told === undefined) complainOfUs(work, command.message);
+      else askWhetherOfUs(work, command.told);
+      return;
+    case 'not-us':
+      notOfUs(work, command.found);
       return;
     case 'beside':
       if (command.question !== undefined) answerIfKnown(work, command.question);

@@ -122,7 +122,7 @@ export function isBeside({ draft, state, facts }: Work, told: Told): boolean {
 }
 
 /** Into the open draft, or into one that this opens. */
-function takeIn(work: Work, told: Told): void {
+export function takeIn(work: Work, told: Told): void {
   const found = withOwnBranches(work, told.found, told.text);
   const fact = factOf(told);
   const opens = work.draft === null && (fact !== null || found.some(({ field }) => !isIdentifier(field)));
@@ -135,6 +135,8 @@ function takeIn(work: Work, told: Told): void {
   if (work.draft !== null) offerKinds(work, told);
   if (first && work.draft !== null) fileAgainstSelf(work, found);
   for (const one of found) {
+    // Of an open draft that is about somebody else a hard word about us makes nothing else
+    if (one.field === 'aboutUs' && !first) continue;
     if (one.field === 'product' || one.field === 'issue') guess(work, one);
     else absorb(work, one);
   }
@@ -342,6 +344,7 @@ const MENDABLE: readonly Field[] = [
   'onBehalf',
   'moneyMoving',
   'rightStart',
+  'aboutUs',
   'name',
   'phone',
   'contactTimes',

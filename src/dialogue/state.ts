@@ -31,6 +31,7 @@ export interface DialogueState {
     | 'which-matter'
     | 'add-or-mend'
     | 'abroad'
+    | 'about-us'
     | null;
   /** The number for a call is being asked for, or the consent to keep it; `before` is the question that waits meanwhile. */
   readonly calling: { readonly step: 'consent' | 'phone'; readonly before: Asking | null } | null;

@@ -3,6 +3,7 @@ import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
 import { asksToTakeOut, REMOVED } from '../conversation/mask.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found, Told } from '../dialogue/command.ts';
+import { notAboutUs, wantsToComplainOfUs, wishesToComplainOfUs, withUs } from './about-this-bot.ts';
 import { addedBehind } from './adding.ts';
 import { answerAfterFiling, answersAfterFiling } from './after-filing.ts';
 import { answerTo, inTheirWords, type Open } from './answers.ts';
@@ -101,22 +102,6 @@ function heardReflex(reflex: Reflex, message: string): Command {
   }
 }
 
-const THIS_BOT =
-  /^(?:你们?的?|这个?|本|智能|在线|聊天|客服|ai)*(?:机器人|智能客服)$|^(?:this |your |the |chat ?|ai )*(?:chat)?bot$/;
-
-/** The bot as the one complained of is this one. */
-function asAboutUs(one: Found): readonly Found[] {
-  if (one.field !== 'respondent' || !('value' in one.slot)) return [one];
-  const others = one.slot.value.filter(({ name }) => !THIS_BOT.test(fold(name)));
-  if (others.length === one.slot.value.length) return [one];
-  const us: Found = { field: 'aboutUs', slot: { value: true, source: one.slot.source } };
-  return others.length === 0 ? [us] : [us, { ...one, slot: { ...one.slot, value: others } }];
-}
-
-/** 你们这机器人有毛病, you keep saying things i didn't say, bot: this one is complained of. */
-const OF_THIS_BOT =
-  /你们?(?:家|这个?|那个?|的|热线|协会|平台)*(?:破|烂|垃圾|智能|在线)*(?:机器人|智能客服|聊天机器人)(?!.{0,4}(?:帮|能不能|可以|怎么))[^,。]{0,12}(?:毛病|问题|坏|骗|瞎|乱|胡|不|没|老|总|忘|错|烂|差|垃圾|坑|耍)|\b(?:you|u|ur|your|this|stupid|damn) (?:[a-z]+ )?(?:chat)?bot\b[^.!?]{0,40}\b(?:keep|keeps|lost|lose|lies?|lied|wrong|never|not|broken|useless|forgot|forget|said|didn'?t|doesn'?t|promised|deleted|made up|invent\w*)\b|\bcomplain\w* (?:about|on|against|of) (?:you|u)\b(?! (?:to|for))[^.!?]{0,12}\bbot\b/;
-
 /** 京东 没有找过别人: the name that was asked for, and behind it whom they turned to. */
 function nameBefore(line: Message, context: Listening, data: LanguageData): readonly Command[] {
   if (context.asking !== 'respondent' || context.mending !== null) return [];
@@ -152,15 +137,8 @@ function story(
   const make = finder(line.id, span.from);
   const name = introducedName(reading.folded, text);
   const phone = findOwnPhone(reading.folded);
-  const found = allFound(reading, make, confirmed).flatMap((one) =>
-    withoutName(one, name?.value ?? null).flatMap(asAboutUs),
-  );
-  const us =
-    context.hasDraft || context.record?.slots.aboutUs !== undefined ? null : OF_THIS_BOT.exec(reading.folded);
-  const ofUs =
-    us === null || found.some(({ field }) => field === 'respondent' || field === 'aboutUs')
-      ? []
-      : [make('aboutUs', true, { from: us.index, to: us.index + us[0].length })];
+  const others = allFound(reading, make, confirmed).flatMap((one) => withoutName(one, name?.value ?? null));
+  const found = withUs(others, reading, context, line.id, span.from);
   return {
     do: 'tell',
     message: line.id,
@@ -168,7 +146,6 @@ function story(
     from: span.from + text.length - text.trimStart().length,
     found: [
       ...found,
-      ...ofUs,
       ...guesses(reading, make),
       ...noMoreGuessed(context.record, reading, make),
       ...(name === null ? [] : [make('name', name.value, name)]),
@@ -552,6 +529,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (ending !== null) return [ending];
   const givenUp = mayGiveUp(context, folded) ? givingUp(folded, context) : null;
   if (givenUp !== null) return [givenUp];
+  const other = notAboutUs(line, context, data);
+  if (other !== null) return [other];
+  if (wantsToComplainOfUs(folded, context)) {
+    const whole = { from: 0, to: text.length };
+    const told = story(line, whole, { ...context, hasDraft: false, record: null }, data, null);
+    return [{ do: 'about-us', message: line.id, told: { ...told, matter: null } }];
+  }
   const others = joiningIn(line, context, data);
   if (others !== null) return others;
   const wantedHere = (): Wanted | null =>
@@ -866,7 +850,10 @@ function granted(
   const whole = { from: 0, to: line.text.length };
   const tale = (span: Span): readonly Command[] => narrated(line, span, context.asking, context, data);
   if (wishes.includes('about-us') && !context.hasDraft) {
+    const told = story(line, whole, context, data, null);
     const tells = tale(whole).filter(({ do: deed }) => deed === 'tell');
+    const ofOthers = told.found.some(({ field }) => field === 'respondent' || field === 'amount');
+    if (ofOthers && !wishesToComplainOfUs(fold(line.text))) return tells;
     return [...wanted, ...tells.map((one) => ('matter' in one ? { ...one, matter: null } : one))];
   }
   if (wishes.includes('report')) {

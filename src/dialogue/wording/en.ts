@@ -288,6 +288,8 @@ export const en: Wording = {
     resume: 'Go on',
     restart: 'Another matter',
     anotherMatter: 'This is another matter',
+    ofUs: 'About you',
+    ofThem: 'Go on with mine',
     sameMatter: 'Add it to this one',
     addStory: 'Add it to the story',
     resumeOne: (name) => `Go on: ${name}`,
@@ -400,6 +402,9 @@ export const en: Wording = {
   whichAside: 'More than one is put aside. Which one shall we go on with?',
   asideOrNew: 'One of yours is put aside unfinished. Is this about that one, or another matter?',
   whichMatter: (number) => `Is that about ${number}, or another matter? I keep your words meanwhile.`,
+  ofUsOrThem:
+    'Do you want to complain about us (the bot or our staff), or go on with the complaint you began?',
+  notOfUs: 'All right, this one is not about us.',
   sameOrNew: 'Is that the same matter, or another one? I keep your words meanwhile.',
   heldBack: 'I hold that back; it goes into the record only with your yes.',
   addOrMend: 'Shall I add that to the story, or is something to be changed?',
