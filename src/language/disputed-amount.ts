@@ -1,5 +1,6 @@
-import { BOUGHT, type MoneyHit } from './amounts.ts';
+import { BOUGHT } from './amounts-bare.ts';
 import type { Span } from './fold.ts';
+import type { MoneyHit } from './money.ts';
 
 const CLAIM =
   /(?:要求|希望|请求|诉求|想要?|我要|应该|必须|请|让(?:他|她|他们|商家|对方))[^。!?;\n]{0,24}(?:退还?|返还|赔偿?|补偿|还我|退给?我?|支付)[^。!?;\n]{0,14}$|(?:want|demand|need|request|asking for|ask for|seek|owe me|refund|reimburse)[^.!?;\n]{0,40}$/;
@@ -7,7 +8,7 @@ const TOTAL =
   /(?:一共|总共|总计|合计|共计|累计|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
 /** total 15000, mine is 3000: each complains for themselves. */
 const MY_PART =
-  /(?:\b(?:mine|my (?:own )?(?:share|part|portion|bit))(?: (?:is|was|of (?:it|that)(?: is)?))?|我(?:自己)?(?:的)?(?:那|这)?(?:份|部分|一笔)(?:是|有|占)?|我(?:自己)?(?:的)?(?=是|占)(?:是|占))\s*(?:about |only |just |大概|只有)?$/;
+  /(?:\b(?:mine|my (?:own )?(?:share|part|portion|bit))(?: (?:is|was|of (?:it|that)(?: is)?))?|我(?:自己)?(?:的)?(?:那|这)?(?:份|部分|一笔)(?:是|有|占)?|我(?:自己)?(?:的)?(?=是|占)(?:是|占)|我(?:自己)?的)\s*(?:about |only |just |大概|只有)?$/;
 /** 30 a month, 360 altogether; 加起来 behind. */
 const TOTAL_AFTER = /^\s*(?:in total|in all|altogether|all told|total\b|一共|总共)/;
 /** so 120, =120: what the parts come to. */
@@ -15,7 +16,7 @@ const COMES_TO = /(?:\b(?:so|makes?|that's|which is|equals)|=|等于|就是|合)
 const EXCESS =
   /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?|moved|drained|\blet)[^\d,。!?]{0,10}$/;
 const SPENT =
-  /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited|took|takes|taken|worth|valued? (?:at|of)?)[^\d,。!?]{0,10}$/;
+  /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|[尾首余]款|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited|took|takes|taken|worth|valued? (?:at|of)?)[^\d,。!?]{0,10}$/;
 const PRINCIPAL =
   /(?:借款|借了|贷款|贷了|借|贷|放款|额度|本金|房价|首付|loan(?: of| for)?|borrowed|mortgage of|principal|limit(?: of)?|credit line)[^\d,。!?]{0,10}$/;
 const PERIODIC_BEFORE =
@@ -34,6 +35,9 @@ const OTHER_SIDE =
 /** 说首月1块: the price that was named, where another was taken. */
 const QUOTED =
   /(?:说好?的?|说是|承诺|宣传|标价|标的|写着?|首[月年次单期]|试用|体验|(?:first|1st) (?:month|week|year|time)(?: (?:was|is|for|at|only|just))*|trial|advertised(?: as| at)?|quoted|promised|listed (?:as|at)|supposed to be|should (?:be|have been))[^\d,。!?]{0,6}$/;
+/** 200万保额, 500万的注册资本: how far a cover or a limit goes. */
+const COVER =
+  /^\s*(?:元|块)?(?:的)?(?:保额|保障|医疗险|身故|意外险|重疾|额度|限额|注册资本|粉丝)|^ ?(?:yuan |rmb )?(?:of )?(?:cover(?:age)?|sum insured)\b/;
 const ASIDE =
   /(?:原价|工资|月薪|余额|满|市场价|别人|平时|别处|免费额|限额|salary|balance of|normally|usually|income)[^\d,。!?]{0,8}$/;
 
@@ -83,7 +87,7 @@ function merit(folded: string, hit: MoneyHit): number {
   if (total && !OFFERED_EN.test(clause)) points += 5;
   if (hit.reckoned) points += 4;
   if (MY_PART.test(clause) || /^\s*(?:is|was|of (?:it|that) is) (?:mine|my (?:share|part))\b/.test(after))
-    points += 6;
+    points += 8;
   if (EXCESS.test(clause)) points += 4;
   else if (SPENT.test(clause) || BOUGHT.test(after)) points += 2;
   if (
@@ -104,6 +108,7 @@ function merit(folded: string, hit: MoneyHit): number {
   const left = REMAINS.test(clause) || LEFT.test(after);
   if (left && !/[贷欠债房]|\bloan|\bowe/.test(clause)) points += 5;
   else if (ASIDE.test(clause)) points -= 4;
+  if (COVER.test(after)) points -= 6;
   if (QUOTED.test(clause)) points -= 2;
   if (
     /^\s*(?:的)?(?:手续费|服务费|担保费|会员费|利息|违约金|损失|押金|定金|订金|学费|余额没|货款)/.test(after)

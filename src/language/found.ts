@@ -1,7 +1,7 @@
 import type { Field, FieldValues, Slot, Source } from '../complaints/record.ts';
 import type { Found } from '../dialogue/command.ts';
-import type { MoneyHit } from './amounts.ts';
 import type { Span } from './fold.ts';
+import type { MoneyHit } from './money.ts';
 import { guess, isWeak, type Reading } from './reading.ts';
 
 /** Makes values found in one message; spans are offset into its text. */

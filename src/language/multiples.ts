@@ -99,9 +99,9 @@ function countOf(folded: string, rate: Rate): number | null {
 const TIMES =
   /(?<![\d.a-z])(\d{1,6}(?:\.\d{1,2})?)\s?(?:元|块|yuan|rmb|cny|kuai|bucks)?\s?[x×*乘]\s?(\d{1,6}(?:\.\d{1,2})?)(?![\d.]|\s?(?:cm|mm|m\b|厘米|毫米|米|寸|px|英寸|inch|x|×|\*))/g;
 const isCount = (written: string): boolean => Number(written) >= 2 && Number(written) <= 24;
-/** 830加66: one sum with another. */
+/** 830加66, 药费82加奶茶18: one sum with another. */
 const SUMMED =
-  /(?<![\d.a-z+-])(\d{2,6}(?:\.\d{1,2})?)\s?(?:元|块钱?)?\s?(?:加上?|\+)\s?(\d{2,6}(?:\.\d{1,2})?)(?![\d.+]|\s?(?:[个次月年天岁%g]|cm|mm))/g;
+  /(?<![\d.a-z+-])(\d{2,6}(?:\.\d{1,2})?)\s?(?:元|块钱?)?\s?(?:加上?|\+)\s?[\u4e00-\u9fff]{0,4}(\d{2,6}(?:\.\d{1,2})?)(?![\d.+]|\s?(?:[个次月年天岁%g]|cm|mm))/g;
 /** 扣了我99 三次. */
 const AGAIN = new RegExp(
   `(?:扣|刷|收|付|划|转|充)(?:了|走|我|款|费)*(${NUMBER})${YUAN},?(?:扣|刷|收|付|划|转|充|重复|连续)*了?([两三四五六七八九]|\\d{1,2})[次笔回]`,

@@ -2,7 +2,7 @@ import type { Instant } from '../basics/clock.ts';
 import type { Segment } from '../complaints/record.ts';
 import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Lang } from '../conversation/message.ts';
-import { findAmounts, type MoneyHit } from './amounts.ts';
+import { findAmounts } from './amounts.ts';
 import { asides } from './asides.ts';
 import { ENOUGH, type Ranking } from './classify.ts';
 import type { LanguageData } from './data.ts';
@@ -13,6 +13,7 @@ import { type ContactHit, findContacts } from './earlier-contact.ts';
 import { fold, languageOf, type Span } from './fold.ts';
 import { incidentDate } from './incident-date.ts';
 import type { Kinds } from './kinds.ts';
+import type { MoneyHit } from './money.ts';
 import { findBehalf } from './on-behalf.ts';
 import {
   findAboutUs,

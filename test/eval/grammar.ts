@@ -38,7 +38,10 @@ interface Currency {
 }
 
 const sumsIn = (text: string, asked: boolean): readonly number[] =>
-  findAmounts(fold(text), asked).flatMap(({ value, upTo }) => (upTo === null ? [value] : [value, upTo]));
+  findAmounts(fold(text), asked).flatMap(({ value, upTo, below }) => {
+    const top = upTo ?? below;
+    return top === undefined ? [value] : [value, top];
+  });
 
 const dayOf = ({ year, month, day }: NonNullable<Chrono['start']>): string =>
   [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
