@@ -104,6 +104,10 @@ export interface Extras {
     readonly tokensOut: number;
     readonly milliseconds: number;
   }[];
+  /** What this line does to an earlier one of theirs, which it names in `replaces`. */
+  readonly changes?: 'edit' | 'delete';
+  /** Files sent together share it. */
+  readonly album?: string;
   /** What the consumer sent in place of words. */
   readonly wordless?: Wordless;
   /** What else the reflexes heard in it: `opt-out`, `leave-queue`, `human`. */
@@ -145,6 +149,9 @@ export interface FileRef {
   readonly mime: string | null;
   readonly bytes: number | null;
 }
+
+/** How long the next part of an album is waited for, in milliseconds. */
+export const ALBUM_GAP = 1000;
 
 /** What was sent in place of words and files, and is not read. */
 export type Wordless = 'sticker' | 'location' | 'contact' | 'other';

@@ -65,6 +65,8 @@ export interface Messages {
    */
   append(conversation: string, message: NewMessage): Promise<Message>;
   byEvent(conversation: string, eventKey: string): Promise<Message | null>;
+  /** What is stored of a message of theirs, by the platform's id of it: as it was sent, then each change, in `seq` order. */
+  versions(conversation: string, message: string): Promise<readonly Message[]>;
   get(id: string): Promise<Message | null>;
   /** In `seq` order, those after `seq`, `limit` at most. */
   after(conversation: string, seq: number, limit: number): Promise<readonly Message[]>;
@@ -83,6 +85,8 @@ export interface Messages {
   markHandled(ids: readonly string[], turn: string): Promise<void>;
   /** Overwrites what turned out to be part of a secret. */
   overwrite(id: string, text: string): Promise<void>;
+  /** A line that no turn has begun waits for something yet. */
+  hold(id: string): Promise<void>;
   /** A line that was held may be taken from now on; where its words are known only now they stand in it. */
   release(id: string, heard: { readonly text: string; readonly extras: Extras } | null): Promise<void>;
   /** The newest message of ours that read a record back. */

@@ -1,6 +1,6 @@
 import type { Attached, Field, Slot } from '../complaints/record.ts';
 import type { Issue, Product, SafetyDetail, SafetyKind } from '../complaints/taxonomy.ts';
-import type { Lang } from '../conversation/message.ts';
+import type { Lang, Wordless } from '../conversation/message.ts';
 
 /** A value found in the consumer's words. */
 export type Found = { [F in Field]: { readonly field: F; readonly slot: Slot<F> } }[Field];
@@ -149,6 +149,18 @@ export type Command =
     }
   /** Wants files taken back: the newest, all, or they don't say which. */
   | { readonly do: 'remove-files'; readonly which: 'newest' | 'all' | null }
+  /**
+   * What these messages of theirs said, versions of one, does not count any more: it was deleted, or is told anew in
+   * `words` by the commands beside this one.
+   */
+  | {
+      readonly do: 'retract';
+      readonly messages: readonly string[];
+      readonly how: 'edit' | 'delete';
+      readonly words: string;
+    }
+  /** Sent in place of words, and not read. */
+  | { readonly do: 'wordless'; readonly what: Wordless }
   /** A secret was hidden in this line; `kinds` such as card, password, code. */
   | { readonly do: 'hidden'; readonly kinds: readonly string[]; readonly message: string }
   /** Nothing readable, or nothing we know how to take. */

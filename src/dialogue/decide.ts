@@ -59,6 +59,7 @@ import {
   takeUpOne,
 } from './put-aside.ts';
 import { finish } from './reply.ts';
+import { retract } from './retract.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
 import { behindTheDoor, whereToGo } from './where.ts';
@@ -325,6 +326,12 @@ function take(work: Work, command: Command): void {
       return;
     case 'remove-files':
       removeFiles(work, command.which);
+      return;
+    case 'retract':
+      retract(work, command);
+      return;
+    case 'wordless':
+      work.opening.push(work.w.wordless[command.what]);
       return;
     case 'hidden':
       work.opening.push(...hiddenWords(work, command.kinds));

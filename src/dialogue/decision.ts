@@ -54,6 +54,8 @@ export type Effect =
   | { readonly kind: 'call-off' }
   /** In place of the call they wait here for a person. */
   | { readonly kind: 'chat' }
+  /** The words of these messages are kept no more. */
+  | { readonly kind: 'take-back'; readonly messages: readonly string[] }
   | { readonly kind: 'leave-queue' }
   | { readonly kind: 'language'; readonly lang: Lang }
   | { readonly kind: 'erase' };

@@ -101,6 +101,9 @@ export async function applyEffect(
       return callOff(ports, conversation.id, now);
     case 'chat':
       return chatInstead(ports, conversation.id, now);
+    case 'take-back':
+      for (const message of effect.messages) await ports.messages.overwrite(message, '');
+      return;
     case 'leave-queue':
       await leaveQueue(ports, conversation.id, now);
       return;

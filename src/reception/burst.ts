@@ -1,5 +1,5 @@
 import { type Instant, instant, plus, SECOND } from '../basics/clock.ts';
-import type { Asking, Message } from '../conversation/message.ts';
+import { ALBUM_GAP, type Asking, type Message } from '../conversation/message.ts';
 import type { Burst } from './parts.ts';
 
 /** Questions whose answer is one short line: nothing more is waited for. */
@@ -28,12 +28,14 @@ export function dueAt(
   now: Instant,
   more = false,
 ): Instant {
+  const album = lines.some(({ extras }) => extras.album !== undefined);
   const atOnce =
-    (asking !== null && CLOSED.has(asking)) ||
+    (!album && asking !== null && CLOSED.has(asking)) ||
     lines.some((line) => line.choice !== null || (line.extras.alarms ?? []).length > 0);
   if (atOnce) return now;
   const first = lines[0]!.at;
   const last = lines[lines.length - 1]!.at;
   const latest = plus(first, burst.most);
-  return instant(Math.min(plus(last, more ? ANNOUNCED : burst.quiet), latest));
+  const quiet = more ? ANNOUNCED : album ? Math.max(burst.quiet, ALBUM_GAP) : burst.quiet;
+  return instant(Math.min(plus(last, quiet), latest));
 }

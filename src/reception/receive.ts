@@ -1,6 +1,7 @@
 import { scheduleRetention } from '../acts/end-retention.ts';
 import { hidePiece } from '../acts/hide-piece.ts';
 import { endUnseen } from '../acts/mark-seen.ts';
+import { albumOf } from '../acts/release-line.ts';
 import { giveOrders, markWorry } from '../acts/safety-orders.ts';
 import type { Transaction } from '../acts/store.ts';
 import { words } from '../acts/words.ts';
@@ -49,10 +50,11 @@ const carriesFiles = ({ files = [], attachments = [] }: Incoming): boolean =>
   files.length + attachments.length > 0;
 
 function faultOf(incoming: Incoming, text: string): Fault | null {
-  const { choice } = incoming;
+  const { choice, wordless, changes } = incoming;
   if (text.length > MAX_TEXT) return 'tooLong';
   if (choice !== undefined) return choice.length <= MAX_CHOICE && CHOICE.test(choice) ? null : 'choice';
-  return text === '' && !carriesFiles(incoming) ? 'empty' : null;
+  const saysMore = carriesFiles(incoming) || wordless !== undefined || changes?.how === 'delete';
+  return text === '' && !saysMore ? 'empty' : null;
 }
 
 function refusal(fault: Fault, lang: Lang): Refusal {
@@ -86,6 +88,41 @@ function heardBefore(lines: readonly Message[]): {
   };
 }
 
+/** The button that was pressed under a message of ours: which message, and what stood on it. */
+async function pressedIn(
+  tx: Transaction,
+  { address, choice, under }: Incoming,
+): Promise<{ readonly about: string; readonly label: string } | null> {
+  const id = under === undefined ? null : await tx.deliveries.messageSent(address, under);
+  const message = id === null ? null : await tx.messages.get(id);
+  if (message === null) return null;
+  return {
+    about: message.id,
+    label: message.extras.choices?.find((one) => one.id === choice)?.label ?? '',
+  };
+}
+
+const MESSAGE_KEY = /^m:([^:]+):(.+)$/;
+
+/**
+ * What of the same message of theirs stands here already: the version that this event changes, or a newer one, after
+ * which an event that was overtaken says nothing any more.
+ */
+async function earlierOf(
+  tx: Transaction,
+  conversation: string,
+  { eventKey, changes }: Incoming,
+): Promise<{ readonly changed: Message | null; readonly newer: Message | null }> {
+  const [, message, version] = MESSAGE_KEY.exec(eventKey) ?? [];
+  if (message === undefined && changes === undefined) return { changed: null, newer: null };
+  const stored = await tx.messages.versions(conversation, changes?.message ?? message!);
+  const newest = stored.at(-1) ?? null;
+  if (changes?.how === 'delete' || newest === null) return { changed: newest, newer: null };
+  const known = MESSAGE_KEY.exec(newest.eventKey ?? '')?.[2] ?? '0';
+  if (Number(known) > Number(version)) return { changed: null, newer: newest };
+  return { changed: changes === undefined ? null : newest, newer: null };
+}
+
 async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
   const now = parts.clock.now();
   const conversation: Conversation =
@@ -100,7 +137,10 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   // Whoever writes can be written to, whatever they did before.
   if (PUSH_CHANNELS.includes(incoming.address.channel) && (await tx.deliveries.isBlocked(incoming.address)))
     await tx.deliveries.block(incoming.address, null);
-  const seen = await tx.messages.byEvent(id, incoming.eventKey);
+  const { changed, newer } = await earlierOf(tx, id, incoming);
+  // Platforms tell of an edit also where the words stayed.
+  const same = incoming.changes?.how === 'edit' && changed?.text === text ? changed : null;
+  const seen = (await tx.messages.byEvent(id, incoming.eventKey)) ?? newer ?? same;
   if (seen !== null) {
     return {
       received: {
@@ -115,14 +155,20 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
   }
 
   if (conversation.seq === 0) await scheduleRetention(tx, id, parts.org.retentionDays, now);
-  const recent = recentOf(await tx.messages.heardAfter(id, conversation.seq - RECENT.lines), now);
-  const masked = mask(text, recent);
+  // What is written anew is no second piece of what stood there before.
+  const recent = recentOf(await tx.messages.heardAfter(id, conversation.seq - RECENT.lines), now).filter(
+    (line) => line.id !== changed?.id,
+  );
+  const pressed = await pressedIn(tx, incoming);
+  const masked = mask(text === '' ? (pressed?.label ?? '') : text, recent);
   for (const piece of masked.overwrite) await hidePiece(tx, id, piece, now);
+  const about = incoming.about ?? pressed?.about;
   const { since, told } = heardBefore(recent);
   const found =
     incoming.choice === undefined ? reflexes(masked.text, since, told) : pressedReflexes(incoming.choice);
   const messageId = newId();
   const taken = await takeDown(tx, parts, conversation, incoming, messageId, now);
+  const held = taken.awaited && conversation.mode !== 'agent' && found.every(({ kind }) => kind === 'worry');
   const message = await tx.messages.append(id, {
     id: messageId,
     from: 'consumer',
@@ -130,14 +176,21 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
     at: now,
     eventKey: incoming.eventKey,
     ...(incoming.choice === undefined ? {} : { choice: incoming.choice }),
-    ...(incoming.about === undefined ? {} : { about: incoming.about }),
+    ...(about === undefined ? {} : { about }),
+    ...(changed === null ? {} : { replaces: changed.id }),
     extras: {
+      ...(incoming.changes === undefined ? {} : { changes: incoming.changes.how }),
+      ...(incoming.album === undefined ? {} : { album: incoming.album }),
+      ...(incoming.wordless === undefined ? {} : { wordless: incoming.wordless }),
       ...(masked.hidden.length === 0 ? {} : { hidden: masked.hidden }),
       ...kept(found),
       ...(taken.ids.length === 0 ? {} : { attachments: taken.ids }),
     },
-    held: taken.awaited && conversation.mode !== 'agent' && found.every(({ kind }) => kind === 'worry'),
+    held,
   });
+  // The parts of an album wait for each other's files.
+  if (held && message.extras.album !== undefined)
+    for (const { id: part } of await albumOf(tx, message)) await tx.messages.hold(part);
   if (conversation.mode === 'agent') {
     if (found.some(({ kind }) => kind === 'safety')) await giveOrders(tx, conversation, message, parts, now);
     else if (message.extras.worry !== undefined) await markWorry(tx, id, message.extras.worry, now);

@@ -14,9 +14,11 @@ import type { Library } from '../knowledge/library.ts';
 import type { Interpretation, Listening } from '../language/interpret.ts';
 import type { TurnAid } from '../language/model/aid.ts';
 import { composeWith, interpretWith, withAid } from './ask-model.ts';
+import { type Settled, settleChanges } from './changes.ts';
 import { filesOf } from './files-of.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
+import { hearChanged } from './hear-changed.ts';
 import { giveBack, type Leased } from './lease.ts';
 import { markHeld } from './mark-held.ts';
 import type { Parts } from './parts.ts';
@@ -35,6 +37,13 @@ const hiddenIn = (lines: readonly Message[]): readonly Command[] =>
     hidden.length === 0 ? [] : [{ do: 'hidden', kinds: hidden, message: id }],
   );
 
+/** What was sent in place of words, each kind once. */
+const wordlessIn = (lines: readonly Message[]): readonly Command[] =>
+  [...new Set(lines.flatMap(({ extras: { wordless } }) => wordless ?? []))].map((what) => ({
+    do: 'wordless',
+    what,
+  }));
+
 /** A button's words typed out mean the same as the button. */
 function asPressed(line: Message, state: DialogueState): Message {
   if (line.choice !== null) return line;
@@ -51,7 +60,7 @@ function filedRecord({ complaints }: Facts): ComplaintRecord | null {
 
 function hear(
   parts: Parts,
-  lines: readonly Message[],
+  { told: lines, changed }: Settled,
   state: DialogueState,
   facts: Facts,
   files: readonly Command[],
@@ -93,7 +102,13 @@ function hear(
   return {
     lines: pressed,
     context,
-    commands: [...files, ...hiddenIn(lines), ...commands],
+    commands: [
+      ...files,
+      ...hiddenIn([...changed.map(({ line }) => line), ...lines]),
+      ...changed.flatMap((one) => hearChanged(parts, one, facts, context)),
+      ...wordlessIn(lines),
+      ...commands,
+    ],
     facts: lang === null ? facts : { ...facts, lang },
   };
 }
@@ -107,13 +122,16 @@ async function answer(parts: Parts, leased: Leased, turn: string, aid: TurnAid |
   const now = parts.clock.now();
   const { read } = parts.store;
   const state = parseState(leased.conversation.state);
+  const settled = await settleChanges(read, leased.lines);
+  // Gone before anybody heard it.
+  if (settled.told.length === 0 && settled.changed.length === 0) return markHeld(parts, leased, turn);
   const gathered = await gather(parts, leased.conversation, leased.lines, now);
   const {
     lines,
     commands: heard,
     facts,
     context,
-  } = hear(parts, leased.lines, state, gathered, await filesOf(read, leased.lines), now);
+  } = hear(parts, settled, state, gathered, await filesOf(read, settled.told), now);
   const { lang, library } = facts;
   const answers = (question: string): boolean =>
     library.ask(question, { lang, on: today(now), entriesOnly: true }).outcome === 'answered';

@@ -92,6 +92,16 @@ const byEvent = query((db, p: { conversation: string; key: string }) =>
     .where('event_key', '=', p.key),
 );
 
+const versions = query((db, p: { conversation: string; from: string; to: string }) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation', '=', p.conversation)
+    .where('event_key', '>=', p.from)
+    .where('event_key', '<', p.to)
+    .orderBy('seq'),
+);
+
 const byId = query((db, p: { id: string }) => db.selectFrom('messages').selectAll().where('id', '=', p.id));
 
 const after = query((db, p: { conversation: string; seq: number; limit: number }) =>
@@ -175,6 +185,15 @@ const overwrite = erasing((db, p: { id: string; text: string }) =>
   db.updateTable('messages').set({ text: p.text }).where('id', '=', p.id),
 );
 
+const hold = query((db, p: { id: string }) =>
+  db
+    .updateTable('messages')
+    .set((eb) => ({ held: eb.lit(1 as const) }))
+    .where('id', '=', p.id)
+    .where('turn', 'is', null)
+    .where('attempts', '=', 0),
+);
+
 const release = query((db, p: { id: string }) =>
   db
     .updateTable('messages')
@@ -234,6 +253,12 @@ export class StoredMessages implements Messages {
     return row && read(row);
   }
 
+  async versions(conversation: string, message: string): Promise<readonly Message[]> {
+    // `;` follows `:`.
+    const key = clean(`m:${message}`);
+    return (await versions.all(this.#on, { conversation, from: `${key}:`, to: `${key};` })).map(read);
+  }
+
   async get(id: string): Promise<Message | null> {
     const row = await byId.first(this.#on, { id: clean(id) });
     return row && read(row);
@@ -277,6 +302,10 @@ export class StoredMessages implements Messages {
 
   async overwrite(id: string, text: string): Promise<void> {
     await overwrite.changed(this.#on, { id, text: clean(text) });
+  }
+
+  async hold(id: string): Promise<void> {
+    await hold.changed(this.#on, { id });
   }
 
   async release(id: string, heard: { readonly text: string; readonly extras: Extras } | null): Promise<void> {

@@ -508,6 +508,20 @@ export const en: Wording = {
   futureDate: 'That day has not come yet; it may be a slip.',
   backStart: 'This is the first question.',
 
+  changed: {
+    edited: 'It counts as you changed it.',
+    deleted: 'All right, what you deleted does not count.',
+    filed: (number) =>
+      `What was registered as ${number} stays as it was; your change stands behind it, where whoever handles it sees it.`,
+    remarkEdited: (words) => `The consumer later changed one line to: ${words}`,
+    remarkDeleted: 'The consumer later deleted a registered line in the chat.',
+  },
+  wordless: {
+    sticker: 'I cannot read stickers. Write it in words.',
+    location: 'I have not kept the place. The city and district in words are enough.',
+    contact: 'I have not kept the contact. When a number is needed I ask first.',
+    other: 'I cannot open this. Write it in words.',
+  },
   hidden: {
     secret:
       'I have hidden the password or code you just sent and did not keep it. Give it to nobody, and best change it now.',

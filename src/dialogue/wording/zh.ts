@@ -501,6 +501,19 @@ export const zh = {
   futureDate: '这个日子还没到，可能写错了。',
   backStart: '这已经是第一个问题了。',
 
+  changed: {
+    edited: '按您改的来。',
+    deleted: '好，删掉的那句不算。',
+    filed: (number: string) => `${number} 已登记的原话不动，您改的这处补记在后面，办理的人看得到。`,
+    remarkEdited: (words: string) => `消费者后来改了一句，改成：${words}`,
+    remarkDeleted: '消费者后来在聊天里删了一句已登记的话。',
+  },
+  wordless: {
+    sticker: '表情我看不懂，您打字说就行。',
+    location: '位置我没有存，写一下哪个市、哪个区就够了。',
+    contact: '名片我没有存。需要电话时会先问您。',
+    other: '这个我打不开，您打字说就行。',
+  },
   hidden: {
     secret: '您刚才发的密码或验证码，我已经隐去，没有保存。任何人问都别给，最好现在就改掉。',
     securityCode:
