@@ -35,7 +35,7 @@ const YES_BUT =
 export const behindYes = (folded: string): number => YES_BUT.exec(folded)?.[0].length ?? 0;
 
 const CUT =
-  /[;。!?\n]+|,(?!\d{3}(?!\d))|\.(?=\s|$)|(?<=[^,\s])(?=另外|(?<!不)还有(?!效))|(?<=(?:不要|不用|别写?|去掉|删掉|去了|删了)[^,]{1,8})(?=只|就|改|我?要)|\b(?:and|but)\b(?=\s+(?:the|my|its?|it's|also|then|please|change|remove|drop|add|delete|we|i|place|date|amount|name|phone|company|request|issue|product|price|sum|people)\b)/g;
+  /[;。!?\n]+|,(?!\d{3}(?!\d))|\.(?=\s|$)|(?<=[^,\s])(?=另外|(?<!不)还有(?!效))|(?<=(?:不要|不用|别写?|去掉|删掉|去了|删了)[^,]{1,8})(?=只|就|改|我?要)|(?<=\b(?:want|need) [^,.;]{2,24}) (?=(?:i|we) (?:just |only )?(?:want|need)\b)|\b(?:and|but)\b(?=\s+(?:the|my|its?|it's|also|then|please|change|remove|drop|add|delete|we|i|place|date|amount|name|phone|company|request|issue|product|price|sum|people)\b)/g;
 
 function clauses(folded: string): readonly Span[] {
   const spans: Span[] = [];

@@ -65,6 +65,9 @@ function monthAlone(folded: string, now: Instant): DateRange | null {
 
 const PEOPLE = /(\d{1,5}|[一二两三四五六七八九十百]{1,4})(?:个?人|位|户|名|家| people| of us)?/;
 const TALK = /(?:吧|啊|呀|了|的|哦|呢|please|pls|thanks|now|actually|谢谢)+$/;
+/** 那家店在汉口: what stands there, before the place. */
+const OF_A_PLACE =
+  /^(?:那|这|我|他们?)?(?:家|个)?(?:店|公司|门店|商家|地方|地址)?(?:是|就)*(?:在|位于)(?=\p{Script=Han})/u;
 /** What people say of those they complain of, instead of a name. */
 const NO_BUSINESS =
   /^(?:there|here|listed|included|added|mentioned|both|written|noted|known|on (?:it|there|the form)|in (?:it|there|the form)|too|as well|那里|上面|里面)$|.{3}的$|的人|们|骗|黑心|无赖|流氓|垃圾|奸商|不要脸|坏|告诉|^(?:没错|正确|空着?的?)$|\b(?:fine|okay|right|correct|wrong|empty|blank|missing|liars?|thie(?:f|ves)|crooks?|cheats?|scammers?|fraud|rude|terrible|horrible|bad|closed)\b/;
@@ -282,7 +285,9 @@ export function valueFor(
     case 'region': {
       if (reading.region !== null) return make('region', reading.region.value, reading.region, confirmed);
       const word = fieldWord(folded);
-      const plain = plainAnswer(text.slice(0, text.length - (TALK.exec(folded)?.[0].length ?? 0)), 30);
+      const lead = OF_A_PLACE.exec(folded)?.[0].length ?? 0;
+      const told = ' '.repeat(lead) + text.slice(lead, text.length - (TALK.exec(folded)?.[0].length ?? 0));
+      const plain = plainAnswer(told, 30);
       if (
         plain === null ||
         !nameLike(fold(plain.value)) ||

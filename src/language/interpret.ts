@@ -451,7 +451,7 @@ const NO_ONE =
 
 /** Whoever begins so wants no complaint, and says nothing to complain of. */
 const NO_COMPLAINT =
-  /^(?:hi|hello|hey|sorry|no|,|\s)*(?:i(?:'m| am)? )?(?:(?:don't|dont|do not|didn't|not) (?:want|wish|here|going|trying|come)(?: here)? to (?:complain|file)(?: (?:a|any) complaint)?|(?:not|no) (?:a )?complain(?:t|ing))\b(?!.{0,60}\b(?:but|however|charged|refus|broke|never|won't|wont|lost|stole)).{0,80}$/;
+  /^(?:hi|hello|hey|sorry|no|,|\s)*(?:i(?:'m| am)? )?(?:(?:don't|dont|do not|didn't|not) (?:want|wish|here|going|trying|come)(?: here)? to (?:complain|file)(?: (?:a|any) complaint)?|(?:not|no) (?:a )?complain(?:t|ing))\b(?! (?:about|against|of|on)\b)(?!.{0,60}\b(?:but|however|charged|refus|broke|never|won't|wont|lost|stole)).{0,80}$/;
 const PRAISES =
   /\bthank|\bprais|\bcompliment|\bgrateful|\bwell done|\bappreciat|\bgood job|\bgreat (?:job|service|work)/;
 

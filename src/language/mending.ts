@@ -21,6 +21,7 @@ import { fold, type Span } from './fold.ts';
 import { finder } from './found.ts';
 import { tellsOfThem } from './going-on.ts';
 import type { Listening } from './listening.ts';
+import { otherOne } from './other-one.ts';
 import { A_PART, entries, isListed, outcome, SEVERAL, type Touch } from './outcomes.ts';
 import { findContactTimes } from './person.ts';
 import { slipOf } from './slips.ts';
@@ -740,6 +741,8 @@ export function corrected(
       ? { do: 'correct', message: line.id, found: [], field, issues: likelyIssues(rest, context.now, data) }
       : { do: 'correct', message: line.id, found: [], field },
   ];
+  const other = otherOne(line, begin, context, data);
+  if (other !== null) return other;
   const slip = slipOf(line, begin, context);
   if (slip !== null) return [{ do: 'correct', message: line.id, found: settled([slip]), field: slip.field }];
   if (WRONG_ALONE.test(rest.trim())) return wrong(namedField(rest));

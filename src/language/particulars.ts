@@ -16,7 +16,7 @@ const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match
 
 const COUNT = '(\\d{1,5}|[一二两三四五六七八九十百]{1,4})';
 const JOINT = new RegExp(
-  `我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:(?:个|名|位|户|家)(?!月|小时|星期|礼拜|工作日|店|公司)[\\p{Script=Han}]{1,4}?(?=都|被|在|一起|全|集体|,|。|$)|(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人))|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|\\b(?:we(?: are|'re)|there(?: are|'re)|us) (?:about |around |over )?(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:people|customers|members|parents|flatmates|roommates|housemates|tenants|students|neighbou?rs|residents|colleagues|coworkers|owners|families|friends|victims)\\b`,
+  `(?:加上?我|全(?:班|楼|村|单元)|我(?:和|跟)[^,。!?;\\d]{1,6}?)(?:一共|总共|共|有)*${COUNT}\\s*多?个?(?:人|家长|同学|学生|业主)|我们(?:一共|总共|共|大概|大约|有|全班|全|小区|群里?|这边|班|这)*\\s*${COUNT}\\s*(?:多|几)?(?:(?:个|名|位|户|家)(?!月|小时|星期|礼拜|工作日|店|公司)[\\p{Script=Han}]{1,4}?(?=都|被|在|一起|全|集体|,|。|$)|(?:个|名|位|户|家)?(?:人|家长|业主|学员|会员|消费者|受害者|户|同学|客户|老人))|一共\\s*${COUNT}\\s*(?:多|几)?(?:个|名|位)(?:人|家长|业主|学员|会员|受害者)(?:被|都|一起|受)|(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) of us\\b|\\b(?:we(?: are|'re)|there(?: are|'re)|us) (?:about |around |over )?(\\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|twenty) (?:people|customers|members|parents|flatmates|roommates|housemates|tenants|students|neighbou?rs|residents|colleagues|coworkers|owners|families|friends|victims)\\b`,
   'u',
 );
 const ENGLISH_COUNTS: Readonly<Record<string, number>> = {
@@ -36,7 +36,7 @@ const ENGLISH_COUNTS: Readonly<Record<string, number>> = {
 export function findJoint(folded: string): ValueHit<number> | null {
   const match = first(folded, JOINT);
   if (match === null) return null;
-  const written = match[1] ?? match[2] ?? match[3] ?? match[4]!;
+  const written = match.slice(1).find((one) => one !== undefined)!;
   const value = ENGLISH_COUNTS[written] ?? numberOf(written);
   return value !== null && value >= 2 ? { ...spanOf(match), value } : null;
 }

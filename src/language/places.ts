@@ -64,10 +64,11 @@ export function findRegion(folded: string, text: string, data: LanguageData): Te
     (hit) =>
       hit.value === 'province' && /^(?:省|市)?$/.test(folded.slice(hit.to, best.from)) && hit.to <= best.from,
   );
-  const district = DISTRICT_BEFORE.exec(folded.slice(0, best.from));
+  const near = Math.max(0, best.from - 40);
+  const district = DISTRICT_BEFORE.exec(folded.slice(near, best.from));
   const before =
     district !== null && !NO_DISTRICT.test(district[0].replace(/[,、\s]+$/, '')) ? district : null;
-  const from = before?.index ?? province?.from ?? best.from;
+  const from = before === null ? (province?.from ?? best.from) : near + before.index;
   const to = best.to + (before === null ? districtBehind(folded, best).length : 0);
   return { from, to, value: text.slice(from, to) };
 }

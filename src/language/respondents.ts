@@ -5,6 +5,7 @@ import { asides, outside } from './asides.ts';
 import type { LanguageData } from './data.ts';
 import { isDeniedName } from './denied-names.ts';
 import { clauseAround, fold, isMashed, type Span } from './fold.ts';
+import { actsItself, isImpersonated } from './impersonated.ts';
 import { longest } from './lexicon.ts';
 import { whyNoCompany } from './may-be.ts';
 import { tradeNames } from './trade-names.ts';
@@ -47,7 +48,7 @@ const NAME_BEFORE = /[\p{Script=Han}a-z0-9*·&'.-]{1,16}$/u;
 const BOUNDARY =
   /.*(?:[一两几每某有那这](?:笔|款|单|项|份)|[退办报买订开充约签找](?:了|过)?一?[个家张份款笔]|[碰遇撞摊](?:上|到|见)了?一?[个家]|我们|本人|投诉方|投诉对象|只有|通过|投诉|举报|起诉|曝光|要求|希望|联系|因为|名叫|名为|叫做|下载|使用|注册|打开|进行|盗用|一家|一个|一款|这家|那家|这个|那个|某家|附近|楼下|楼上|隔壁|对面|小区|门口|旁边|路口|街角|拐角|路边|路上|街上|的是|关于|以及|还有|取消|退掉|想|每天|现在|目前|如今|有个|有家|昨天|今天|前天|晚上|期间|(?:上|这|下|本|当|次|每)(?:个|一个)?(?:月|周|星期|礼拜|季度|周末)|[今去前明当][年天晚]|早上|中午|下午|凌晨|傍晚|月[初底末]|年[初底末]|最近|近期|前段时间|后来|之前|以前|节[前后]|突然|忽然|\d[年月日号天点]|[在从于到去跟与向被由用找叫是对给了的说让把将我他她你您们这那该买遇]|玩(?!具))/u;
 const GENERIC =
-  /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|炒股|炒币|炒外汇|股票|基金|期货|投资|外汇|博彩|彩票|刷单|兼职|招聘|婚恋|相亲|交友|二手|团购|拼团|返利|记账|减肥|考研|打车|订票|短租|消费者|监管|政府|官|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
+  /^(?:某|网络|网上|线上|线下|网贷|借款|贷款|借贷|第三方|三方|电商|购物|外卖|直播|官方|投诉|理财|交易|支付|手机|大|小|新|老|另|又|再|还|也|换|住|订|定|租|报|进|逛|开|自己|临时|重新|只好|各大?|多家|其他|其它|别的|别家|另外?(?:的)?[一两几]?[家个件]?(?:的)?|开发|培训|健身|装修|装饰|快递|保险|外地|本地|当地|正规|银行|催收|担保|任何|所有|个人|整个|相关|各个|服务|家政|物业|旅游|租房|房产|搬家|科技|金融|美容|美发|医疗|教育|汽车|二手车?|连锁|国有|商业|人民|中央|超市|商|餐饮|实体|本|贵|同|两|几|一|二|三|家|社区|镇上|县城|市里|城里|短视频|游戏|视频|音乐|社交|房|车|网|现金|消费|助|高利|校园|信用?|放|还|经营|抵押|公积金|子|母|总|分|所属|所在|炒股|炒币|炒外汇|股票|基金|期货|投资|外汇|博彩|彩票|刷单|兼职|招聘|婚恋|相亲|交友|二手|团购|拼团|返利|记账|减肥|考研|打车|订票|短租|消费者|监管|政府|官|证券|密室逃脱|剧本杀|桌游|美甲|按摩|足疗|合作|运营|国内|国外|境外|品牌|厂家|专业|普通|开户|发卡|收款|欠|车险|医疗|商业|意外|重疾|人身|养老|分红|强制|买|卖|寄|发|收|取|送|拆|查|等|丢|知名|著名|售后)+$/u;
 /** 房子漏水, 弄成, 一个小店: what happened, what was bought, or which of many; nobody is called so. */
 const TELLS =
   /^(?:一|两|几|那|这|某|哪|每|上|下一?|另一?)(?:个|家|款|套|台|位|名|间|件|群|帮|所|边|里|种|些)|一(?:个|家)|小店|漏水|漏电|掉漆|开裂|断网|停电|停水|跑路|倒闭|关门|涨价|降价|弄[成坏丢]|打(?:招呼|电话|人|扰)|招呼|全屋|定制|房子|车子|手机号|银行卡|信用卡|钱包|快递员|外卖员|骑手|司机/u;
@@ -81,7 +82,7 @@ function bySuffix(folded: string): Mention[] {
       const from = match.index - core.length;
       const bareName = /平台|app|软件|小程序|网站|公众号/.test(match[0]);
       if (!bareName) core += match[0];
-      if (AUTHORITIES.test(core)) return [];
+      if (AUTHORITIES.test(core) || ALL_KIND.test(core)) return [];
       return [{ from, to: from + core.length, name: core, kind, worth: 2 }];
     }),
   );
@@ -106,6 +107,14 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   ],
   [
     /(?<=(?:(?<!我|您|你|我就|[爸妈爹娘父母爷奶婆公姐哥弟妹儿女子叔姨舅友事板长员理])叫做?|名叫|名为|店名是?|名字[是叫])[“「"《]?)[\p{Script=Han}a-z0-9*·&]{2,14}?(?=[”」"》]|的|,|。|\s|$)/gu,
+    2,
+  ],
+  [
+    /(?<=(?:店|公司|商家|平台|机构|学校|医院|车行|中介|房东|经销商|代理商|店铺|收款方|厂家|主办方)(?:的?名字?|全称)?(?:好像|应该|大概|貌似)*(?:就)?是[“「"《]?)(?![那这我你他不个]|一[个家])[\p{Script=Han}a-z0-9*·&]{2,14}?(?=[”」"》]|的?[,。!]|的?$)/gu,
+    2,
+  ],
+  [
+    /(?<=(?:经销商|代理商|店名|公司名|商家名|收款方|主办方|中介公司)[:,\s])[\p{Script=Han}a-z0-9*·&]{2,12}?(?=[,。!]|$)/gu,
     2,
   ],
   [
@@ -159,7 +168,7 @@ const NAMED_AS =
   /(?<!\b[Mm]y (?:good |full |real |first |last )?)\b(?:names? (?:is|was)|it(?:'s| is| was) called|called|named) ((?:[A-Z][\w&'’]+)(?: [A-Z][\w&'’]+){0,4})/g;
 /** my landlord is Mr Wu: somebody without a company. */
 const A_PERSON =
-  /\b(?:landlord|landlady|agent|driver|seller|owner|tutor|trainer|contractor|builder|plumber|electrician|handyman|tradesman|dealer|coach|photographer)(?:'s name| name)?(?: is| was| called| named|,)+ (?:a )?((?:Mr|Mrs|Ms|Miss)\.? [A-Z]\w+(?: [A-Z]\w+)?|[A-Z][a-z]+ [A-Z][a-z]+)/g;
+  /\b(?:landlord|landlady|agent|driver|seller|owner|tutor|trainer|contractor|builder|plumber|electrician|handyman|tradesman|dealer|coach|photographer)(?:'s name| name)?(?: is| was| called| named|,)* (?:a )?((?:Mr|Mrs|Ms|Miss)\.? [A-Z]\w+(?: [A-Z]\w+)?|[A-Z][a-z]+ [A-Z][a-z]+)/g;
 /** a shop called the mobile hub: also without capitals. */
 const CALLED_SO =
   /\b(?:shop|store|place|company|agency|gym|salon|school|restaurant|caf[eé]|hotel|clinic|seller|app|platform|website|site|studio|dealer|firm|it'?s|it is|they'?re|they are)(?: is| was)? (?:called|named) ((?:the )?[a-z0-9][\w&'’-]*(?: (?!in\b|on\b|at\b|and\b|who\b|which\b|that\b|near\b|but\b|they\b|i\b|last\b|for\b|to\b|from\b)[\w&'’-]+){0,3})/g;
@@ -193,9 +202,16 @@ const OPENING = /(?:^|[.!?,\n]\s*)((?:[A-Z][\w'’&-]+\s+){1,3}[A-Z][\w'’&-]+)
 const NO_NAMES =
   /^(?:I|The|My|This|They|He|She|We|It|On|In|At|An?|And|But|After|When|Then|If|So|As|For|To|XX+|XXXX|You|Your|Their|There|That|These|Those|Please|Dear|Hello|Hi|CFPB|FCRA|FDCPA|SSN|ATM|USA?|APR|CNY|RMB|USD|China|Chinese|English|Mandarin|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Miss|Beijing|Shanghai|Guangzhou|Shenzhen|Hangzhou|Chengdu|Wuhan|Nanjing|Customer|Account|Also|Now|Today|Yesterday|Each|Every|Since|While|Which|Who|What|How|Why|Not|No|Yes|All|Both|One|Two|Even|Once|Despite|Per|Credit|Section|Act|Law|State|Department|Attorney|Consumer|Fair|Reporting|Debt|Late|Payment|Identity|Theft|Social|Security|Police|Amount|Refunds?|Name|Phone|Number|Contact|Total|Price|Kindly|Sir|Madam|Complaint|Order|Actually|Anyway|Basically|Just|Only|Same|Still|Again|Well|Okay|Ok|Sorry|Thanks?|Thank|Money|Receipt|Delivery|Product|Item|Service|Staff|Manager)$/;
 
+/** The Bank Froze My Card: where nearly every word is written large, none is a name by that. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/[A-Za-z][\w'’]*/g) ?? [];
+  return words.length >= 5 && words.filter((word) => /^[A-Z]/.test(word)).length > words.length * 0.75;
+}
+
 function english(text: string): Mention[] {
+  const headline = isHeadline(text);
   const found = (pattern: RegExp, worth: number): Mention[] =>
-    matches(text, pattern).flatMap((match): Mention[] => {
+    (headline ? [] : matches(text, pattern)).flatMap((match): Mention[] => {
       const words = match[1]!.trim().split(/\s+/);
       while (words.length > 0 && NO_NAMES.test(words[0]!.replace(/\.$/, ''))) words.shift();
       const name = words
@@ -243,7 +259,10 @@ function english(text: string): Mention[] {
   ];
 }
 
-const BRAND = /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车)/;
+const BRAND =
+  /^(?:牌|手机|电脑|平板|电视|空调|冰箱|洗衣机|耳机|手表|笔记本|汽车|车|的?(?:4s|经销商|代理商|授权))|^ (?:dealer(?:ship)?|reseller|phone|laptop|tv|shoes|fridge|car)\b/;
+
+const BRANDED = /(?:手机|电脑|汽车|电视)$/;
 
 /** What the text speaks of where a short name means the business: 移动 beside 话费, 平安 beside 理赔. */
 const BUSINESS: Readonly<Partial<Record<RespondentKind, RegExp>>> = {
@@ -303,7 +322,9 @@ function known(text: string, folded: string, data: LanguageData): Mention[] {
     // 哈啰，在吗: a greeting
     if (GREETING.test(folded.slice(hit.from, hit.to)) && GREETED.test(folded.slice(hit.to))) return [];
     if (/^业(?:监|保)/.test(folded.slice(hit.to, hit.to + 2))) return [];
-    const brand = hit.value.kind === 'seller' && BRAND.test(folded.slice(hit.to, hit.to + 3));
+    const brand =
+      (hit.value.kind === 'seller' || hit.value.kind === 'other') &&
+      (BRAND.test(folded.slice(hit.to, hit.to + 12)) || BRANDED.test(hit.words));
     return [
       {
         from: hit.from,
@@ -419,7 +440,12 @@ export function findRespondents(text: string, folded: string, data: LanguageData
   const groups: Mention[][] = [];
   const mentions = [...sure, ...elsewhere].sort((a, b) => a.from - b.from);
   const denied = mentions.filter((mention) => isDeniedName(folded, mention));
-  const all = mentions.filter((mention) => !denied.some(({ name }) => same(name, mention.name)));
+  const posed = mentions.filter((mention) => isImpersonated(folded, mention));
+  const all = mentions.filter(
+    (mention) =>
+      !denied.some(({ name }) => same(name, mention.name)) &&
+      (actsItself(folded, mention) || !posed.some(({ name }) => same(name, mention.name))),
+  );
   const own = outside(all, asides(folded));
   for (const mention of own.length > 0 ? own : all) {
     const group = groups.find((others) => same(others[0]!.name, mention.name));
@@ -432,7 +458,9 @@ export function findRespondents(text: string, folded: string, data: LanguageData
     .sort((a, b) => b.score - a.score || a.group[0]!.from - b.group[0]!.from);
   const top = scored[0]?.score ?? 0;
   return scored
-    .filter(({ score: s }, i) => i === 0 || (s > 1 && s > top - 4))
+    .filter(
+      ({ score: s, group }, i) => i === 0 || (s > 1 && s > top - 4 && group.some(({ worth }) => worth !== 0)),
+    )
     .slice(0, 4)
     .map(({ group }) => {
       const mention = group[0]!;

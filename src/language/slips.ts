@@ -1,17 +1,11 @@
 import { today, yearOf } from '../calendar/days.ts';
-import {
-  type ComplaintRecord,
-  type DateRange,
-  EMPTY_RECORD,
-  type Field,
-  fieldValue,
-} from '../complaints/record.ts';
+import { type ComplaintRecord, type DateRange, EMPTY_RECORD, fieldValue } from '../complaints/record.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Found } from '../dialogue/command.ts';
 import { findAmounts } from './amounts.ts';
-import { fieldWord } from './field-words.ts';
 import { fold } from './fold.ts';
 import { type Finder, finder } from './found.ts';
+import { letterFor } from './letters.ts';
 import type { Listening } from './listening.ts';
 import { numberEnding } from './number-ending.ts';
 
@@ -88,52 +82,6 @@ function otherYear(folded: string, record: ComplaintRecord, day: string, make: F
   return moved.from > day || moved.from === date.from ? null : make('incidentDate', moved, spanOf(match));
 }
 
-const LETTER = '(?:\\p{Script=Han}{1,3}的)?(\\p{Script=Han})(?:字)?';
-/** 是磊不是雷, 不是雷是磊, 雷应该是磊, also as 石头的石. */
-const LETTERS: readonly (readonly [RegExp, 'new' | 'old'])[] = [
-  [new RegExp(`(?:是|应该是|写成)${LETTER},?(?:而)?不是${LETTER}(?=$|[,。!啊呀的])`, 'u'), 'new'],
-  [new RegExp(`不是${LETTER},?(?:而)?(?:应该)?是${LETTER}(?=$|[,。!啊呀的])`, 'u'), 'old'],
-  [
-    new RegExp(
-      `(?:^|[,把将])(?:那个)?${LETTER}(?:写错了?,?)?(?:应该是|要?改成|换成|应为)${LETTER}(?=$|[,。!啊呀的])`,
-      'u',
-    ),
-    'old',
-  ],
-];
-const SPELLED: readonly Field[] = ['respondent', 'name', 'outlet', 'region'];
-
-/** One letter of a noted name for another; null where it stands in none, or in several of which none is named. */
-function letter(folded: string, record: ComplaintRecord, make: Finder): Found | null {
-  const hit = LETTERS.flatMap(([pattern, first]) => {
-    const match = pattern.exec(folded);
-    return match === null ? [] : [{ match, first }];
-  })[0];
-  if (hit === undefined) return null;
-  const [right, wrong] =
-    hit.first === 'new' ? [hit.match[1]!, hit.match[2]!] : [hit.match[2]!, hit.match[1]!];
-  const holds = (field: Field): boolean => textsOf(record, field).some((text) => text.includes(wrong));
-  const fields = SPELLED.filter(holds);
-  const named = fieldWord(folded)?.field;
-  const field = fields.length === 1 ? fields[0] : fields.find((one) => one === named);
-  if (field === undefined) return null;
-  const span = spanOf(hit.match);
-  const put = (text: string): string => text.replace(wrong, right);
-  if (field !== 'respondent') return make(field as 'name', put(textsOf(record, field)[0]!), span);
-  const all = fieldValue(record, 'respondent') ?? [];
-  return make(
-    'respondent',
-    all.map((one) => ({ ...one, name: put(one.name) })),
-    span,
-  );
-}
-
-function textsOf(record: ComplaintRecord, field: Field): readonly string[] {
-  const value = fieldValue(record, field);
-  if (field === 'respondent') return (fieldValue(record, 'respondent') ?? []).map(({ name }) => name);
-  return typeof value === 'string' ? [value] : [];
-}
-
 const LONGEST = 60;
 
 /**
@@ -149,7 +97,7 @@ export function slipOf(line: Message, start: number, context: Listening): Found 
   return (
     zeros(folded, record, make) ??
     otherYear(folded, record, today(context.now), make) ??
-    letter(folded, record, make) ??
+    letterFor(folded, record, make) ??
     numberEnding(folded, record, make)
   );
 }

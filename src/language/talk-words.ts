@@ -16,7 +16,7 @@ const TALK_EN = new Set(
     'ok okay yes yeah yep yup no nope nah sure fine good great right correct wrong true false well hmm hm um uh er oh ah eh lol idk dunno please pls plz thanks thank sorry hello hi hey bye ' +
     'know knows knew think thought guess believe remember forget forgot forgotten tell told say said saw see seen look looked check checked ask asked wait read write wrote written call called called name named names need want give gave given gone get got go went come came keep kept let put take took make made send sent done help mean meant mentioned mention explain explained ' +
     'rest thing things stuff way place places usual above below earlier previous first last next second third former latter part bit lot ' +
-    'police cops person people guy guys man men woman women girl boy lady mate friend friends staff shop store seller vendor merchant company business owner boss manager agent driver landlord landlady courier platform website site app online offline phone number email receipt invoice order photo picture screenshot paper contract stall market street wechat stranger'
+    'police cops person people guy guys man men woman women girl boy lady mate friend friends staff shop store seller vendor merchant company business owner boss manager agent driver landlord landlady courier platform website site app online offline phone number email receipt invoice order photo picture screenshot bank gym hotel school clinic hospital airline restaurant insurer insurance salon paper contract stall market street wechat stranger'
   ).split(' '),
 );
 
