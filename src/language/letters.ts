@@ -27,7 +27,7 @@ const BY_PLACE =
   /(最后|末尾?|第[一二三四]|中间|前面|头)(?:那)?(?:一)?个?字(?:打错了?,?|写错了?,?|不对,?)*(?:应该)?是(?:\p{Script=Han}{1,3}的)?(\p{Script=Han})(?=$|[,。!啊呀的])/u;
 /** 姓写错了 立早章: the family name, taken apart. */
 const FAMILY =
-  /姓(?:氏|名)?(?:写|打|记|弄)?(?:错|不对)了?,?(?:应该|就)?是?\p{Script=Han}{0,2}(\p{Script=Han})$/u;
+  /姓(?:氏|名)?(?:写|打|记|弄)?(?:错|不对)了?,?(?:应该|就)?是?(?!姓)\p{Script=Han}{2}(\p{Script=Han})$/u;
 /** its john with an h: nearly the noted name, and how it is written. */
 const WITH_LETTER =
   /\b(?:it'?s|its|should be|make it|spelled) ([a-z]{2,16}),? (?:with(?:out)?|no) (?:an? |one |two |the )?[a-z]{1,2}\b/;
