@@ -34,8 +34,10 @@ import type { Aid } from './language/model/aid.ts';
 import { openaiTranscriber } from './language/model/transcribe.ts';
 import { dayIn, sumIn } from './language/reckonable.ts';
 import { whoseName } from './language/whose.ts';
+import { openBoard, type StaffBoard } from './reception/board/open-board.ts';
 import { BURST, type Burst, type Parts } from './reception/parts.ts';
 import { createReception, type Reception } from './reception/reception.ts';
+import { boardOn, listenTo, openSlackFor, type SlackSide, slackSide } from './slack.ts';
 import { openFiles } from './store/files.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { openTelegramFor, telegramDesk } from './telegram.ts';
@@ -47,6 +49,10 @@ export interface House {
   readonly reception: Reception;
   /** Null = off. */
   readonly telegram: Telegram | null;
+  /** Null = off. */
+  readonly slack: SlackSide | null;
+  /** Where staff see who waits beside the desk; null = nowhere. */
+  readonly board: StaffBoard | null;
   readonly timetable: Timetable;
   /** What the acts of staff need. */
   readonly desk: ListeningParts &
@@ -190,6 +196,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   const bus = processBus(log);
   const keys = keyRing(secret);
   const telegram = await openTelegramFor(config, { store, clock, log, keys });
+  const slack = await openSlackFor(config, log);
   const parts: Parts = {
     store,
     bus,
@@ -200,9 +207,10 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     library,
     publicUrl: config.publicUrl,
     receiptKey: keys.derive('receipt'),
-    channels: [...(furnishing.channels ?? []), ...(telegram === null ? [] : [telegram.channel])],
     evidence: createKeeper(files),
     transcriber: config.transcribe === null ? null : openaiTranscriber(config.transcribe),
+    channels: [...(furnishing.channels ?? []), ...[telegram, slack].flatMap((side) => side?.channel ?? [])],
+    board: boardOn(slack, config),
     burst: furnishing.burst ?? BURST,
     interpret: (lines, listening) => interpret(lines, listening, language),
     aid,
@@ -212,6 +220,8 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
   };
   const reception = createReception(parts);
   const timetable = createTimetable(parts);
+  const board = parts.board === null ? null : openBoard(parts, parts.board);
+  const onSlack = slack === null ? null : slackSide(slack, parts, reception, board);
   const openLaws = async (): Promise<void> => {
     try {
       for (const why of await library.openStatutes()) log.warn('a law text was left out', { why });
@@ -220,11 +230,14 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     }
   };
   let preparing: NodeJS.Timeout | undefined;
+  let stopSlack: () => Promise<void> = async () => {};
   let stopTelegram: () => Promise<void> = async () => {};
   return {
     store,
     reception,
     telegram,
+    slack: onSlack,
+    board,
     timetable,
     desk: parts,
     org,
@@ -238,6 +251,8 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
       reception.start();
       await timetable.start();
       if (telegram !== null) stopTelegram = telegram.listen(telegramDesk(parts, reception, language));
+      board?.start();
+      if (onSlack !== null) stopSlack = listenTo(onSlack);
       preparing = setTimeout(() => {
         library.prepare();
         void openLaws();
@@ -245,8 +260,8 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     },
     close: async () => {
       clearTimeout(preparing);
-      await stopTelegram();
-      await Promise.all([reception.stop(), timetable.stop()]);
+      await Promise.all([stopTelegram(), stopSlack()]);
+      await Promise.all([reception.stop(), timetable.stop(), board?.stop()]);
       await store.close();
     },
   };

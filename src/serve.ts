@@ -101,6 +101,7 @@ export async function serve(): Promise<void> {
       log,
       aid: house.aid,
       telegram: house.telegram?.webhook ?? null,
+      slack: house.slack,
       organisation: { name: config.org.name, phone: config.org.phone },
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),

@@ -76,7 +76,18 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
   browser: ['wire'],
 };
 /** Wiring: may import everything. */
-const TOP = ['telegram', 'main', 'serve', 'house', 'config', 'timetable', 'cli', 'teacher', 'teaching'];
+const TOP = [
+  'slack',
+  'telegram',
+  'main',
+  'serve',
+  'house',
+  'config',
+  'timetable',
+  'cli',
+  'teacher',
+  'teaching',
+];
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');

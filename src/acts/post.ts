@@ -13,6 +13,8 @@ export interface Line {
   readonly eventKey?: string;
   /** The turn that produced it. */
   readonly turn?: string;
+  /** The message that this one takes the place of. */
+  readonly replaces?: string;
   /** Orders in danger: they go out even when a person takes over before they were sent. */
   readonly safety?: boolean;
   /** Who can't have seen it within ten minutes is called. */
@@ -32,6 +34,7 @@ export async function post(
     text: line.text,
     at: now,
     ...(line.eventKey === undefined ? {} : { eventKey: line.eventKey }),
+    ...(line.replaces === undefined ? {} : { replaces: line.replaces }),
     ...(line.turn === undefined ? {} : { turn: line.turn }),
     ...(line.extras === undefined ? {} : { extras: line.extras }),
   });

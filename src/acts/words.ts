@@ -13,6 +13,8 @@ const zh = {
   setAside: (phone: string | null) =>
     `这一条我没能处理好，已留给工作人员看，您不用再发一遍。${phone === null ? '' : `急的话可以打 ${phone}。`}其他的可以接着说。`,
   claimed: (by: string) => `${by}来了，接下来由真人和您说。`,
+  passedOn: (by: string) => `接下来由${by}和您说，前面的话都看得到，您不用重讲。`,
+  takenBack: '（工作人员撤回了这一条。）',
   handedBack: (noted: string | null) =>
     `工作人员先离开了，现在又是机器人。前面说的都在，您不用重讲。${noted === null ? '' : `刚才您说的我记下了：${noted}。有错直接说。`}要人随时说「转人工」。`,
   resolved: {
@@ -62,6 +64,8 @@ const en: Words = {
   setAside: (phone) =>
     `I could not handle that message, so I have left it for a person; you don't need to send it again.${phone === null ? '' : ` If it is urgent, call ${phone}.`} You can go on with the rest.`,
   claimed: (by) => `${by} is here and will talk with you from now on.`,
+  passedOn: (by) => `${by} goes on from here and can read everything so far; you need not repeat it.`,
+  takenBack: '(This message was taken back by staff.)',
   handedBack: (noted) =>
     `My colleague has left the chat and you are with the bot again. Everything you said is kept. ${noted === null ? '' : `I noted what you just said: ${noted}. Tell me if anything is off. `}Say "human" at any time to get a person.`,
   resolved: {

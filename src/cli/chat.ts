@@ -133,7 +133,10 @@ async function main(): Promise<void> {
     const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn');
     const taught = teach();
     taught.catch(() => undefined);
-    const house = await openHouse({ ...config, dataDir: folder, databaseUrl: null }, { log });
+    const house = await openHouse(
+      { ...config, dataDir: folder, databaseUrl: null, slack: null, telegram: null },
+      { log },
+    );
     try {
       await taught;
       await house.openLaws();

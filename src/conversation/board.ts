@@ -1,5 +1,6 @@
 import type { Result } from '../basics/result.ts';
 import type { SendFailure } from './channel.ts';
+import type { ChannelName } from './message.ts';
 
 /** What can be pressed on a card, or under what somebody of the staff wrote. */
 export const BOARD_ACTS = ['claim', 'hand-back', 'resolve', 'transfer', 'take-back'] as const;
@@ -16,8 +17,14 @@ export type BoardEvent =
       readonly text: string;
       readonly files: number;
     }
-  /** Wrote it anew. */
-  | { readonly kind: 'edited'; readonly card: string; readonly message: string; readonly text: string }
+  /** Wrote it anew; `edit` tells one time from the next. */
+  | {
+      readonly kind: 'edited';
+      readonly card: string;
+      readonly message: string;
+      readonly edit: string;
+      readonly text: string;
+    }
   | { readonly kind: 'deleted'; readonly message: string }
   /** Pressed a button; `value` is what it was drawn with, `ticket` opens a form within three seconds. */
   | {
@@ -49,6 +56,7 @@ export type BoardMark = 'waits' | 'sent' | 'inside' | 'back';
 
 /** The channel in which staff see who waits and take talks over. Ids of messages are the platform's. */
 export interface Board {
+  readonly name: ChannelName;
   /** Puts a card there, or what it shows now in its place; `again`: an earlier call may have arrived. */
   show(card: Card, place: string | null, again: boolean): Promise<Result<string, SendFailure>>;
   /** Writes under a card; `key` is unique for the line. Who is called sees it wherever they look. */

@@ -191,6 +191,8 @@ export interface Outgoing {
   readonly text: string;
   readonly choices: readonly Choice[];
   readonly extras: Extras;
+  /** The platform's id of the message that this one takes the place of; null where it stands by itself. */
+  readonly replaces: string | null;
   /** The code that proves who filed, where it goes with this message. */
   readonly receipt: string | null;
 }

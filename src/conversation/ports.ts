@@ -191,6 +191,8 @@ export interface Deliveries {
   isBlocked(address: Address): Promise<boolean>;
   /** What became of a message; null where it needs no delivery. */
   stateOf(message: string): Promise<DeliveryState | 'withdrawn' | null>;
+  /** The platform's id of a message that arrived; null where it did not, or needs no delivery. */
+  sentIdOf(message: string): Promise<string | null>;
   /** Those of a talk that didn't arrive, or may not have, in `seq` order. */
   missed(conversation: string): Promise<readonly Delivery[]>;
   /** The message that the platform knows by this id; null for one of somebody else. */

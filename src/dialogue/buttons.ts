@@ -20,7 +20,7 @@ import { confirm, consent, setByButton } from './filing.ts';
 import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
 import { fieldOf } from './needs.ts';
 import { notedItems } from './noted.ts';
-import { bringPerson } from './person.ts';
+import { bringPerson, roomDecided } from './person.ts';
 import { sayAdded } from './placing.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
@@ -128,6 +128,8 @@ const LASTING = new Set([
   'chat',
   'call-other',
   'lang',
+  'desk-yes',
+  'desk-no',
 ]);
 
 /** Those of a read-back: pressed under it or under what came later. */
@@ -232,6 +234,10 @@ export function choose(
       return null;
     case 'as-more':
       placeWaiting(work);
+      return null;
+    case 'desk-yes':
+    case 'desk-no':
+      roomDecided(work, verb === 'desk-yes');
       return null;
     case 'call-other':
       if (facts.desk.call === null) return { do: 'call-back' };

@@ -67,6 +67,8 @@ export interface Facts {
   /** Who gets masked lines to read, where a language model helps; null without one. */
   readonly model: { readonly receiver: string; readonly abroad: boolean } | null;
   /** Address of the page to forward to others; null without one. */
+  /** Where staff would read the talk abroad, and whether it may be shown there; null where nobody does. */
+  readonly staffRoom: { readonly receiver: string; readonly consent: ConsentStatus } | null;
   readonly publicUrl: string | null;
   readonly library: Library;
   /** Whose name this is: ours in any spelling, another known institution's, or nobody's known. */

@@ -42,11 +42,30 @@ function sayWait(work: Work): void {
   const phone = desk.open ? org.phone : (org.offHoursPhone ?? org.phone);
   if (phone !== null) work.body.push(w.human.phone(phone));
   if (work.draft !== null) work.body.push(w.human.goOn);
+  askForRoom(work);
   work.choices.push(
     ...(desk.open && desk.position === null ? [button('chat', w.buttons.chat)] : []),
     button('call', w.buttons.call),
     button('leave', w.buttons.leave),
   );
+}
+
+/** Whether staff may read along on a platform abroad, in one line that names it; asked with the way to a person. */
+function askForRoom(work: Work): void {
+  const { w, facts } = work;
+  if (facts.staffRoom === null || facts.staffRoom.consent !== 'unasked') return;
+  work.body.push(w.staffRoom.ask(facts.staffRoom.receiver));
+  work.choices.push(button('desk-yes', w.staffRoom.yes), button('desk-no', w.staffRoom.no));
+}
+
+/** The consent, or the no to it; a person comes either way. */
+export function roomDecided(work: Work, given: boolean): void {
+  const { w, facts } = work;
+  if (facts.staffRoom === null) return;
+  work.effects.push({ kind: 'consent', scope: 'desk', given });
+  work.facts = { ...facts, staffRoom: { ...facts.staffRoom, consent: given ? 'given' : 'declined' } };
+  work.opening.push(given ? w.staffRoom.given : w.staffRoom.refused);
+  work.quiet = true;
 }
 
 /** Says where they stand, so that the clock does not say it again. */

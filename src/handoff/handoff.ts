@@ -30,6 +30,7 @@ export interface Handoff {
 }
 
 export interface Handoffs {
+  get(id: string): Promise<Handoff | null>;
   /** The open one (waiting or held) of a conversation. */
   open(conversation: string): Promise<Handoff | null>;
   /** Where one is open already, raises that one instead. */
@@ -41,6 +42,8 @@ export interface Handoffs {
   ): Promise<void>;
   /** False when somebody else holds it or it has ended. */
   claim(id: string, staff: string, at: Instant): Promise<boolean>;
+  /** From who holds it to somebody else; false when they hold it no more. */
+  pass(id: string, from: string, to: string): Promise<boolean>;
   /** Remembers the place that the consumer was told. */
   tellPlace(id: string, place: number): Promise<void>;
   end(id: string, outcome: NonNullable<Handoff['outcome']>, at: Instant): Promise<boolean>;

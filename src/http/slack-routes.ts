@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../basics/clock.ts';
-import { SECOND } from '../basics/clock.ts';
+import { type Clock, SECOND } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Slack } from '../channels/slack/open.ts';
 import { refuse } from './failures.ts';

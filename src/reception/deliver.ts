@@ -101,6 +101,7 @@ export function createDeliverer(parts: Parts): Deliverer {
       text: message.text,
       choices: message.extras.choices ?? [],
       extras: message.extras,
+      replaces: message.replaces === null ? null : await tx.deliveries.sentIdOf(message.replaces),
       receipt: await receiptOf(message, tx.complaints, parts.receiptKey, clock.now()),
     };
   }

@@ -5,7 +5,7 @@ import type { Instant } from '../basics/clock.ts';
 import { newId, randomDigits } from '../basics/id.ts';
 import { today } from '../calendar/days.ts';
 import { caseNumber } from '../complaints/number.ts';
-import { consentStatus } from '../conversation/consent.ts';
+import { type Consent, consentStatus } from '../conversation/consent.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import { hereSince } from '../conversation/reach.ts';
@@ -51,6 +51,16 @@ async function deskFacts(
   };
 }
 
+/** Who writes on the very platform where staff read has their words there already. */
+function staffRoom(
+  { board }: Parts,
+  { address }: Conversation,
+  consents: readonly Consent[],
+): Facts['staffRoom'] {
+  if (board === null || board.shows !== 'talk' || address.channel === board.port.name) return null;
+  return { receiver: board.receiver, consent: consentStatus(consents, 'desk') };
+}
+
 /** What the dialogue may look at in a turn over `lines`, in `seq` order. */
 export async function gather(
   parts: Parts,
@@ -89,6 +99,7 @@ export async function gather(
     fresh: { id: newId(), number: drawNumber(now) },
     desk,
     model: parts.aid === null ? null : { receiver: parts.aid.receiver, abroad: parts.aid.abroad },
+    staffRoom: staffRoom(parts, conversation, consents),
     publicUrl: parts.publicUrl,
     library: parts.library,
     ...parts.lookups,

@@ -1,8 +1,9 @@
 import type { Store } from '../acts/store.ts';
 import type { Clock, Instant } from '../basics/clock.ts';
 import type { Log } from '../basics/log.ts';
+import type { Board } from '../conversation/board.ts';
 import type { Bus, PushChannel } from '../conversation/channel.ts';
-import type { Message } from '../conversation/message.ts';
+import type { Lang, Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
 import type { Decision, Reply } from '../dialogue/decision.ts';
 import type { Facts, Organisation } from '../dialogue/facts.ts';
@@ -32,6 +33,8 @@ export interface Parts {
   readonly evidence: Keeper;
   /** Listens to recordings; null without a model for it. */
   readonly transcriber: Transcriber | null;
+  /** Where staff see who waits, beside the desk; null where they do so nowhere else. */
+  readonly board: BoardSettings | null;
   /** How long a burst may go on, in milliseconds. */
   readonly burst: Burst;
   interpret(lines: readonly Message[], listening: Listening): Interpretation;
@@ -41,6 +44,18 @@ export interface Parts {
   greeting(facts: Pick<Facts, 'org' | 'lang'>): Reply;
   /** The pure lookups that the dialogue may use. */
   readonly lookups: Pick<Facts, 'whose' | 'venue' | 'rights' | 'clocks' | 'materials'>;
+}
+
+export interface BoardSettings {
+  readonly port: Board;
+  /** As consumers are told it, such as Slack. */
+  readonly receiver: string;
+  /** Whether talks go there where their consumer agrees, or only that somebody waits. */
+  readonly shows: 'talk' | 'alerts';
+  /** The language of what stands there. */
+  readonly lang: Lang;
+  /** The address of the desk. */
+  readonly deskUrl: string;
 }
 
 export interface Burst {

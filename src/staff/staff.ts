@@ -38,6 +38,8 @@ export interface DeskSession {
 export interface StaffBook {
   add(staff: Staff): Promise<void>;
   get(id: string): Promise<Staff | null>;
+  /** Whoever goes by this name. */
+  named(name: string): Promise<readonly Staff[]>;
   /** How many work here. */
   count(): Promise<number>;
 }

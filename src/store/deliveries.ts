@@ -185,6 +185,14 @@ const missed = query((db, p: { conversation: string }) =>
     .orderBy('seq'),
 );
 
+const sentId = query((db, p: { message: string }) =>
+  db
+    .selectFrom('deliveries')
+    .select('sent_id')
+    .where('message', '=', p.message)
+    .where('sent_id', 'is not', null),
+);
+
 const sentAs = query((db, p: { channel: ChannelName; account: string; chat: string; sent_id: string }) =>
   db
     .selectFrom('deliveries')
@@ -362,6 +370,11 @@ export class StoredDeliveries implements Deliveries {
 
   async missed(conversation: string): Promise<readonly Delivery[]> {
     return (await missed.all(this.#on, { conversation })).map(read);
+  }
+
+  async sentIdOf(message: string): Promise<string | null> {
+    const row = await sentId.first(this.#on, { message });
+    return row?.sent_id ?? null;
   }
 
   async messageSent(address: Address, sentId: string): Promise<string | null> {

@@ -87,6 +87,17 @@ const claim = query((db, p: { id: string; staff: string; at: Instant }) =>
     .where((eb) => eb.or([eb('claimed_by', 'is', null), eb('claimed_by', '=', p.staff)])),
 );
 
+const byId = query((db, p: { id: string }) => db.selectFrom('handoffs').selectAll().where('id', '=', p.id));
+
+const pass = query((db, p: { id: string; holder: string; to: string }) =>
+  db
+    .updateTable('handoffs')
+    .set({ claimed_by: p.to })
+    .where('id', '=', p.id)
+    .where('ended_at', 'is', null)
+    .where('claimed_by', '=', p.holder),
+);
+
 const tellPlace = query((db, p: { id: string; place: number }) =>
   db.updateTable('handoffs').set({ told_place: p.place }).where('id', '=', p.id),
 );
@@ -167,6 +178,11 @@ export class StoredHandoffs implements Handoffs {
     this.#on = on;
   }
 
+  async get(id: string): Promise<Handoff | null> {
+    const row = await byId.first(this.#on, { id });
+    return row && read(row);
+  }
+
   async open(conversation: string): Promise<Handoff | null> {
     const row = await open.first(this.#on, { conversation });
     return row && read(row);
@@ -203,6 +219,10 @@ export class StoredHandoffs implements Handoffs {
 
   async claim(id: string, staff: string, at: Instant): Promise<boolean> {
     return (await claim.changed(this.#on, { id, staff, at })) === 1;
+  }
+
+  async pass(id: string, from: string, to: string): Promise<boolean> {
+    return (await pass.changed(this.#on, { id, holder: from, to })) === 1;
   }
 
   async tellPlace(id: string, place: number): Promise<void> {

@@ -13,6 +13,10 @@ const insert = query((db, p: { id: string; name: string; role: Role; created_at:
 
 const byId = query((db, p: { id: string }) => db.selectFrom('staff').selectAll().where('id', '=', p.id));
 
+const byName = query((db, p: { name: string }) =>
+  db.selectFrom('staff').selectAll().where('name', '=', p.name).orderBy('created_at'),
+);
+
 const countAll = query((db) => db.selectFrom('staff').select((eb) => eb.fn.countAll<number>().as('n')));
 
 type Made = { digest: string; created_at: Instant; expires_at: Instant };
@@ -67,6 +71,10 @@ export class StoredStaff implements StaffBook {
   async get(id: string): Promise<Staff | null> {
     const row = await byId.first(this.#on, { id });
     return row && readStaff(row);
+  }
+
+  async named(name: string): Promise<readonly Staff[]> {
+    return (await byName.all(this.#on, { name: clean(name) })).map(readStaff);
   }
 
   async count(): Promise<number> {

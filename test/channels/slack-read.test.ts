@@ -151,7 +151,10 @@ describe('what staff do in their channel', () => {
         kind: 'board',
         event: { kind: 'said', user: 'U0LI', card, message, text: '您好，我是李工测试', files: 0 },
       },
-      { kind: 'board', event: { kind: 'edited', card, message, text: '您好，我是李工' } },
+      {
+        kind: 'board',
+        event: { kind: 'edited', card, message, edit: '1764000306.000000', text: '您好，我是李工' },
+      },
       { kind: 'board', event: { kind: 'deleted', message } },
     ]);
   });

@@ -5,11 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, manualClock } from '../../src/basics/clock.ts';
 import { silentLog } from '../../src/basics/log.ts';
-import { openSlack } from '../../src/channels/slack/open.ts';
 import { parseConfig } from '../../src/config.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { createServer } from '../../src/http/server.ts';
-import { slackIntake } from '../../src/http/slack-intake.ts';
 import { BOT_TOKEN, openSlackServer, SIGNING_SECRET, type SlackServer, signed } from '../services/slack.ts';
 import { NOON, office } from './stand-in.ts';
 
@@ -32,16 +30,13 @@ beforeEach(async () => {
     SLACK_MODE: 'http',
     SLACK_API_URL: slack.url,
   });
-  const opened = await openSlack(config.slack!, silentLog);
   house = await openHouse(config, {
     clock,
     log: silentLog,
-    channels: [opened.channel],
     burst: { quiet: 0, most: 0 },
   });
   const { reception, store } = house;
-  const intake = slackIntake({ slack: opened, reception, store, clock, log: silentLog, board: null });
-  app = createServer({ ...office().deps, reception, store, clock, slack: { slack: opened, intake } });
+  app = createServer({ ...office().deps, reception, store, clock, slack: house.slack });
 });
 
 afterEach(async () => {

@@ -177,6 +177,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     channels: [],
     evidence: createKeeper(await openFiles(folder, MONDAY)),
     transcriber: null,
+    board: null,
     burst: BURST,
     interpret: interpretPlainly,
     aid: null,

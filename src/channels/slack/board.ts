@@ -76,6 +76,7 @@ export function slackBoard(client: webApi.WebClient, desk: string): Board {
   }
 
   return {
+    name: 'slack',
     show: async (card, place, again) => {
       if (place === null && again) {
         const there = await found(() => cardThere(card.key));

@@ -41,10 +41,24 @@ export function slackChannel(client: webApi.WebClient, token: string): PushChann
     return messages.find((message) => markedAs(message, LINE_EVENT, key))?.ts ?? null;
   }
 
+  async function replace(
+    { chat }: Address,
+    message: Outgoing,
+    ts: string,
+  ): Promise<Result<{ readonly sentId: string }, SendFailure>> {
+    try {
+      await client.chat.update({ channel: chat, ts, ...drawMessage(message) });
+      return ok({ sentId: ts });
+    } catch (error) {
+      return err(failureOf(error));
+    }
+  }
+
   async function write(
     to: Address,
     message: Outgoing,
   ): Promise<Result<{ readonly sentId: string }, SendFailure>> {
+    if (message.replaces !== null) return replace(to, message, message.replaces);
     const key = keyOf(message);
     if (message.again) {
       try {

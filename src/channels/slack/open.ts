@@ -29,6 +29,8 @@ export interface Slack {
   readonly channel: PushChannel;
   readonly board: Board | null;
   readonly desk: string | null;
+  /** True where updates come over a socket that is opened from here. */
+  readonly isLive: boolean;
   /** Whether Slack sent this, less than five minutes ago. */
   isProven(
     request: { readonly body: string; readonly signature: unknown; readonly timestamp: unknown },
@@ -86,6 +88,7 @@ export async function openSlack(settings: SlackSettings, log: Log): Promise<Slac
     channel: slackChannel(client, botToken),
     board: desk === null ? null : slackBoard(client, desk),
     desk,
+    isLive: way.mode === 'socket',
     isProven: ({ body, signature, timestamp }, now) => {
       if (way.mode !== 'http' || typeof signature !== 'string' || typeof timestamp !== 'string') return false;
       const at = Number(timestamp);

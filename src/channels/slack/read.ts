@@ -148,6 +148,7 @@ function readUnderCard(event: SlackMessageEvent): readonly SlackEvent[] {
       kind: 'edited',
       card: message.thread_ts,
       message: message.ts,
+      edit: message.edited.ts,
       text: plainText(message.text ?? ''),
     });
   }

@@ -565,6 +565,14 @@ export const en: Wording = {
     given: "Good. Only what I can't make out goes out, with names and numbers hidden.",
     refused: 'Fine, nothing is sent. What you said is kept; we go on from here.',
   },
+  staffRoom: {
+    ask: (receiver) =>
+      `Our staff work on ${receiver}, which is abroad. May this chat be shown to them there? A person comes either way.`,
+    yes: 'Show it there',
+    no: "Don't show it",
+    given: 'Good. Staff can read this chat there, with names and numbers hidden.',
+    refused: 'Good, it is not shown there. Staff will answer you in our own system.',
+  },
   doubt: (field, noted, other) =>
     `I noted ${noted} as ${field}; your line may mean ${other}. Which is right?`,
   languageSet: 'All right, in English.',

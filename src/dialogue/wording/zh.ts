@@ -551,6 +551,14 @@ export const zh = {
     given: '好，看不明白的才发，姓名、号码都先隐去。',
     refused: '好，不发。您说的都留着，我们接着说。',
   },
+  staffRoom: {
+    ask: (receiver: string) =>
+      `我们的工作人员用 ${receiver}（境外）接待。可以把这次对话显示在那里吗？不行也有人接。`,
+    yes: '可以显示',
+    no: '不要显示',
+    given: '好，工作人员会在那里看到这次对话，姓名和号码会隐去。',
+    refused: '好，不显示。工作人员到我们自己的系统里接您。',
+  },
   doubt: (field: string, noted: string, other: string) =>
     `「${field}」我记的是${noted}，这句也可能是说${other}，哪个对？`,
   languageSet: '好，用中文。',

@@ -1,0 +1,42 @@
+import { isBoardKey } from '../../acts/send-held.ts';
+import type { Complaint } from '../../complaints/complaint.ts';
+import type { Lang, Message } from '../../conversation/message.ts';
+import { forBoard } from './showing.ts';
+import { boardWords } from './words.ts';
+
+/** How much of what was said before stands under a new card. */
+const BEFORE = 10;
+const LONGEST = 2800;
+
+/** Whether a line is told under the card: not what staff wrote there themselves. */
+export const isTold = ({ eventKey }: Pick<Message, 'eventKey'>): boolean => !isBoardKey(eventKey);
+
+/** Writes lines of a talk as everybody on the board may read them. */
+export function threadWords(lang: Lang, complaints: readonly Complaint[]) {
+  const w = boardWords(lang);
+  const clean = forBoard(complaints, w.personal);
+
+  function speaker({ from, extras }: Message): string {
+    if (from === 'consumer') return w.consumer;
+    if (from === 'agent') return extras.by ?? w.staff;
+    if (from === 'system') return w.system;
+    return extras.automatic ? `${w.bot}（${w.automatic}）` : w.bot;
+  }
+
+  const line = (message: Message): string => {
+    const text = message.text.trim() === '' ? w.wordless : clean(message.text);
+    const changed = message.replaces === null ? '' : w.changed;
+    return `${speaker(message)}${w.colon}${text}${changed}`;
+  };
+
+  return {
+    line,
+    /** The newest of what was said before; null where there is nothing. */
+    before: (messages: readonly Message[]): string | null => {
+      const lines = messages.filter(({ text }) => text !== '').map(line);
+      let kept = lines.slice(-BEFORE);
+      while (kept.length > 1 && kept.join('\n').length > LONGEST) kept = kept.slice(1);
+      return kept.length === 0 ? null : [w.before, ...kept].join('\n');
+    },
+  };
+}
