@@ -49,6 +49,7 @@ const MAP: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'evidence',
     'handoff',
+    'staff',
     'dialogue',
     'language',
     'acts',
