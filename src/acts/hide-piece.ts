@@ -1,6 +1,6 @@
 import type { Instant } from '../basics/clock.ts';
 import { ERASURE } from '../complaints/audit.ts';
-import { isDraft } from '../complaints/complaint.ts';
+import { withWordsHidden } from '../complaints/hide-words.ts';
 import { write } from '../complaints/write.ts';
 import { BOT } from '../conversation/actor.ts';
 import { Stale } from './stale.ts';
@@ -13,8 +13,8 @@ export interface Piece {
 }
 
 /**
- * Overwrites a part of a secret wherever it is kept: in its line, in the facts of a draft, and in that draft's audit
- * payloads, which are erased with a row that says so.
+ * Overwrites a part of a secret wherever it is kept: in its line, in the complaints that tell it, also filed ones, and in
+ * their audit payloads, which are erased with a row that says so.
  */
 export async function hidePiece(
   ports: Ports,
@@ -23,21 +23,17 @@ export async function hidePiece(
   now: Instant,
 ): Promise<void> {
   await ports.messages.overwrite(piece.id, piece.text);
-  for (const draft of await ports.complaints.ofConversation(conversation)) {
-    const { record, revision } = draft;
-    if (!isDraft(draft.status) || record.facts.every(({ source }) => source.message !== piece.id)) continue;
-    const facts = record.facts.map((fact) =>
-      fact.source.message === piece.id ? { ...fact, text: piece.text } : fact,
-    );
-    const change = { record: { ...record, facts }, revision: revision + 1 };
+  for (const complaint of await ports.complaints.ofConversation(conversation)) {
+    const record = withWordsHidden(complaint.record, piece.id, piece.text);
+    if (JSON.stringify(record) === JSON.stringify(complaint.record)) continue;
     const written = await write(
       ports,
-      draft,
-      change,
+      complaint,
+      { record, revision: complaint.revision + 1 },
       { actor: BOT, verb: ERASURE, payload: { why: 'secret' } },
       now,
     );
     if (!written.ok) throw new Stale('complaint');
-    await ports.complaints.erasePayloads(draft.id);
+    await ports.complaints.erasePayloads(complaint.id);
   }
 }

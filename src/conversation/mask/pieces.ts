@@ -28,6 +28,10 @@ interface Piece {
   readonly end: number;
 }
 
+/** Who names the card says more around its first half. */
+const OF_A_CARD = /卡|身份证|\b(?:card|id number)\b/i;
+const MOST_WORDS = { ofACard: 45, else: 14 } as const;
+
 /** The one number of a line that says little else; null for amounts, phones, dates and talk. */
 function pieceOf(line: string): Piece | null {
   if (line.length > LONGEST_PIECE) return null;
@@ -38,7 +42,8 @@ function pieceOf(line: string): Piece | null {
   const written = number[0].replace(/[ \-·.,、]+$/, '');
   const digits = written.replace(/[^\dXx]/g, '').toUpperCase();
   const around = text.slice(0, number.index) + text.slice(number.index + number[0].length);
-  if (digits.length < 2 || digits.length > 18 || around.replace(/[\s\p{P}]/gu, '').length > 14) return null;
+  const most = OF_A_CARD.test(around) ? MOST_WORDS.ofACard : MOST_WORDS.else;
+  if (digits.length < 2 || digits.length > 18 || around.replace(/[\s\p{P}]/gu, '').length > most) return null;
   if (/^1[3-9]\d{9}$/.test(digits) || /[元块圆万千%年月日$¥￥]|yuan|rmb|cny/i.test(around)) return null;
   if (isPublicNumber(text, number.index)) return null;
   return { digits, start: number.index, end: number.index + written.length };
@@ -115,6 +120,10 @@ const WAITS_FOR: readonly { readonly kind: HiddenKind; readonly line: RegExp; re
     value: /^(?:是|就是|it's|it is)? ?(?=[!-~]*[\d!-/:-@])([!-~]{4,40}|\d(?:[ -]\d){3,7})$/i,
   },
 ];
+/** Six digits and nothing else, on the line after one that speaks of a code; a round sum is none. */
+const SPOKEN_OF = new RegExp(CODE_WORD, 'i');
+const isSpokenOf = (clause: string): boolean => SPOKEN_OF.test(clause) && !NOT_HAD.test(clause);
+const SIX_DIGITS = /^(?!\d{4}00$)(\d(?:[ -]?\d){5})$/;
 /** 验证码是: said to come, whatever was forgotten before it and whatever stands around it. */
 const ANNOUNCED = /(?:如下|是|为|:|\bis|\bwas)[\s:。.…~-]*$/i;
 const NUMBER_WITHIN =
@@ -144,6 +153,12 @@ function wordAndValue(text: string, recent: readonly Line[]): Pieces {
   for (const { text: words } of recent.slice(-2).reverse()) {
     const tail = legible(words).slice(-LONGEST_PIECE);
     const announced = ANNOUNCED.test(tail);
+    const six = tail.split(/[\s,，。;；!?]/).some(isSpokenOf) ? SIX_DIGITS.exec(body) : null;
+    if (six !== null)
+      return {
+        spans: [{ start: offset, end: offset + six[0].length, kind: 'code', put: REMOVED }],
+        earlier: [],
+      };
     if (NOT_HAD.test(announced ? tail.slice(-8) : tail)) continue;
     for (const { kind, line, value } of WAITS_FOR) {
       if (!line.test(tail)) continue;
