@@ -4,6 +4,7 @@ import type { Issue, Product } from '../complaints/taxonomy.ts';
 import type { Lang } from '../conversation/message.ts';
 import { findAmounts } from './amounts.ts';
 import { asides } from './asides.ts';
+import { isAverted } from './averted.ts';
 import { ENOUGH, type Ranking } from './classify.ts';
 import type { LanguageData } from './data.ts';
 import { comingDate, type DateHit } from './dates.ts';
@@ -195,7 +196,9 @@ class TextReading implements Reading {
 
   get amount(): MoneyHit | null {
     return this.#once('amount', () =>
-      this.#sums.length === 0 ? null : disputedAmount(this.folded, this.amounts, this.#aside),
+      this.#sums.length === 0 || isAverted(this.folded)
+        ? null
+        : disputedAmount(this.folded, this.amounts, this.#aside),
     );
   }
 
@@ -236,7 +239,9 @@ class TextReading implements Reading {
   }
 
   get contact(): ContactHit | null {
-    return this.#once('contact', () => findContacts(this.folded, this.#text, this.#data, this.#aside));
+    return this.#once('contact', () =>
+      isAverted(this.folded) ? null : findContacts(this.folded, this.#text, this.#data, this.#aside),
+    );
   }
 
   get phone(): TextHit | null {

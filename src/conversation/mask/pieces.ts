@@ -153,7 +153,9 @@ function wordAndValue(text: string, recent: readonly Line[]): Pieces {
   for (const { text: words } of recent.slice(-2).reverse()) {
     const tail = legible(words).slice(-LONGEST_PIECE);
     const announced = ANNOUNCED.test(tail);
-    const six = tail.split(/[\s,，。;；!?]/).some(isSpokenOf) ? SIX_DIGITS.exec(body) : null;
+    const six = tail.split(/[,，。;；!?]|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u).some(isSpokenOf)
+      ? SIX_DIGITS.exec(body)
+      : null;
     if (six !== null)
       return {
         spans: [{ start: offset, end: offset + six[0].length, kind: 'code', put: REMOVED }],

@@ -65,8 +65,9 @@ const MINE =
 export function fraud(passage: Passage): SafetyDetail | null {
   const { last, past, lastPast } = passage;
   if (lastPast || (past && !swindlerAsks(passage)) || last.says(FICTION)) return null;
+  if (isOneMore(passage)) return 'fraud-moving';
   // Who sent nothing may still have the stranger on the screen.
-  if (last.says(TURNED_AWAY) && !last.says(SHARED)) return null;
+  if (last.says(TURNED_AWAY) && !last.says(SHARED) && !last.says(DRAINING)) return null;
   const window = passage.window.map(({ text }) => text).join('。');
   const mine = MINE.test(window);
   if (
@@ -103,9 +104,16 @@ const swindlerAsks = ({ last }: Passage): boolean =>
 
 /** What is seen of a payment while it happens. */
 const ALERTED =
-  /短信|扣款|扣了|刷了|转走|转了|少了|没了|往外|\b(?:it|money|one|payment|charge|transfer|text|alert)\b/;
+  /扣款|(?:银行|支付|扣费|支出|消费)[^,。]{0,3}短信|付了|扣了|刷了|转走|转了|少了|没了|往外|\b(?:it|money|one|payment|charge|transfer|text|alert)\b/;
 const THIS_MINUTE =
   /刚刚|刚才|正在|等(?:一)?下|这会儿|眼下|现在|第[三四五六七八九十\d]+[笔条]|\b(?:right now|just now|hang on|hold on|wait|as (?:i|we) (?:type|speak|write)|this (?:second|minute)|coming in)\b/;
+
+/** 又扣了一笔 刚刚: seen going out this very minute, and no fee of every month. */
+const isOneMore = (passage: Passage): boolean =>
+  passage.last.says(ONE_MORE) &&
+  ALERTED.test(passage.last.text) &&
+  (THIS_MINUTE.test(passage.last.text) || passage.last.says(NOT_MINE)) &&
+  !told(passage, SUBSCRIPTION);
 
 function movesMoney(passage: Passage, mine: boolean): boolean {
   const { last } = passage;
@@ -117,13 +125,6 @@ function movesMoney(passage: Passage, mine: boolean): boolean {
     last.says(GOING_OUT) &&
     !told(passage, SUBSCRIPTION) &&
     (told(passage, NOT_MINE) || told(passage, SUSPECT))
-  )
-    return true;
-  if (
-    last.says(ONE_MORE) &&
-    ALERTED.test(last.text) &&
-    THIS_MINUTE.test(last.text) &&
-    !told(passage, SUBSCRIPTION)
   )
     return true;
   if (last.says(STRANGE_PAYMENTS) && (last.says(JUST) || last.says(NOW) || last.says(GOING_OUT))) return true;

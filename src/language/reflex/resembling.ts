@@ -159,10 +159,10 @@ export function resembling(passage: Passage, inAStory: boolean): SafetyDetail | 
 }
 
 /** How near to danger a passage must come to be worth a quiet word, by what it speaks of. */
-const NEAR = { weighty: -2, speaking: -0.7, silent: 0.8 } as const;
+const NEAR = { weighty: -2, speaking: -0.7, silent: 1 } as const;
 /** What comes before may lift a sentence over the line by so much. */
 const LIFT = 1;
-const SHORTEST = { han: 5, latin: 12 } as const;
+const SHORTEST = { han: 6, latin: 16 } as const;
 
 function nearFor(said: Sentence): number {
   if (WEIGHTY.some((one) => said.says(one))) return NEAR.weighty;

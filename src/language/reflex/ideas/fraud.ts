@@ -73,7 +73,7 @@ export const DRAINING = idea(String.raw`
   (余额|卡里|账上|账户|钱)[^,。]{0,6}(刚刚?|刚才|又|还在)_(少了|没了|被扣|扣了|走了|出去)_(\d|[一二两三四五六七八九十几])
   (他们|它|那边|对方|骗子)_(又|还)在_(扣|刷|转|取|划) | (they|it|he|she|someone)('re|'s| are| is)_ (taking|pulling|drawing|charging|sending) (it|money|more|them|funds)( out)?~(again|right now|as (i|we)|still)
   (突然|刚刚?|分钟前)_(少了|被扣(了)?|扣(了)?|扣款|弹出扣款|没了)_(\d|[一二三四五六七八九十]) | (被人|被盗)_刷了?_(现在_在|还在|又)
-  (payment|charge|purchase|transfer)s? (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
+  (payment|charge|purchase|transfer)s?( \w+){0,2} (i|that i) (did not|didn't|never) (make|authori[sz]e|do) | qr code~(took|charged|gone|missing|from my card) | is gone from my (card|account)
   (钱|余额|卡)_(刚|刚刚|刚才|全|都)?被_?(刷光|转光|转空|取光|划光|盗光|刷完) | (账号|账户|支付宝|微信|卡)(被)?_盗了?_(还在|正在|在)_(买|花|转|刷|用)
   (有人|别人|小偷|骗子|对方)_(正|在)_(刷|用|花)_我_(卡|钱|账户)
   (someone|somebody|they|he|she|thief)~(is|are|'s|'re|keeps?) (now |still )?(using|charging|spending on) (it|my card|the card)~(now|still|right|at this|as i)
@@ -88,6 +88,7 @@ export const DRAINING = idea(String.raw`
   我的?(信用|银行|储蓄)?卡_在[^,。]{2,8}_(刷|消费|取)了?_(\d|[一二三四五六七八九十])[^。]{0,12}(我人?在|人在|我没|没去过) | (someone|somebody) used my card~(today|now|just|minutes|never been|i'm in|i am in)
 `);
 export const NOT_MINE = idea(`
+  (我|手机)(都|也|根本|可)?没(有)?(点|按|付|买|动)(过|啊|呀|呢|的)?(?=$|,)
   我?没(有)?(动过|碰过|操作|点过|授权)|不是(我|本人)_(操作|刷|消费|转|买|付|办)|盗刷|我没(刷|消费|操作|转)|莫名(其妙)?(被)?(扣|刷|转)|不认识的(消费|扣款|转账)
   wasn't me | not me | isn't me | i didn't (make|authori[sz]e|do) (it|this|them|that|any) | unauthori[sz]ed | don't recogni[sz]e
 `);
@@ -158,7 +159,7 @@ export const FAKE_PAGE = idea(`
 `);
 /** Another one, this very minute. */
 export const ONE_MORE = idea(String.raw`
-  (又|再)_(来|是|有)?了?_(一|两|\d)_[笔条次]?_?(扣|刷|转|消费|支出|短信|扣款) | 又_(扣|刷|转|划|少|没|走)(了|走)_(一|两|几|\d)?_?(笔|条|次|千|百|万)? | (这|都|已经)_第[二三四五六七八九十\d]+(笔|条|次)
+  (又|再)_(来|是|有)?了?_(一|两|\d)_[笔条次]?_?(扣|刷|转|消费|支出)[^,。]{0,4} | 又_(提示|显示|弹出|弹了|跳出|来短信说?)_(付|扣|支付|转|消费|支出)(?!失败|不了) | 又_(扣|刷|转|划|少|没|走)(了|走)_(一|两|几|\d)?_?(笔|条|次|千|百|万)? | (这|都|已经)_第[二三四五六七八九十\d]+(笔|条|次)
   (another|one more|a (new|second|third|fourth)|2nd|3rd|4th|5th|second|third|fourth|fifth)( one| payment| charge| transaction| transfer| text| alert)?_ (just )?(went|came|gone|coming|going|taken|popped|appeared|in|out)(?= |$)
 `);
 /** Payments that go on without end, unlike a subscription. */
@@ -212,6 +213,7 @@ export const CODE_GIVEN = idea(String.raw`
   (链接|网页|页面|网站)[^,。]{0,4}填了?_(验证码|密码|卡号)
 `);
 export const CODE_WANTED = idea(String.raw`
+  (code|otp|pin|number)~(he|she|they|guy|man|woman|lady|caller|agent|support)( says| said)?( he| she| they)? (needs?|wants?) (it|the code|that|to know)(?= |$)
   (让|叫|要|问|催)(我|着我)?[^,。]{0,12}(念|报|说|发|给|告诉|提供|把|要)[^,。]{0,10}验证码 | (要|问|跟我要|找我要)我?(的)?(手机|短信|银行)?验证码
   (ask|want|need)\w* (me )?(for |to (give|read|tell|send) (him|her|them )?)_(my |the )?((verification|one[- ]?time|sms|security|pass)[ -]?code|otp|passcode|pin)(?= |$)
 `);

@@ -49,7 +49,7 @@ export const ACT = idea(String.raw`
   (kill|hang|drown|shoot|unalive|hurt|harm|cut|off|poison|starv|gas)(ing|e|ting|ning)? my ?self(?! (off|short|with|out|on|while|by)\b) | kms | (end|ending|take|taking|ended) my ?(own )?(life|suffering|misery|pain) | (end|ending) it all | (i'll|i'm going to|will|going to|gonna|want to|might|could|ready to) (just )?end it(?= |$)(?! (here|with|on|there)\b) | suicid(e|al)
   (slit|slash|cut|cutting|slitting|slashed)\w* (both )?my (wrists?|veins|throat|arms?) | (jump|jumping|throw myself|step|walk|drive|steer)(ing)? ~(off (a|the|this|my) (\w+ )?(roof|bridge|cliff|building|ledge|balcony|overpass)|in front of (a|the) (\w+ )?(train|truck|bus|car)|into (traffic|the river|the sea|a tree|a wall)|off (it|here)|out (of )?(the|my|a) window) | (going to|about to|i'll|i will|gotta|ready to) jump(?! (ship|in|on|the|at|to|through|into|over)\b) | bleed out
   (knife|blade|razor|gun|glass) (to|at|against|on|in) my (wrists?|throat|neck|chest|head|mouth|temple|arm) | (lie|lying|sit|sitting|stand|standing) (down )?(on|in) (the )?(middle of the )?(train |railway |rail )?(tracks|rails|road|highway)
-  ((taken|took|take)(?!( (him|her|them|me|us|my \w+))? (to|in|on|along)\b)|swallow(ed|ing)?|downed|taking|had|ate|popped) ~(pills|tablets|meds|medication|paracetamol|sleeping pills|tylenol|xanax|antidepressants)(?! (that |which )?(they|he|she|you|the \w+)( had)? (sold|gave|recommended|prescribed))(?! (as|twice|every|daily|for)\b) | overdos(e|ed|ing) | drank ~(bleach|pesticide|antifreeze|drain cleaner|weed ?killer)
+  ((taken|took|take)(?!( (him|her|them|me|us|my \w+|it|the \w+))?( \w+)? (to|in|on|along|back)\b)|swallow(ed|ing)?|downed|taking|had|ate|popped) ~(pills|tablets|meds|medication|paracetamol|sleeping pills|tylenol|xanax|antidepressants)(?! (that |which )?(they|he|she|you|the \w+)( had)? (sold|gave|recommended|prescribed))(?! (as|twice|every|daily|for)\b) | overdos(e|ed|ing) | drank ~(bleach|pesticide|antifreeze|drain cleaner|weed ?killer)
 `);
 /** Something to die by. */
 export const MEANS = idea(`
@@ -98,12 +98,14 @@ export const SHEER = idea(`
 `);
 /** What somebody admits of where they stood, this day or the last night. */
 export const ADMITTED = idea(String.raw`
-  其实|说实话|实话(跟你|告诉你)|不瞒(你|您)|不怕你笑|没敢(说|讲)|差点 | (刚才|刚刚|昨晚|昨夜|夜里|凌晨)(我)?_(还|就|一直|又)?
+  其实|说起来|说实话|坐到天亮|站到(天亮|半夜)|实话(跟你|告诉你)|不瞒(你|您)|不怕你笑|没敢(说|讲)|差点 | (刚才|刚刚|昨晚|昨夜|夜里|凌晨)(我)?_(还|就|一直|又)?
   actually | honestly | to be honest | tbh | i won't lie | not going to lie | ngl | truth is | earlier | last night | just now | nearly | almost
 `);
+const HIGH_PLACE =
+  '(阳台|天台|楼顶|顶楼|屋顶|桥|高架|大桥|江边|河边|海边|湖边|窗台|窗户|窗边|栏杆|护栏|铁轨|悬崖|水库|塔)';
 /** The writer stood or sat there. */
 export const STOOD_THERE = idea(String.raw`
-  我[^,。]{0,6}(站|坐|爬|跨|蹲|趴|待|走)[^,。]{0,6}(阳台|天台|楼顶|顶楼|桥(上|边|栏)|大桥|江边|河边|窗台|窗户|栏杆|护栏|铁轨|水库) | (阳台|天台|楼顶|桥上|桥边|江边|河边|窗台|栏杆)[^,。]{0,4}(站|坐|待|蹲|趴)了?
+  我[^,。]{0,8}(站|坐|爬|跨|蹲|趴|待|走|翻)[^,。]{0,6}${HIGH_PLACE} | ${HIGH_PLACE}[^,。]{0,4}(站|坐|待|蹲|趴|走)了?
   i (was |am |'m )?(standing|stood|sat|sitting|been standing|been sitting|climbed|went up|was|'ve been)( out| up| there)* (on|at|by|over|onto|off) (the|a|my|our) [a-z' ]{0,16}?(balcony|bridge|roof|rooftop|ledge|railing|tracks|cliff|window ?sill|overpass)
 `);
 /** Who tells what they had to bear says it as a figure. */
@@ -165,6 +167,7 @@ export const LEAVING = idea(String.raw`
 `);
 /** Who or what is left to others. */
 export const ENTRUSTING = idea(`
+  该(留|给|还|交代|安排)的_(都)?_(留|给|还|交代|安排)|留给我(弟|妹|哥|姐|爸|妈|女儿|儿子|孩子|老婆|老公)
   照顾(好)?(我)?的?(孩子|女儿|儿子|爸|妈|父母|老婆|老公|家人|猫|狗|爷爷|奶奶|老人) | 密码_(写|留|放|告诉(了)?孩子) | (房本|房产证|存折|保单|银行卡|钥匙|后事)_(放|留|交|安排|给(了)?孩子) | 交代(好|完|清楚)|托付
   (take care of|look after|feed) my (kids?|children|dog|cat|mom|mum|mother|dad|family|wife|husband|son|daughter|girls?|boys?|baby) | (left|leaving) (the |my )?(keys|passwords?|will|papers) | my affairs | my will is
 `);
@@ -189,6 +192,7 @@ export const EVERYDAY = idea(`
 `);
 /** Somebody else went, shut themselves in, or left word. */
 export const OTHER_GOES = idea(String.raw`
+  (留|放|压)(了|下|着)_(一?封|张)?_(信|字条|纸条|遗书)(?!用|息|号|箱)|桌上_留[^,。]{0,8}(信|字条|纸条)(?!用|息)
   (空)?药盒_|空药瓶|翻过_(栏杆|护栏)|往(河|江|湖|海|水)里走|(刀|手腕|药)_照片|拿了?_绳子
   empty (pill )?(bottles?|packets?|boxes) | (be|is|are|'d be|'re|life)~better (off )?without (him|her|them)(?= |$) | better off dead
   (说|讲|念叨|觉得)(?![^,。]{0,8}(让|叫|你|骗子|店|商|客服|老板|们))[^,。]{0,6}(就|早|不如|干脆|才|该|想|要)+(去|早点)?死(?!机|心|磕|守|扛|等|角|人|路|钱)|(说|想)[^,。]{0,6}(永远|彻底|干脆|就这么|不如)_消失(?!了(?!算|得|吧)) | 交代后事|已经割了|拿(着)?(绳子|农药|刀)_(去|进|出|往|走)

@@ -70,6 +70,7 @@ export const THREATS_ON_ME = idea(String.raw`
 `);
 /** Armed and near. */
 export const ARMED = idea(String.raw`
+  (have|has|had|'ve|'s|got|with) (got )?(a|an|his)? ?(gun|knife|knives|machete|axe|hammer|bat)s? (in|inside|at|outside) (the|this|my|our) (\w+ )?(shop|store|bank|branch|lobby|building|office|house|yard|car park)
   (waving|swinging|brandishing|pointing|holding) (a|his|her) (knife|gun|hammer|bat|machete|crowbar|axe|pipe|chain|wrench|chainsaw)
   (拿|持|举|提|带|挥|抡)(着|了)?_(铁锹|链条|钢管|菜刀|锄头|砖头|酒瓶|电棍|弩)_(追|打|砸|砍|指|冲|堵|围)我?|放狗咬|(电|烫|烧)我(?!的|费|话)
   swinging a (chain|bat|pipe|stick|belt|hammer) | (set|sicced) (his|her|their) dogs? on (me|us)
