@@ -3,8 +3,10 @@ import { isHandled } from '../complaints/complaint.ts';
 import { fieldValue, isReportAlone } from '../complaints/record.ts';
 import type { Asking, Lang } from '../conversation/message.ts';
 import type { Answer } from '../knowledge/library.ts';
+import type { Told } from './command.ts';
 import { knownFacts } from './needs.ts';
 import { doorWords } from './noted.ts';
+import { addToFiled } from './placing.ts';
 import { asideDrafts, resumeButtons, setAside } from './put-aside.ts';
 import { withoutPerson } from './unanswered.ts';
 import { wording } from './wording/index.ts';
@@ -83,8 +85,8 @@ function give(work: Work, answer: Answer): void {
   }
 }
 
-/** Takes back what was filed, after one more yes. */
-export function withdraw(work: Work, number: string | null): void {
+/** Takes back what was filed, after one more yes; the reason stands with it either way. */
+export function withdraw(work: Work, number: string | null, reason: Told | null = null): void {
   const { w, facts } = work;
   const active = facts.complaints.filter(({ status }) => isHandled(status));
   const named = number === null ? active : active.filter((one) => one.number === number);
@@ -97,6 +99,8 @@ export function withdraw(work: Work, number: string | null): void {
     work.choices.push(...named.map((one) => button(`withdraw:${one.number}`, one.number!)));
     return;
   }
+  if (reason !== null) addToFiled(work, named[0]!, reason);
+  work.choices = [];
   work.state = { ...work.state, offer: 'withdraw', withdrawing: named[0]!.id };
   work.only = {
     text: w.withdrawSure(named[0]!.number!),

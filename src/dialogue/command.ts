@@ -60,6 +60,10 @@ export type Command =
   | { readonly do: 'beside'; readonly question?: string }
   /** What is asked was told before, as they say. */
   | { readonly do: 'told-already' }
+  /** 不改了: what was to be changed stays as it is. */
+  | { readonly do: 'as-it-is' }
+  /** How to complain without being registered. */
+  | { readonly do: 'ways' }
   /** 先等等: neither a yes nor a no, and no hurry. */
   | { readonly do: 'wait' }
   /** What was taken back is to be filed after all. */
@@ -87,7 +91,7 @@ export type Command =
   | { readonly do: 'chat-now' }
   | { readonly do: 'leave-queue' }
   /** Take back what was filed. */
-  | { readonly do: 'withdraw'; readonly number: string | null }
+  | { readonly do: 'withdraw'; readonly number: string | null; readonly told?: Told }
   | { readonly do: 'materials' }
   /** Which door is the right one for this complaint; `more`: what it asks for, refuses and shuts. */
   | { readonly do: 'where'; readonly more?: true }

@@ -32,7 +32,7 @@ import type { Decision, Reply } from './decision.ts';
 import { raiseDoubt } from './doubt.ts';
 import { removeFiles, takeInFiles, tellOfFiles } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { askConsentBack, consent, doubtsNo, fileAgain, register } from './filing.ts';
+import { askConsentBack, consent, doubtsNo, fileAgain, register, waysWithoutName } from './filing.ts';
 import {
   answer,
   back,
@@ -62,6 +62,7 @@ import { finish } from './reply.ts';
 import { retract } from './retract.ts';
 import type { DialogueState } from './state.ts';
 import { status } from './status.ts';
+import { answerTheirTime } from './their-time.ts';
 import { behindTheDoor, whereToGo } from './where.ts';
 import { wording } from './wording/index.ts';
 import { begin, button, type Work } from './work.ts';
@@ -204,6 +205,13 @@ function take(work: Work, command: Command): void {
     case 'told-already':
       toldAlready(work);
       return;
+    case 'as-it-is':
+      work.state = { ...work.state, mending: null, doubt: null, misses: 0 };
+      work.opening.push(work.w.asItIs);
+      return;
+    case 'ways':
+      waysWithoutName(work);
+      return;
     case 'wait':
       work.opening.push(work.w.noHurry);
       return;
@@ -230,7 +238,7 @@ function take(work: Work, command: Command): void {
       return;
     case 'ask':
       if (work.facts.desk.position !== null && ASKS_THE_WAIT.test(command.question)) chatNow(work);
-      else answerQuestion(work, command.question);
+      else if (!answerTheirTime(work, command.question)) answerQuestion(work, command.question);
       return;
     case 'status':
       if (!(command.when && work.draft !== null && answerEntry(work, 'us-next')))
@@ -253,7 +261,7 @@ function take(work: Work, command: Command): void {
       leaveQueue(work);
       return;
     case 'withdraw':
-      withdraw(work, command.number);
+      withdraw(work, command.number, command.told);
       return;
     case 'materials':
       materials(work);

@@ -13,7 +13,7 @@ import type { Asking, Choice } from '../conversation/message.ts';
 import { adviceFor } from './advice.ts';
 import { casePage } from './case-access.ts';
 import { fieldOf, isSettled, needOf, nextQuestion, order } from './needs.ts';
-import { notedItems, readBackItems, sources } from './noted.ts';
+import { doorWords, notedItems, readBackItems, sources } from './noted.ts';
 import { asideDrafts, resume, resumeButtons } from './put-aside.ts';
 import { question } from './questions.ts';
 import { ask, button, change, flush, latestFiled, openDraft, put, type Work } from './work.ts';
@@ -95,6 +95,13 @@ export function reuseContact(work: Work): void {
   });
   const items = notedItems(work.record, w.lang, now, known);
   if (items !== null) work.opening.push(w.sameContact(items));
+}
+
+/** After a no to the registration: what can be done all the same. */
+export function waysWithoutName(work: Work): void {
+  const { w, facts, record } = work;
+  work.state = { ...work.state, misses: 0 };
+  work.body.push(w.waysWithoutName(doorWords(facts.venue(record).authority, w), facts.org.phone));
 }
 
 /** How the talk can go on where nothing is asked. */

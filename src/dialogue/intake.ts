@@ -12,7 +12,7 @@ import type { Asking, Choice } from '../conversation/message.ts';
 import { report } from './asides.ts';
 import type { Found, Told } from './command.ts';
 import { join } from './join.ts';
-import { asksRightStart, fieldOf } from './needs.ts';
+import { asksRightStart, fieldOf, sameName } from './needs.ts';
 import { addAnswer, askWhetherAnother, place, placeAsMore, sayAdded } from './placing.ts';
 import { startFresh } from './put-aside.ts';
 import { factOf, tellsMore, weightOf } from './story.ts';
@@ -73,6 +73,11 @@ export function tell(work: Work, told: Told): void {
   work.state = { ...work.state, misses: 0 };
   if (work.draft === null && place(work, told)) return;
   if (work.draft !== null && work.state.introduced && told.matter === 'another') {
+    if (isOfOthers(work, told)) {
+      startFresh(work);
+      takeIn(work, told);
+      return;
+    }
     askWhetherAnother(work, told);
     return;
   }
@@ -86,6 +91,19 @@ export function tell(work: Work, told: Told): void {
   tellWaiting(work);
   takeIn(work, told);
   if (work.noted.has('isReport') && fieldValue(work.record, 'isReport') === true) report(work);
+}
+
+/** 我还要投诉另一家, with its name: that name stands nowhere in the open draft. */
+function isOfOthers({ record }: Work, { found }: Told): boolean {
+  const own = fieldValue(record, 'respondent') ?? [];
+  const named = found.flatMap((one) =>
+    one.field === 'respondent' && 'value' in one.slot ? one.slot.value : [],
+  );
+  return (
+    own.length > 0 &&
+    named.length > 0 &&
+    named.every((one) => !own.some((known) => sameName(known.name, one.name)))
+  );
 }
 
 /** What waited belongs to the open draft, else to the complaint that was filed last. */

@@ -150,7 +150,8 @@ const NEWEST: ReadonlySet<Found['field']> = new Set<Found['field']>([
   'contactTimes',
 ]);
 
-function addToFiled(work: Work, filed: Complaint, told: Told): void {
+/** What is told of a filed complaint stands beside it. */
+export function addToFiled(work: Work, filed: Complaint, told: Told): void {
   const fact = factOf(told);
   const record = asAdded(filed.record);
   const values = told.found.flatMap((one): readonly Found[] => {

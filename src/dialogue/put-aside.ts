@@ -23,6 +23,12 @@ export function cancel(work: Work, firm = false): void {
   // 不是投诉，就问问: what seemed another matter is none
   const noMatter = work.state.offer === 'which-matter' && work.draft === null;
   const dropped = firm && work.draft !== null;
+  const menu = !firm && work.draft !== null && isMenu(work.came.choices);
+  if (menu) {
+    work.state = { ...work.state, offer: null, mending: null };
+    work.opening.push(w.asItIs);
+    return;
+  }
   if (noMatter || dropped) work.state = { ...work.state, offer: null, mending: null, unplaced: [] };
   else if (work.state.offer !== null || work.state.mending !== null) {
     work.state = { ...work.state, offer: null, mending: null };
@@ -42,6 +48,10 @@ export function cancel(work: Work, firm = false): void {
   work.body.push(isKept(work) ? w.aside(until(work)) : w.asideRefused);
   work.choices.push(...resumeButtons(work, { id, name }));
 }
+
+/** What to change was asked last, and nothing else stands there to be pressed. */
+const isMenu = (choices: readonly Choice[]): boolean =>
+  choices.some(({ id }) => id === 'mend:story') && !choices.some(({ id }) => id === 'confirm');
 
 /** 取消, where a wish was asked for: of the contract, or of the complaint. */
 export function askWhatToCancel(work: Work): void {

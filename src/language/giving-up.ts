@@ -26,12 +26,17 @@ export function givingUp(folded: string, context: Listening): Command | null {
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
   const filed = context.filed && !context.hasDraft;
+  const menu = context.choices.includes('mend:story') && !context.choices.includes('confirm');
   let ends: Command | null = null;
   for (const clause of clauses) {
     const core = clause.replace(/^(?:[哎唉啊嗯那]|我说了?|sorry|no|\s)+/, '');
     const said = control(clause, filed) ?? control(core, filed);
     if (said?.do === 'cancel' || GIVES_UP.test(clause) || GIVES_UP.test(core))
-      ends ??= { do: 'cancel', firm: true };
+      // 算了 behind the question what to change drops the change
+      ends ??=
+        menu && !/投诉|登记|提交|维权|complain|regist|\bfile\b|form/.test(clause)
+          ? { do: 'cancel' }
+          : { do: 'cancel', firm: true };
     else if (said?.do === 'withdraw') ends = said;
     else if (!AROUND.test(clause) && !(REASON.test(clause) && !NEGATED.test(clause))) return null;
   }

@@ -1,5 +1,11 @@
 import { isWordless } from '../basics/text.ts';
-import type { ComplaintRecord, Field, Request } from '../complaints/record.ts';
+import {
+  type ComplaintRecord,
+  EMPTY_RECORD,
+  type Field,
+  fieldValue,
+  type Request,
+} from '../complaints/record.ts';
 import { asksToTakeOut, REMOVED } from '../conversation/mask.ts';
 import type { Asking, Lang, Message } from '../conversation/message.ts';
 import type { Command, Found, Told } from '../dialogue/command.ts';
@@ -27,7 +33,15 @@ import { joiningIn } from './joining-in.ts';
 import { judged } from './judged.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
-import { asksWhen, matterOf, nthButton, reportOrComplaint, wantsAgain, whichMatter } from './matter.ts';
+import {
+  asksTheirTime,
+  asksWhen,
+  matterOf,
+  nthButton,
+  reportOrComplaint,
+  wantsAgain,
+  whichMatter,
+} from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
 import { callTimes, findName, introducedName, nameAlone, saysOwnName } from './person.ts';
@@ -39,6 +53,7 @@ import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
 import { returning } from './returning.ts';
 import { sharpened } from './sharpening.ts';
+import { steering, withReason } from './steering.ts';
 import { findOwnPhone, findPhone } from './telephone.ts';
 import { telling } from './telling.ts';
 import { asWords, stillOpen } from './told-beside.ts';
@@ -129,7 +144,7 @@ function story(
     text,
     {
       now: context.now,
-      before: context.hasDraft ? earlier(context.record) : undefined,
+      before: context.hasDraft && matterOf(fold(text)) !== 'another' ? earlier(context.record) : undefined,
       asked: confirmed === 'amount' ? 'amount' : null,
     },
     data,
@@ -527,6 +542,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (back !== null) return back;
   const ending = cancelling(folded, context);
   if (ending !== null) return [ending];
+  const steered = steering(text, context);
+  if (steered !== null) return [steered];
   const givenUp = mayGiveUp(context, folded) ? givingUp(folded, context) : null;
   if (givenUp !== null) return [givenUp];
   const other = notAboutUs(line, context, data);
@@ -566,6 +583,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (nth !== null) return [{ do: 'choose', choice: nth, message: line.id, about: null }];
   const why = context.asking !== null && /^(?:为什么|为啥|干嘛|why)[?。!\s]*$/.test(folded.trim());
   if (why) return [{ do: 'why' }];
+  const complainedOf = fieldValue(context.record ?? EMPTY_RECORD, 'respondent') ?? [];
+  const theirNames = complainedOf.map(({ name }) => fold(name));
+  if (context.offer === null && asksTheirTime(folded, theirNames))
+    return [{ do: 'ask', question: text.trim() }];
   // A call or an answer of ours is meant where a complaint stands filed
   const alone = !context.hasDraft || context.asking === 'confirm' || leadsUpOnly(folded);
   if (context.record !== null && context.offer === null && alone && asksWhen(folded))
@@ -1144,7 +1165,8 @@ export function interpret(
     if (isBareNo(line.text) && isAnswered(commands, context)) continue;
     const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
-    commands.push(...wants, ...(alarmed ? said.filter(isSubstance) : said));
+    const meant = said.map((one) => withReason(one, line));
+    commands.push(...wants, ...(alarmed ? meant.filter(isSubstance) : meant));
     const written = languageOf(line.text);
     const naming =
       IDENTIFYING.includes(context.asking) ||

@@ -75,13 +75,28 @@ export function whichMatter(folded: string, open: boolean): Which | null {
 }
 
 const WHEN =
-  /(?:什么时候|啥时候?|几时|何时|几点|几号|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|出?结果|消息|准信|说法|信儿?|个?信|解决|处理|办(?:好|完|成|妥)|弄(?:好|完)|有着落)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision|take(?:s)?|resolved?|settled?|sorted)\b/;
+  /^(?:那|请问|不知道|\s)*(?:你们?|您)(?:这边|那边|这里|那里)?(?:一般|大概|大约|到底|处理|办|最快)*(?:还)?(?:要|需要|得)?(?:多久|多长时间|几天)(?:啊|呀|呢|能好|才行)?[?。!]*$|(?:什么时候|啥时候?|几时|何时|几点|几号|哪天|多久|多长时间|几天)(?:才|能|会|可以|就|要|再|有人|有个|给|跟|和|我|你们|过来|有)*(?:打|来电|回|联系|通知|告诉|给我|答复|出?结果|消息|准信|说法|信儿?|个?信|解决|处理|办(?:好|完|成|妥)|弄(?:好|完)|有着落)|\b(?:when|how (?:soon|long|many days)|by when)\b.{0,24}\b(?:call(?:ed)?|phoned?|hear|get back|contact(?:ed)?|answer(?:ed)?|reply|replied|respond|response|result|decision|take(?:s)?|resolved?|settled?|sorted)\b/;
 const OF_THEIRS =
   /^我(?:啥|什么|几)时|\b(?:does|do|did|will|must|should|can|has|have|is|are) (?!to\b|u\b|you\b|i\b|it\b|this\b|that\b|we\b|some|any|a\b|my\b)[a-z]+(?: [a-z]+)? (?:have|need|get|take|to|answer|reply|respond)\b|他们|商家|店家|卖家|银行|快递|退款|12\d{3}|监管|法院|消协|仲裁|保险|公司|\b(?:they|seller|shop|bank|refund)\b/;
 const LONGEST_WHEN = { zh: 24, en: 70 } as const;
 
 /** Whether a folded line speaks of what others do. */
 export const isOfTheirs = (folded: string): boolean => OF_THEIRS.test(folded);
+
+const HOW_LONG =
+  /多久|多长时间|几[天日]|多少天|什么时候|\bhow (?:long|many days|soon)\b|\bby when\b|\bwhen (?:do|does|will|must|should)\b/;
+const TO_ANSWER =
+  /答复|回[复应信我话]|(?:给|有)(?:我)?(?:个)?(?:说法|答案|结果|话|回音)|理我|处理|\b(?:answer|reply|respond|response|get back|deal with|come back)\b/;
+const BUSINESS =
+  /商家|店家|卖家|平台|他们|对方|公司|\b(?:shop|store|seller|company|merchant|platform|they|business)\b/;
+
+/** Whether a folded line asks how long those complained of have to answer; `names`: what they are called. */
+export function asksTheirTime(folded: string, names: readonly string[]): boolean {
+  const longest = LONGEST_WHEN[/\p{Script=Han}/u.test(folded) ? 'zh' : 'en'];
+  if (folded.length > longest || !HOW_LONG.test(folded) || !TO_ANSWER.test(folded)) return false;
+  if (/你们|您|\byou\b|12\d{3}/.test(folded)) return false;
+  return BUSINESS.test(folded) || names.some((name) => name.length > 1 && folded.includes(name));
+}
 
 /** Whether a folded line asks when we call or answer. */
 export function asksWhen(folded: string): boolean {

@@ -154,6 +154,12 @@ export const MEANINGS: Readonly<Record<Intent, Meaning>> = {
   'form-talk': (place) => (place.offer === 'erase' || place.offer === 'withdraw' ? 'no' : talk(place)),
   'told-already': (place) => (talk(place) === null ? null : 'told'),
   wait: (place) =>
-    place.offer === 'erase' || place.offer === 'withdraw' ? 'no' : place.draft ? 'wait' : talk(place),
+    place.offer === 'erase' || place.offer === 'withdraw'
+      ? 'no'
+      : place.draft
+        ? 'wait'
+        : place.filed && place.offer === null
+          ? 'put-aside'
+          : talk(place),
   insult: always('anger'),
 };

@@ -288,6 +288,7 @@ export const en: Wording = {
     resume: 'Go on',
     restart: 'Another matter',
     anotherMatter: 'This is another matter',
+    time12315: 'How long 12315 takes',
     ofUs: 'About you',
     ofThem: 'Go on with mine',
     sameMatter: 'Add it to this one',
@@ -404,6 +405,11 @@ export const en: Wording = {
   whichMatter: (number) => `Is that about ${number}, or another matter? I keep your words meanwhile.`,
   ofUsOrThem:
     'Do you want to complain about us (the bot or our staff), or go on with the complaint you began?',
+  theirTime:
+    'I know of no general rule by when a business has to answer a complaint. Give it a day in writing, say 7 days from now, and keep a copy; if nothing comes, take that to 12315.',
+  waysWithoutName: (door, phone) =>
+    `You can complain without a name here: say "letter" and hand it in yourself: ${door}.${phone === null ? '' : ` Or call ${phone}.`} For help press "Talk to a person".`,
+  asItIs: 'All right, it stays as it is.',
   notOfUs: 'All right, this one is not about us.',
   sameOrNew: 'Is that the same matter, or another one? I keep your words meanwhile.',
   heldBack: 'I hold that back; it goes into the record only with your yes.',

@@ -304,6 +304,7 @@ export const zh = {
     resume: '接着说',
     restart: '另外一件事',
     anotherMatter: '这是另一件事',
+    time12315: '12315多久回',
     ofUs: '投诉你们',
     ofThem: '接着原来那件',
     sameMatter: '补到这一件',
@@ -407,6 +408,11 @@ export const zh = {
   asideOrNew: '您有放着没说完的。刚说的是那一件，还是另一件事？',
   whichMatter: (number: string) => `刚说的是 ${number} 这一件的，还是另一件事？说过的先留着。`,
   ofUsOrThem: '您是要投诉我们（机器人或工作人员），还是接着投诉原来那家？',
+  theirTime:
+    '商家几天内要答复投诉，我手上没有统一的规定。可以书面给它定个日子，比如 7 天，留好截图；到期不答复，就拿着去 12315 投诉。',
+  waysWithoutName: (door: string, phone: string | null) =>
+    `不留名也能投：说「给我材料」，拿信自己交去：${door}。${phone === null ? '' : `也可以打 ${phone} 口头说。`}要人帮就点「转人工」。`,
+  asItIs: '好，不改了，原样留着。',
   notOfUs: '好，这件不算投诉我们。',
   sameOrNew: '这说的是同一件，还是另一件事？说过的先留着。',
   heldBack: '这个我先替您拿着，您同意了才写进登记。',
