@@ -108,6 +108,8 @@ export interface SlackServer {
   readonly updates: readonly Update[];
   /** How many sockets the app has open. */
   readonly sockets: number;
+  /** How many it has opened so far. */
+  readonly connections: number;
   /** Resolves once the app has a socket open. */
   connected(): Promise<void>;
   dropSockets(): void;
@@ -142,6 +144,7 @@ export async function openSlackServer(): Promise<SlackServer> {
   const waiting = new Map<string, { envelope: string; done: (answer: unknown) => void }>();
   let post: Post | null = null;
   let muted = false;
+  let connections = 0;
   let clock = 1_764_000_000_000_000;
   let count = 0;
   const opened: (() => void)[] = [];
@@ -397,6 +400,7 @@ export async function openSlackServer(): Promise<SlackServer> {
       closed: () => sockets.delete(socket),
     });
     sockets.add(socket);
+    connections++;
     socket.send(
       JSON.stringify({ type: 'hello', num_connections: sockets.size, connection_info: { app_id: 'A0TEST' } }),
     );
@@ -589,6 +593,9 @@ export async function openSlackServer(): Promise<SlackServer> {
     again: deliver,
     get sockets() {
       return sockets.size;
+    },
+    get connections() {
+      return connections;
     },
     connected: () =>
       sockets.size > 0 ? Promise.resolve() : new Promise((resolve) => void opened.push(resolve)),

@@ -16,6 +16,7 @@ const BUTTONS = 25;
 /** One a second in a channel is Slack's rule; a workspace takes some hundred a minute. */
 const PER_SECOND = { account: 5, address: 1 } as const;
 const LOOK_BACK = 50;
+const SOON: SendFailure = { kind: 'later', retryAfter: 5 * SECOND, scope: 'address' };
 const PATIENCE = 20 * SECOND;
 
 export const markedAs = (
@@ -82,7 +83,9 @@ export function slackChannel(client: webApi.WebClient, token: string): PushChann
       });
       return ts === undefined ? err({ kind: 'unknown' }) : ok({ sentId: ts });
     } catch (error) {
-      return err(failureOf(error));
+      const failure = failureOf(error);
+      // It is looked for before the next try, too.
+      return err(message.again && failure.kind === 'unknown' ? SOON : failure);
     }
   }
 

@@ -20,8 +20,8 @@ export const plainText = (mrkdwn: string): string =>
     .replace(REFERENCE, (_whole, target: string, label?: string) => referred(target, label))
     .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
 
-/** A sign that would begin a format: at the start of a word, and closed somewhere. */
-const OPENS = /(^|[\s\p{P}])([*_~`])(?=\S)/gmu;
+/** A sign that would begin a format: alone, and at the start of a word. */
+const OPENS = /(?<![^\s\p{P}]|[*_~`])([*_~`])(?!\1)(?=\S)/gu;
 const QUOTES = /^(?=&gt;)/gm;
 const NOTHING = '\u200b';
 
@@ -31,7 +31,7 @@ export const escapeText = (text: string): string =>
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(OPENS, `$1${NOTHING}$2`)
+    .replace(OPENS, `${NOTHING}$1`)
     .replace(QUOTES, NOTHING);
 
 /** Cuts a text into parts of at most `most` UTF-16 units, at a line's end or a sentence's where one is near. */

@@ -14,7 +14,7 @@ import { notedItems, sources } from '../../dialogue/noted.ts';
 import { wording } from '../../dialogue/wording/index.ts';
 import type { Handoff } from '../../handoff/handoff.ts';
 import type { BoardSettings, Parts } from '../parts.ts';
-import { forBoard, type Showing, showing } from './showing.ts';
+import { hidingFor, type Showing, showing } from './showing.ts';
 import { boardWords } from './words.ts';
 
 /** Who they are has no place on a card, and the number stands there by itself, in part. */
@@ -62,11 +62,11 @@ async function packet(
   const { read } = parts.store;
   const { lang } = board;
   const w = boardWords(lang);
-  const clean = forBoard(complaints, w.personal);
+  const hide = hidingFor(complaints, w.personal);
   const subject = subjectOf(complaints);
   const lines: string[] = [];
   if (subject !== null) {
-    const { rows, gaps, story, additions } = complaintView(subject, clean, lang, now);
+    const { rows, gaps, story, additions } = complaintView(subject, hide.words, lang, now);
     const worded = (said: boolean): string =>
       rows
         .filter((row) => row.said === said && !UNSHOWN.has(row.field))

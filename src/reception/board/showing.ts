@@ -28,8 +28,16 @@ export function showing(
   return consent === 'given' ? 'shown' : consent;
 }
 
-/** A text as it may leave for the board: no names of the consumer's, no whole numbers; `personal` for one that is nothing else. */
-export function forBoard(complaints: readonly Complaint[], personal: string): (text: string) => string {
+export interface Hiding {
+  /** No name of the consumer's, no whole number. */
+  words(text: string): string;
+  /** As `words`; a line that is a name or a number and nothing else is not shown at all. */
+  line(text: string): string;
+}
+
+/** How texts leave for the board; `personal` stands for what is not shown. */
+export function hidingFor(complaints: readonly Complaint[], personal: string): Hiding {
   const names = complaints.flatMap(({ record }) => fieldValue(record, 'name') ?? []);
-  return (text) => (isPersonal(text) ? personal : outgoing(text, names));
+  const words = (text: string): string => outgoing(text, names);
+  return { words, line: (text) => (isPersonal(text) ? personal : words(text)) };
 }

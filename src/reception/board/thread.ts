@@ -1,11 +1,13 @@
 import { isBoardKey } from '../../acts/send-held.ts';
+import { clip } from '../../basics/text.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { Lang, Message } from '../../conversation/message.ts';
-import { forBoard } from './showing.ts';
+import { hidingFor } from './showing.ts';
 import { boardWords } from './words.ts';
 
 /** How much of what was said before stands under a new card. */
 const BEFORE = 10;
+const SHORT = 240;
 const LONGEST = 2800;
 
 /** Whether a line is told under the card: not what staff wrote there themselves. */
@@ -14,7 +16,7 @@ export const isTold = ({ eventKey }: Pick<Message, 'eventKey'>): boolean => !isB
 /** Writes lines of a talk as everybody on the board may read them. */
 export function threadWords(lang: Lang, complaints: readonly Complaint[]) {
   const w = boardWords(lang);
-  const clean = forBoard(complaints, w.personal);
+  const hide = hidingFor(complaints, w.personal);
 
   function speaker({ from, extras }: Message): string {
     if (from === 'consumer') return w.consumer;
@@ -24,7 +26,9 @@ export function threadWords(lang: Lang, complaints: readonly Complaint[]) {
   }
 
   const line = (message: Message): string => {
-    const text = message.text.trim() === '' ? w.wordless : clean(message.text);
+    const { text: said, from } = message;
+    const shown = from === 'consumer' ? hide.line(said) : hide.words(said);
+    const text = said.trim() === '' ? w.wordless : shown;
     const changed = message.replaces === null ? '' : w.changed;
     return `${speaker(message)}${w.colon}${text}${changed}`;
   };
@@ -33,7 +37,7 @@ export function threadWords(lang: Lang, complaints: readonly Complaint[]) {
     line,
     /** The newest of what was said before; null where there is nothing. */
     before: (messages: readonly Message[]): string | null => {
-      const lines = messages.filter(({ text }) => text !== '').map(line);
+      const lines = messages.filter(({ text }) => text !== '').map((message) => clip(line(message), SHORT));
       let kept = lines.slice(-BEFORE);
       while (kept.length > 1 && kept.join('\n').length > LONGEST) kept = kept.slice(1);
       return kept.length === 0 ? null : [w.before, ...kept].join('\n');
