@@ -207,6 +207,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     library,
     publicUrl: config.publicUrl,
     receiptKey: keys.derive('receipt'),
+    exportKey: keys.derive('export'),
     evidence: createKeeper(files),
     transcriber: config.transcribe === null ? null : openaiTranscriber(config.transcribe),
     channels: [...(furnishing.channels ?? []), ...[telegram, slack].flatMap((side) => side?.channel ?? [])],

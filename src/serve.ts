@@ -105,6 +105,7 @@ export async function serve(): Promise<void> {
       organisation: { name: config.org.name, phone: config.org.phone },
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),
+      exportKey: house.keys.derive('export'),
       settings: {
         publicUrl: config.publicUrl,
         allowedOrigins: config.widget.allowedOrigins,

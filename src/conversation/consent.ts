@@ -2,9 +2,9 @@ import type { Instant } from '../basics/clock.ts';
 
 /**
  * What a consumer may agree to. `file`: name and phone for this complaint here; `call`: a number to be called back on;
- * `abroad`: lines for a model there; `desk`: staff read the talk on a platform abroad.
+ * `platform`: to talk on a platform that keeps it abroad; `abroad`: lines for a model there; `desk`: staff read the talk on a platform abroad.
  */
-export type ConsentScope = 'file' | 'call' | 'tips' | 'abroad' | 'desk' | 'referral';
+export type ConsentScope = 'file' | 'call' | 'platform' | 'tips' | 'abroad' | 'desk' | 'referral';
 
 /** The wording's version; a new text is a new version and is asked anew. */
 export const NOTICE_VERSION = '2026-11-1';

@@ -22,6 +22,7 @@ import { fieldOf } from './needs.ts';
 import { notedItems } from './noted.ts';
 import { bringPerson, roomDecided } from './person.ts';
 import { sayAdded } from './placing.ts';
+import { platformDecided } from './platform.ts';
 import { asideDrafts, resume } from './put-aside.ts';
 import { question } from './questions.ts';
 import { settleDoubt } from './settle-doubt.ts';
@@ -49,6 +50,9 @@ export function decideYes(work: Work, yes: boolean): void {
       if (work.draft === null && latestFiled(work) === null) resume(work);
       else if (yes) placeWaiting(work);
       else splitOff(work);
+      return;
+    case 'platform':
+      platformDecided(work, yes);
       return;
     case 'abroad':
       abroadDecided(work, yes);
@@ -128,6 +132,8 @@ const LASTING = new Set([
   'chat',
   'call-other',
   'lang',
+  'export',
+  'erase',
   'desk-yes',
   'desk-no',
 ]);
@@ -149,6 +155,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   call: { do: 'call-back' },
   chat: { do: 'chat-now' },
   again: { do: 'again' },
+  export: { do: 'export' },
+  erase: { do: 'erase' },
   yes: { do: 'yes' },
   no: { do: 'no' },
   'consent-yes': { do: 'register' },

@@ -118,7 +118,12 @@ export type Command =
   | { readonly do: 'who' }
   /** How we are used, and by whom; `questions`: what it asks in particular. */
   | { readonly do: 'privacy'; readonly questions?: readonly string[] }
+  /** Wants what is kept of them as a file. */
+  | { readonly do: 'export' }
   | { readonly do: 'erase' }
+  /** Wants to be asked in which of the languages to go on. */
+  | { readonly do: 'languages' }
+  | { readonly do: 'subscribe' }
   | { readonly do: 'unsubscribe' }
   /** 举报 as against 投诉. */
   | { readonly do: 'report'; readonly wants?: 'complaint-only' | 'report-only' | 'both' }

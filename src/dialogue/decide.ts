@@ -308,6 +308,20 @@ function take(work: Work, command: Command): void {
       if (answersKnown(work, command.questions ?? [])) return;
       work.body.push(work.w.privacy(work.facts.org.name, work.facts.org.retentionDays));
       if (work.facts.model !== null) work.body.push(work.w.privacyModel(work.facts.model));
+      work.choices.push(button('export', work.w.buttons.export), button('erase', work.w.buttons.erase));
+      return;
+    case 'export':
+      work.body.push(work.w.exported(work.facts.exportLink));
+      if (work.facts.exportLink === null) work.choices.push(button('human', work.w.buttons.human));
+      return;
+    case 'languages':
+      work.only = {
+        text: work.w.whichLanguage,
+        choices: [button('lang:zh', '中文'), button('lang:en', 'English')],
+      };
+      return;
+    case 'subscribe':
+      work.body.push(work.w.noTips);
       return;
     case 'erase':
       erase(work);

@@ -47,6 +47,10 @@ export interface Facts {
   /** All complaints of this conversation, oldest first, drafts included. */
   readonly complaints: readonly Complaint[];
   readonly consent: ConsentStatus;
+  /** Whether they agreed to talk on a platform that keeps what is said abroad; `given` on our own pages. */
+  readonly platform: ConsentStatus;
+  /** Where what is kept of them can be had as a file for a quarter of an hour; null where nobody knows our address. */
+  readonly exportLink: string | null;
   /** True when they agreed that a number of theirs is kept to call them. */
   readonly mayCall: boolean;
   /** The number that they can be called on, as far as it is on file. */

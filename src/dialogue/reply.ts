@@ -11,6 +11,7 @@ import { absorb, passOver } from './intake.ts';
 import { fieldOf, isAgainstOthers, isSettled, nextQuestion } from './needs.ts';
 import { doorWords, notedItems, sources } from './noted.ts';
 import { bringPerson } from './person.ts';
+import { askAboutPlatform } from './platform.ts';
 import { againWords, type Question, question } from './questions.ts';
 import { withQuietLine } from './quiet-line.ts';
 import type { DialogueState } from './state.ts';
@@ -186,6 +187,7 @@ export function finish(work: Work): Decision {
   const { facts } = work;
   noticeOurselves(work);
   reuseContact(work);
+  askAboutPlatform(work);
   const notes = remarks(work);
   const leading = work.only === null ? lead(work) : NOTHING;
   const asking = work.only === null ? askingNow(work) : null;
@@ -281,6 +283,7 @@ function compose(
     ...notes,
     ...(words === undefined ? [] : [again ? `${w.missed.again}${words}` : words]),
     ...leading.law,
+    ...work.closing,
   ].filter((part) => part !== '');
   const unregistered = work.draft !== null && asking === null && facts.consent === 'declined';
   if (unregistered && !work.quiet) parts.push(w.notRegistered);

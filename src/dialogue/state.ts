@@ -31,6 +31,7 @@ export interface DialogueState {
     | 'which-matter'
     | 'add-or-mend'
     | 'abroad'
+    | 'platform'
     | 'about-us'
     | null;
   /** The number for a call is being asked for, or the consent to keep it; `before` is the question that waits meanwhile. */
@@ -66,6 +67,8 @@ export interface DialogueState {
   }[];
   /** The kinds of danger that were named in a quiet line, and whether the newest reply carried one. */
   readonly quietly: { readonly named: readonly SafetyKind[]; readonly last: boolean };
+  /** Whether the talk may be held on this platform was asked. */
+  readonly platformAsked: boolean;
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
   /** Said once, where no page of ours says it before a file is picked: to cover identity and card numbers. */
@@ -101,6 +104,7 @@ export const FRESH_STATE: DialogueState = {
   danger: null,
   orders: [],
   quietly: { named: [], last: false },
+  platformAsked: false,
   comforted: false,
   warnedToCover: false,
   largeOffered: false,

@@ -37,6 +37,8 @@ export interface Work {
   effects: Effect[];
   /** What is said first: hidden secrets, a warm line, what was mended. */
   opening: string[];
+  /** What is said last, as the one question. */
+  closing: string[];
   /** Answers to questions, and what else was asked for in between. */
   body: string[];
   citations: Citation[];
@@ -86,6 +88,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     changes: [],
     effects: [],
     opening: [],
+    closing: [],
     body: [],
     citations: [],
     used: [],

@@ -50,6 +50,8 @@ export interface ServerDeps {
   readonly slack?: { readonly slack: Slack; readonly intake: SlackIntake } | null;
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;
+  /** Signs the addresses under which people have their records. */
+  readonly exportKey: Buffer;
   readonly settings: HttpSettings;
   readonly limits?: Partial<HttpLimits>;
   /** How often waiting readers look again without being told, in milliseconds; 3000 where left out. */

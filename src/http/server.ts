@@ -5,6 +5,7 @@ import { caseRoutes } from './case-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import type { ServerDeps } from './deps.ts';
 import { type DeskDeps, deskRoutes } from './desk-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
@@ -68,6 +69,7 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
     prefix: '/api/chat',
   });
   app.register(async (cases) => caseRoutes(cases, { ...deps, metrics }), { prefix: '/api' });
+  exportRoutes(app, deps);
   const { telegram } = deps;
   if (telegram !== null) app.register(async (hook) => telegramRoutes(hook, telegram));
   app.register(async (desk) => deskRoutes(desk, { ...deps, metrics, stopping: stopping.signal }), {

@@ -77,8 +77,15 @@ const RULES: readonly (readonly [RegExp, Control])[] = [
     /^(?:(?:把|将)?(?:我的?|我说的|刚才的?|所有|全部|这些)*(?:信息|数据|记录|资料|聊天记录|内容|对话|东西)?(?:都|全部|全)?(?:删掉|删除|删|清空|抹掉)(?:掉)?(?:我的?|所有|全部|这些|刚才的?|我?刚才?说的)*(?:信息|数据|记录|资料|聊天记录|内容|对话)?|忘了我|忘记我|(?:delete|erase|remove)(?: (?:all|everything|my|the|me|it|of|data|information|messages|chat|history))*(?: (?:that )?i(?:'ve| have)? (?:said|told you|wrote|written))?|forget me|(?:delete|erase) (?:this|the|my) (?:chat|conversation|messages|talk)|forget everything)$/,
     { do: 'erase' },
   ],
+  [/^(?:language|languages|语言|切换?语言|换(?:一?种|个)?语言|选择?语言)$/, { do: 'languages' }],
+  [/^(?:ask|提问)$/, { do: 'ask', question: '' }],
+  [/^(?:subscribe|订阅|订阅提示|get tips)$/, { do: 'subscribe' }],
   [
-    /^(?:(?:切换?成?到?|用|说|讲|换成?|改成?)?(?:英文|英语)|(?:in |speak |switch to |use |talk in )?english|language)$/,
+    /^(?:导出|(?:我(?:要|想))?(?:导出|下载|复制|要一份)(?:一份)?(?:我的?|我说的)?(?:全部|所有)?(?:信息|数据|记录|资料|聊天记录)|export(?: (?:all )?(?:my|the) (?:data|information|records|chat))?|(?:give|send) me (?:a copy of )?my data|download my data)$/,
+    { do: 'export' },
+  ],
+  [
+    /^(?:(?:切换?成?到?|用|说|讲|换成?|改成?)?(?:英文|英语)|(?:in |speak |switch to |use |talk in )?english)$/,
     { do: 'language', lang: 'en', asked: true },
   ],
   [

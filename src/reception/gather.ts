@@ -1,4 +1,5 @@
 import { attachedOf, isSent } from '../acts/evidence.ts';
+import { exportToken } from '../acts/export-talk.ts';
 import { numberOnFile } from '../acts/known-number.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
@@ -91,6 +92,16 @@ export async function gather(
     files: all.filter(isSent).map((one) => ({ ...attachedOf(one), complaint: one.complaint })),
     complaints,
     consent: consentStatus(consents, 'file'),
+    platform: PUSH_CHANNELS.includes(conversation.address.channel)
+      ? consentStatus(consents, 'platform')
+      : 'given',
+    // Hardly any turn asks for it.
+    get exportLink() {
+      const { publicUrl, exportKey } = parts;
+      return publicUrl === null
+        ? null
+        : `${publicUrl}/export/${exportToken(exportKey, conversation.id, now)}`;
+    },
     mayCall: (['file', 'call'] as const).some((scope) => consentStatus(consents, scope) === 'given'),
     number: numberOnFile(consents, complaints, lastCall),
     readBack: seen && readBack !== undefined ? { ...readBack, message: lastReadBack.id } : null,

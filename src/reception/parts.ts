@@ -27,6 +27,8 @@ export interface Parts {
   readonly publicUrl: string | null;
   /** Receipt codes are derived from it. */
   readonly receiptKey: Buffer;
+  /** Signs the addresses under which people have their records. */
+  readonly exportKey: Buffer;
   /** Channels that have to be written to; web and terminal are read from the store. */
   readonly channels: readonly PushChannel[];
   /** Where files of evidence are kept. */

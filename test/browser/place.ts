@@ -70,6 +70,7 @@ export async function openPlace({
     aid: house.aid,
     telegram: null,
     receiptKey: house.keys.derive('receipt'),
+    exportKey: house.keys.derive('export'),
     settings: {
       publicUrl: null,
       allowedOrigins,

@@ -77,6 +77,7 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
       aid: null,
       telegram: house.telegram?.webhook ?? null,
       receiptKey: house.keys.derive('receipt'),
+      exportKey: house.keys.derive('export'),
       settings: {
         publicUrl: null,
         allowedOrigins: [],

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { instant, manualClock } from '../../src/basics/clock.ts';
+import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { err, ok } from '../../src/basics/result.ts';
 import { type ComplaintRecord, fieldValue } from '../../src/complaints/record.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { PushChannel } from '../../src/conversation/channel.ts';
+import { NOTICE_VERSION } from '../../src/conversation/consent.ts';
 import type { Incoming, Message } from '../../src/conversation/message.ts';
 import { type House, openHouse } from '../../src/house.ts';
 
@@ -34,14 +36,35 @@ const open = (channels: readonly PushChannel[] = []): Promise<House> =>
     { clock, log: silentLog, channels },
   );
 
+/** Talking here was agreed to before. */
+async function agree(): Promise<void> {
+  const { id } = await house.reception.open(ADDRESS, 'zh');
+  const at = clock.now();
+  await house.store.write((tx) =>
+    tx.consents.give({
+      id: newId(),
+      conversation: id,
+      scope: 'platform',
+      version: NOTICE_VERSION,
+      given: true,
+      at,
+      withdrawnAt: null,
+    }),
+  );
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'redress-changes-'));
   house = await open();
+  await agree();
 });
 afterEach(async () => {
   await house.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Said when the talk was opened. */
+const GREETING = 1;
 
 const receive = async (more: Partial<Incoming> & Pick<Incoming, 'eventKey' | 'text'>): Promise<void> => {
   const received = await house.reception.receive({ address: ADDRESS, lang: 'zh', ...more });
@@ -49,7 +72,7 @@ const receive = async (more: Partial<Incoming> & Pick<Incoming, 'eventKey' | 'te
 };
 const talk = async (): Promise<string> => (await house.store.read.conversations.byAddress(ADDRESS))!.id;
 const settle = async (): Promise<void> => house.reception.settle(await talk());
-const lines = async (): Promise<readonly Message[]> => house.reception.messages(await talk(), 0, 1000);
+const lines = async (): Promise<readonly Message[]> => house.reception.messages(await talk(), GREETING, 1000);
 const lastReply = async (): Promise<string> => (await lines()).findLast(({ from }) => from === 'bot')!.text;
 const records = async (): Promise<readonly ComplaintRecord[]> =>
   (await house.store.read.complaints.ofConversation(await talk())).map(({ record }) => record);
@@ -261,14 +284,14 @@ describe('an album', () => {
     await pass(600);
     await part(2, '');
     await pass(2000);
-    expect(channel.sent).toEqual([]);
+    expect(channel.sent).toHaveLength(GREETING);
     channel.ready.add('photo-2');
     await pass(600);
     await pass(1000);
     const theirs = (await lines()).filter(({ from }) => from === 'consumer');
     expect(theirs.map(({ extras }) => extras.attachments?.length)).toEqual([1, 1]);
     expect(new Set(theirs.map(({ turn }) => turn)).size).toBe(1);
-    expect(channel.sent).toHaveLength(1);
+    expect(channel.sent).toHaveLength(GREETING + 1);
     expect(fieldValue((await records())[0]!, 'amount')?.fen).toBe(39_800);
   });
 });

@@ -296,6 +296,7 @@ export const en: Wording = {
     resumeOne: (name) => `Go on: ${name}`,
     status: 'Status',
     erase: 'Delete',
+    export: 'Get a copy',
     keep: 'Keep',
     again: 'File it again',
     withdraw: 'Withdraw',
@@ -514,6 +515,27 @@ export const en: Wording = {
   futureDate: 'That day has not come yet; it may be a slip.',
   backStart: 'This is the first question.',
 
+  platform: {
+    hello: (org, days) =>
+      `Hello, I am the bot of ${org}. I help you sort out what happened and register a complaint. What you say is kept for ${days} days; no name is needed yet.`,
+    ask: (name) => `${name} keeps what you write here outside mainland China. May we talk here?`,
+    yes: 'Yes, here',
+    no: 'Elsewhere',
+    given: 'All right.',
+    refused: (url, phone) =>
+      [
+        'All right, then not here.',
+        ...(url === null ? [] : [`The web page works, too: ${url}/`]),
+        ...(phone === null ? [] : [`By telephone: ${phone}`]),
+        'To delete what was said here say "delete this chat".',
+      ].join('\n'),
+  },
+  exported: (link) =>
+    link === null
+      ? 'For a copy of your records press "Talk to a person"; our staff give it to you.'
+      : `Here is what is kept of you; open it within 15 minutes to save the file, and pass it to nobody:\n${link}`,
+  whichLanguage: '用哪种语言？Which language?',
+  noTips: 'There are no tips to get yet. Once there are, we ask you first.',
   changed: {
     edited: 'It counts as you changed it.',
     deleted: 'All right, what you deleted does not count.',

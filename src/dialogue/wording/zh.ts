@@ -312,6 +312,7 @@ export const zh = {
     resumeOne: (name: string) => `接着：${name}`,
     status: '查进度',
     erase: '删除',
+    export: '导出',
     keep: '留着',
     again: '还是登记',
     withdraw: '撤回',
@@ -507,6 +508,27 @@ export const zh = {
   futureDate: '这个日子还没到，可能写错了。',
   backStart: '这已经是第一个问题了。',
 
+  platform: {
+    hello: (org: string, days: number) =>
+      `您好，我是${org}的机器人，帮您把事情理清、登记投诉。说的话会保存 ${days} 天，不用先留姓名。`,
+    ask: (name: string) => `${name} 会把您在这里写的存在境外。可以在这里说吗？`,
+    yes: '可以',
+    no: '换个地方',
+    given: '好。',
+    refused: (url: string | null, phone: string | null) =>
+      [
+        '好，那就不在这里说。',
+        ...(url === null ? [] : [`网页上也能说：${url}/`]),
+        ...(phone === null ? [] : [`打电话：${phone}`]),
+        '这里说过的要删，跟我说「删除对话」。',
+      ].join('\n'),
+  },
+  exported: (link: string | null) =>
+    link === null
+      ? '要一份您的记录，点「转人工」，由工作人员给您。'
+      : `您的记录在这里，15 分钟内打开就能存成文件，别转给别人：\n${link}`,
+  whichLanguage: '用哪种语言？Which language?',
+  noTips: '现在还没有可以订阅的提示。有了也会先问您。',
   changed: {
     edited: '按您改的来。',
     deleted: '好，删掉的那句不算。',
