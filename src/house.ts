@@ -5,6 +5,7 @@ import type { Desk } from './acts/desk.ts';
 import type { DeskLookups } from './acts/desk-need.ts';
 import type { ListeningParts } from './acts/keep-said.ts';
 import type { Store } from './acts/store.ts';
+import type { EvidenceTalk } from './acts/upload-file.ts';
 import { type Clock, SECOND, systemClock } from './basics/clock.ts';
 import { SetupError } from './basics/errors.ts';
 import { newId } from './basics/id.ts';
@@ -56,6 +57,7 @@ export interface House {
   readonly timetable: Timetable;
   /** What the acts of staff need. */
   readonly desk: ListeningParts &
+    EvidenceTalk &
     Desk & { readonly lookups: DeskLookups; readonly library: Library } & CaseLookups;
   readonly org: Organisation;
   /** What a language model adds; null without one. */

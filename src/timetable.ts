@@ -10,6 +10,7 @@ import { writeFresh } from './acts/stale.ts';
 import type { Ports } from './acts/store.ts';
 import type { Talk } from './acts/talk.ts';
 import { tellPlace } from './acts/tell-place.ts';
+import { dropUnsent } from './acts/upload-file.ts';
 import { HOUR, type Instant, MINUTE, plus, SECOND } from './basics/clock.ts';
 import { errorFields, type Log } from './basics/log.ts';
 import type { Job, JobKind } from './conversation/ports.ts';
@@ -38,6 +39,7 @@ const ACTS: Readonly<Record<JobKind, Act>> = {
   retention: endRetention,
   'queue-place': tellPlace,
   unseen: (ports, job, _desk, now) => callUnseen(ports, job, now),
+  'unsent-upload': (ports, job) => dropUnsent(ports, job),
   'audit-seal': (ports, _job, _desk, now) => sealAudit(ports, now),
 };
 

@@ -12,3 +12,6 @@ export const retentionKey = (conversation: string): string => `retention:${conve
 
 /** The erasure of a talk whose consumer refused to be registered. */
 export const refusalKey = (conversation: string): string => `refused:${conversation}`;
+
+/** The end of the time for which an upload waits for its message. */
+export const uploadKey = (attachment: string): string => `upload:${attachment}`;

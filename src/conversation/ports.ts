@@ -121,6 +121,7 @@ export type JobKind =
   | 'retention'
   | 'queue-place'
   | 'unseen'
+  | 'unsent-upload'
   | 'audit-seal';
 
 export interface Job {

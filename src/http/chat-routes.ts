@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { endSession } from '../acts/end-session.ts';
+import { filesWith } from '../acts/files-with.ts';
 import { receiptOf } from '../acts/receipt.ts';
 import { DAY, SECOND } from '../basics/clock.ts';
 import type { Refusal } from '../basics/errors.ts';
@@ -22,6 +23,7 @@ import {
 import { Allowance } from './allowance.ts';
 import { isDanger } from './danger.ts';
 import { DEFAULT_LIMITS, type ServerDeps } from './deps.ts';
+import type { DeskDeps } from './desk-routes.ts';
 import { parseWith, refuse } from './failures.ts';
 import { preferredLang } from './language.ts';
 import type { Metrics } from './metrics.ts';
@@ -29,8 +31,10 @@ import { waitForNews } from './news.ts';
 import { guardOrigin } from './origin.ts';
 import { presence } from './presence.ts';
 import { lineOf } from './pressed.ts';
+import { shownFile } from './shown-file.ts';
 import { streamOf } from './stream.ts';
 import { bearerOf, identityHolds } from './token.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 /** A draft waits 30 days and a filed complaint is followed for some weeks. */
 const SESSION_LASTS = 90 * DAY;
@@ -75,13 +79,6 @@ const notOurs = (field: 'choice' | 'about'): Refusal => ({
   field,
 });
 
-const NO_ATTACHMENTS: Refusal = {
-  code: 'unprocessable',
-  message:
-    'attachments: files are not taken yet. Describe what they show; they can be handed in to a person later.',
-  field: 'attachments',
-};
-
 const count = z.coerce.number().int().min(0);
 const readQuery = z.object({
   after: count.default(0),
@@ -96,7 +93,7 @@ const networkOf = (ip: string): string => (ip.includes(':') ? ip.split(':').slic
 /** `/api/chat/...` for one deployment; `stopping` ends what waits. */
 export function chatRoutes(
   app: FastifyInstance,
-  deps: ServerDeps & { readonly metrics: Metrics; readonly stopping: AbortSignal },
+  deps: ServerDeps & DeskDeps & { readonly metrics: Metrics; readonly stopping: AbortSignal },
 ): void {
   const { reception, store, bus, clock, settings, metrics, receiptKey, stopping } = deps;
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
@@ -176,10 +173,25 @@ export function chatRoutes(
       return reply.code(204).send();
     });
 
+    signedIn.register(async (uploads) =>
+      uploadRoutes(
+        uploads,
+        deps.desk,
+        { clock, filesPerSession: limits.filesPerSession, bytesPerAddress: limits.bytesPerAddress },
+        (reply, { message, retryAfter = 5 }) => tooMany(reply, 'uploads', message, retryAfter),
+        networkOf,
+      ),
+    );
+
     const show =
       ({ digest }: Caller) =>
       async (message: Message) =>
-        writeWeb(message, await receiptOf(message, store.read.complaints, receiptKey, clock.now()), digest);
+        writeWeb(
+          message,
+          await receiptOf(message, store.read.complaints, receiptKey, clock.now()),
+          digest,
+          (await filesWith(store.read, message)).map(shownFile),
+        );
 
     /** Counts a reader in until what it returns is called; null when this session has enough of them. */
     const takeSeat = ({ digest }: Caller): (() => void) | null => {
@@ -219,12 +231,11 @@ export function chatRoutes(
       const caller = request.caller!;
       const body = parseWith(messageRequest, request.body, 'body');
       if (!body.ok) return refuse(reply, body.error);
-      const { text, attachments } = body.value;
+      const { text } = body.value;
       for (const field of ['choice', 'about'] as const)
         if (mask(body.value[field] ?? '').hidden.length > 0) return refuse(reply, notOurs(field));
       const conversation = await store.read.conversations.get(caller.conversation);
       if (conversation === null) return refuse(reply, NOT_SIGNED_IN);
-      if (attachments?.length) return refuse(reply, NO_ATTACHMENTS);
       const wait = await mustWait(request, text ?? '');
       if (wait !== null)
         return tooMany(reply, 'messages', 'Too many messages at once. Send this one again shortly.', wait);

@@ -33,6 +33,9 @@ export interface HttpLimits {
   readonly charactersPerAddress: number;
   /** Lines that tell of danger and pass all other limits. */
   readonly alarmsPerSession: number;
+  readonly filesPerSession: number;
+  /** Bytes of uploads. */
+  readonly bytesPerAddress: number;
 }
 
 export interface ServerDeps {
@@ -65,4 +68,6 @@ export const DEFAULT_LIMITS: HttpLimits = {
   charactersPerSession: 200_000,
   charactersPerAddress: 2_000_000,
   alarmsPerSession: 120,
+  filesPerSession: 60,
+  bytesPerAddress: 600 * 1024 * 1024,
 };

@@ -20,6 +20,7 @@ import { resolve } from '../acts/resolve.ts';
 import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
 import { summing } from '../acts/sum-up.ts';
 import { takeStep } from '../acts/take-step.ts';
+import type { EvidenceTalk } from '../acts/upload-file.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { Result } from '../basics/result.ts';
 import { today } from '../calendar/days.ts';
@@ -59,6 +60,7 @@ const ATTEMPTS_A_MINUTE = 20;
 export interface DeskDeps {
   /** Hands back to the bot, which understands what was said meanwhile; looks up rights. */
   readonly desk: ListeningParts &
+    EvidenceTalk &
     Desk & { readonly lookups: DeskLookups; readonly library: Library } & CaseLookups;
 }
 

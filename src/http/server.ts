@@ -6,6 +6,7 @@ import { chatRoutes } from './chat-routes.ts';
 import type { ServerDeps } from './deps.ts';
 import { type DeskDeps, deskRoutes } from './desk-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { cutOffDripping } from './dripping.ts';
 import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
@@ -13,6 +14,7 @@ import { ALWAYS, inFrames } from './page-headers.ts';
 import { serveFiles, serveLoader, servePage } from './pages.ts';
 import { slackRoutes } from './slack-routes.ts';
 import { telegramRoutes } from './telegram-routes.ts';
+import { UPLOAD_ARRIVES_WITHIN } from './upload-routes.ts';
 
 const BODY_BYTES = 64 * 1024;
 /** A request that is still coming in after this is cut off, so that nobody holds connections open by dripping. */
@@ -29,7 +31,7 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_BYTES,
     trustProxy: typeof trust === 'number' ? (_address, hop) => hop < trust : trust,
-    requestTimeout: ARRIVES_WITHIN,
+    requestTimeout: UPLOAD_ARRIVES_WITHIN,
     clientErrorHandler: endMalformed,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => refuseMalformed(reply),
@@ -40,6 +42,7 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(ALWAYS);
   });
+  cutOffDripping(app, ARRIVES_WITHIN);
   app.addHook('onResponse', async (request, reply) => {
     const labels = {
       method: request.method,

@@ -35,7 +35,8 @@ export const messageRequest = z.object({
   choice: z.string().nullish(),
   /** The id of the message whose button was pressed; one of an older message is answered and changes nothing. */
   about: z.string().max(100).nullish(),
-  attachments: z.array(z.string()).nullish(),
+  /** Ids of `POST /api/chat/attachments`, ten at most; with them the text may be empty. */
+  attachments: z.array(z.string().min(1).max(40)).max(10).nullish(),
   /** Another line follows soon, as in dictation: the answer waits three seconds for it instead of less than one. */
   more: z.boolean().nullish(),
 });
@@ -56,6 +57,29 @@ export const citation = z.object({
   until: z.string().optional(),
   checked: z.string().optional(),
 });
+
+/** A file that came with a line; what it shows nobody but people look at. */
+export const attachment = z.object({
+  id: z.string(),
+  kind: z.enum(['picture', 'document', 'recording']),
+  /** As the sender called it, secrets hidden. */
+  name: z.string().nullable(),
+  mime: z.string().nullable(),
+  /** As sent. */
+  bytes: z.int().nullable(),
+  /** `coming`: its platform has not handed it out yet. */
+  state: z.enum(['coming', 'kept', 'refused', 'removed']),
+});
+export type WireAttachment = z.infer<typeof attachment>;
+
+/** The answer to an upload: SHA-256 in hex and length of the bytes as sent, and what they are by content. */
+export const uploadReply = z.object({
+  id: z.string(),
+  digest: z.string(),
+  mime: z.string(),
+  bytes: z.int(),
+});
+export type UploadReply = z.infer<typeof uploadReply>;
 
 /** One line of the talk. `seq` runs 1, 2, 3, … within a conversation; `at` is ISO 8601 in UTC. */
 export const message = z.object({
@@ -79,6 +103,10 @@ export const message = z.object({
   largeType: z.literal(true).optional(),
   /** Name and role of the person who wrote it. */
   by: z.string().optional(),
+  /** The files that came with it. */
+  attachments: z.array(attachment).optional(),
+  /** Spoken, and written down by a machine. */
+  heard: z.literal(true).optional(),
   /** Of the consumer's own lines: the id that their client gave it. */
   clientId: z.string().optional(),
 });

@@ -179,6 +179,11 @@ export function office(change: Partial<ServerDeps> = {}): Office {
       store,
       bus,
       clock,
+      evidence: {
+        keep: async () => err('kind'),
+        read: async () => null,
+        remove: async () => undefined,
+      },
       interpret: () => ({ commands: [], lang: null }),
       lookups: { rights: () => [], clocks: () => [] },
       hours: { isOpen: () => true, opensAt: (now) => now },

@@ -23,6 +23,7 @@ export function readWeb(
     ...(body.choice ? { choice: body.choice } : {}),
     ...(body.about ? { about: body.about } : {}),
     ...(body.more ? { more: true } : {}),
+    ...(body.attachments?.length ? { attachments: body.attachments } : {}),
   };
 }
 

@@ -1,13 +1,18 @@
 import type { Message } from '../../conversation/message.ts';
-import type { WireMessage } from '../../wire/chat.ts';
+import type { WireAttachment, WireMessage } from '../../wire/chat.ts';
 import { clientIdOf } from './read.ts';
 
 /**
  * A line as the widget shows it. `receipt` is the code that may be shown with it now, or null; `session` the digest
- * of the reading session's token.
+ * of the reading session's token; `attachments` the files that came with it.
  */
-export function writeWeb(message: Message, receipt: string | null, session: string): WireMessage {
-  const { asking, choices, complaint, citations, automatic, by, largeType } = message.extras;
+export function writeWeb(
+  message: Message,
+  receipt: string | null,
+  session: string,
+  attachments: readonly WireAttachment[] = [],
+): WireMessage {
+  const { asking, choices, complaint, citations, automatic, by, largeType, heard } = message.extras;
   const clientId = clientIdOf(message.eventKey, session);
   return {
     seq: message.seq,
@@ -24,6 +29,8 @@ export function writeWeb(message: Message, receipt: string | null, session: stri
     ...(receipt ? { receipt } : {}),
     ...(largeType ? { largeType } : {}),
     ...(by ? { by } : {}),
+    ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
+    ...(heard ? { heard } : {}),
     ...(clientId ? { clientId } : {}),
   };
 }
