@@ -11,6 +11,7 @@ import type { Facts, Organisation } from '../dialogue/facts.ts';
 import { slotWords } from '../dialogue/noted.ts';
 import { wording } from '../dialogue/wording/index.ts';
 import type { OfficeHours } from '../handoff/hours.ts';
+import { type FileWords, fileWords } from './file-words.ts';
 import type { Ports } from './store.ts';
 
 /** What a case is looked up with. */
@@ -34,6 +35,8 @@ export interface CaseView {
   readonly rows: readonly { readonly label: string; readonly value: string }[];
   readonly story: readonly string[];
   readonly additions: readonly string[];
+  /** The files that count as evidence, in the order sent. */
+  readonly files: readonly FileWords[];
   /** What the organisation answered, in order. */
   readonly answers: readonly { readonly on: CivilDate; readonly text: string }[];
 }
@@ -70,22 +73,39 @@ function stepsOf(rows: readonly AuditRow[]): CaseView['steps'] {
   });
 }
 
+/** What a filed complaint is asked for with. */
+export interface CaseKey {
+  readonly number: string;
+  readonly code: string;
+}
+
 /**
- * A filed complaint for who holds its receipt code; null where there is no such case or the code is wrong, which
- * are not told apart. Telephone numbers are shown with their middle hidden. Words are in `lang`.
+ * The filed complaint whose receipt code this is; null where there is no such case or the code is wrong, which are not
+ * told apart.
  */
-export async function caseView(
+export async function caseBy(
   read: Ports,
-  { org, hours, lookups }: CaseLookups,
   key: Buffer,
-  asked: { readonly number: string; readonly code: string; readonly lang: Lang },
-  now: Instant,
-): Promise<CaseView | null> {
-  const { lang } = asked;
+  asked: CaseKey,
+): Promise<(Complaint & { readonly number: string; readonly filedAt: Instant }) | null> {
   const complaint = await read.complaints.byNumber(asked.number.trim().toUpperCase());
   // A code is compared in any case, so that a missing case takes as long as a wrong code.
   const right = matchesReceipt(key, complaint?.id ?? '', complaint?.receiptGeneration ?? 0, asked.code);
   if (complaint === null || complaint.number === null || complaint.filedAt === null || !right) return null;
+  return { ...complaint, number: complaint.number, filedAt: complaint.filedAt };
+}
+
+/** A filed complaint as its consumer sees it. Telephone numbers have their middle hidden. Words are in `lang`. */
+export async function caseView(
+  read: Ports,
+  { org, hours, lookups }: CaseLookups,
+  key: Buffer,
+  asked: CaseKey & { readonly lang: Lang },
+  now: Instant,
+): Promise<CaseView | null> {
+  const { lang } = asked;
+  const complaint = await caseBy(read, key, asked);
+  if (complaint === null) return null;
   const w = wording(lang);
   const { record } = complaint;
   const owed = owesAnswer(complaint.status);
@@ -112,6 +132,7 @@ export async function caseView(
     rows,
     story: record.facts.map(({ text }) => text),
     additions: addedWords(record, lang, now),
+    files: fileWords(record, lang, now),
     answers: (record.answers ?? []).map(({ at, text }) => ({ on: today(at), text })),
   };
 }

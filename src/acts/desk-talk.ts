@@ -2,10 +2,12 @@ import type { Instant } from '../basics/clock.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { maskForStaff } from '../conversation/mask.ts';
 import type { Lang, Message } from '../conversation/message.ts';
+import type { Attachment } from '../evidence/attachment.ts';
 import type { Note } from '../handoff/notes.ts';
 import type { Staff } from '../staff/staff.ts';
 import { type DeskSources, isKeptFrom, type Need, needOf } from './desk-need.ts';
 import { type ComplaintView, complaintView } from './desk-record.ts';
+import { isSent } from './evidence.ts';
 import { knownNumber } from './known-number.ts';
 import { mayStep } from './take-step.ts';
 
@@ -16,6 +18,8 @@ export interface TalkView {
   readonly isCallable: boolean;
   readonly messages: readonly Message[];
   readonly complaints: readonly ComplaintView[];
+  /** What was sent as evidence and is kept, in the order sent. */
+  readonly files: readonly Attachment[];
   readonly notes: readonly (Note & { readonly name: string })[];
 }
 
@@ -45,6 +49,7 @@ export async function deskTalk(
   for (const note of await read.notes.of(id))
     notes.push({ ...note, text: show(note.text), name: (await read.staff.get(note.by))?.name ?? '' });
   const messages = await read.messages.latest(id, NEWEST);
+  const sent = await read.attachments.ofConversation(id);
   return {
     conversation,
     need,
@@ -54,6 +59,7 @@ export async function deskTalk(
       const view = complaintView(complaint, show, lang, now);
       return mayStep(conversation, staff) ? view : { ...view, steps: [] };
     }),
+    files: sent.filter(isSent).map((one) => ({ ...one, name: one.name === null ? null : show(one.name) })),
     notes,
   };
 }

@@ -56,19 +56,16 @@ export async function uploadFile(
   const kept = await evidence.keep(content);
   if (!kept.ok) return err(refusal(kept.error));
   const { value } = kept;
+  let taken: Result<Attachment, Refusal> = err(refusal('too-many'));
   try {
-    return await store.write(async (tx) => {
+    taken = await store.write(async (tx) => {
       // Of many at once no two count the same files.
       await tx.conversations.lock(talk.address);
       const all = await tx.attachments.ofConversation(conversation);
-      if (isFull(all)) {
-        tx.after(() => void evidence.remove(value.file));
-        return err(refusal('too-many'));
-      }
-      const same = sameBytes(all, value.digest);
-      if (same !== null) tx.after(() => void evidence.remove(value.file));
+      if (isFull(all)) return err(refusal('too-many'));
       const now = clock.now();
-      const row = uploaded(conversation, name, { ...value, file: same ?? value.file }, now);
+      const bytes = sameBytes(all, value.digest) ?? value.file;
+      const row = uploaded(conversation, name, { ...value, file: bytes }, now);
       await tx.attachments.add(row);
       await tx.jobs.schedule({
         kind: 'unsent-upload',
@@ -78,9 +75,9 @@ export async function uploadFile(
       });
       return ok(row);
     });
-  } catch (error) {
-    await evidence.remove(value.file);
-    throw error;
+    return taken;
+  } finally {
+    if (!taken.ok || taken.value.file !== value.file) await evidence.remove(value.file);
   }
 }
 

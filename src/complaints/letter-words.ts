@@ -1,4 +1,5 @@
 import type { Citation, Lang } from '../conversation/message.ts';
+import type { Attached } from './record.ts';
 import type { Issue, PriorContact, RequestKind, RespondentRole } from './taxonomy.ts';
 
 /** What has to be filled in by hand. */
@@ -43,6 +44,7 @@ export interface LetterWords {
   readonly notContacted: string;
   readonly citation: (citation: Citation) => string;
   readonly tick: string;
+  readonly file: (n: number, kind: Attached['kind'], day: string) => string;
   readonly truth: string;
   readonly signature: string;
 }
@@ -135,6 +137,8 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
     notContacted: `找过谁、哪天、对方怎么说：${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》第${article}条（${effective} 起施行）`,
     tick: '□ ',
+    file: (n, kind, day) =>
+      `附件 ${n}：${{ picture: '照片', document: '文件', recording: '录音' }[kind]}（${day}提交）`,
     truth: '以上情况属实。',
     signature: '签名',
   },
@@ -215,6 +219,8 @@ export const LETTER_WORDS: Readonly<Record<Lang, LetterWords>> = {
     notContacted: `Whom I turned to, when, and their answer: ${BLANK}`,
     citation: ({ law, article, effective }) => `《${law}》 art. ${article} (in force since ${effective})`,
     tick: '[ ] ',
+    file: (n, kind, day) =>
+      `Attachment ${n}: ${{ picture: 'photo', document: 'file', recording: 'recording' }[kind]} (sent ${day})`,
     truth: 'What is written here is true.',
     signature: 'Signature',
   },

@@ -1,7 +1,14 @@
-import { type CivilDate, formatDate } from '../calendar/days.ts';
+import { type CivilDate, today as dayOf, formatDate } from '../calendar/days.ts';
 import type { Citation, Lang } from '../conversation/message.ts';
 import { BLANK, LETTER_WORDS, type LetterWords } from './letter-words.ts';
-import { type ComplaintRecord, fieldValue, isReportAlone, type Request, storyOf } from './record.ts';
+import {
+  attachmentsOf,
+  type ComplaintRecord,
+  fieldValue,
+  isReportAlone,
+  type Request,
+  storyOf,
+} from './record.ts';
 import type { OrgKind } from './taxonomy.ts';
 import type { Venue } from './venue.ts';
 
@@ -127,7 +134,10 @@ export function letter(record: ComplaintRecord, context: LetterContext): string 
     ...(outlet === null ? [] : [field(w.outlet, outlet)]),
     ...(to.isCompany ? [] : [field(w.place, fieldValue(record, 'region') ?? BLANK)]),
   ];
-  const proof = [...(own === null ? [] : [own]), ...evidence.map((one) => `${w.tick}${one}`)];
+  const files = attachmentsOf(record).map(({ kind, at }, i) =>
+    w.file(i + 1, kind, formatDate(dayOf(at), lang, null)),
+  );
+  const proof = [...(own === null ? [] : [own]), ...files, ...evidence.map((one) => `${w.tick}${one}`)];
   const sections = [
     [w.sections.story, storyLines(record, lang, w)],
     [w.sections.requests, requestLines(record, w)],

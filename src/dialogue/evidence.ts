@@ -72,13 +72,13 @@ export function removeFiles(work: Work, which: 'newest' | 'all' | null): void {
     return;
   }
   const named = files.slice(-MOST_BUTTONS);
-  work.body.push(
-    w.files.which(named.map(({ kind, at }, i) => w.files.one(i + 1, kind, dayWords(at, w.lang, now)))),
-  );
-  work.choices.push(
-    ...named.map(({ id }, i) => button(`remove-file:${id}`, w.files.nth(i + 1))),
-    button('remove-files', w.files.all),
-  );
+  work.only = {
+    text: w.files.which(named.map(({ kind, at }, i) => w.files.one(i + 1, kind, dayWords(at, w.lang, now)))),
+    choices: [
+      ...named.map(({ id }, i) => button(`remove-file:${id}`, w.files.nth(i + 1))),
+      button('remove-files', w.files.all),
+    ],
+  };
 }
 
 /** One file, by its button; an old button answers that there is none. */

@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
-import { caseView } from '../acts/case-view.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { caseBy, caseView } from '../acts/case-view.ts';
+import { takeBackFile } from '../acts/take-back-file.ts';
 import type { Refusal } from '../basics/errors.ts';
-import { type CaseReply, caseRequest } from '../wire/case.ts';
+import { attachmentsOf } from '../complaints/record.ts';
+import { type CaseReply, caseFileRequest, caseRequest } from '../wire/case.ts';
 import type { ServerDeps } from './deps.ts';
 import type { DeskDeps } from './desk-routes.ts';
 import { parseWith, refuse } from './failures.ts';
@@ -17,7 +19,7 @@ const NO_SUCH_CASE: Refusal = {
   message: 'There is no such case, or the receipt code is not the right one.',
 };
 
-/** `POST /api/cases`: a complaint, for who holds its receipt code. */
+/** `/api/cases`: a complaint, for who holds its receipt code. */
 export function caseRoutes(
   app: FastifyInstance,
   deps: ServerDeps & DeskDeps & { readonly metrics: Metrics },
@@ -38,15 +40,36 @@ export function caseRoutes(
   });
   guardOrigin(app, { publicUrl: deps.settings.publicUrl, allowedOrigins: [] });
 
-  app.post('/cases', async (request, reply) => {
+  /** True where this caller tries too often; the refusal is then on its way. */
+  const tooOften = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
     reply.header('cache-control', 'no-store');
     for (const limit of [ofAddress, ofPair]) {
       const rate = await limit(request);
       if (rate.isAllowed || !rate.isExceeded) continue;
       metrics.count('redress_http_limited_total', 'Requests refused with 429.', { what: 'cases' });
       const message = 'Too many tries. Wait a moment, then type the code again.';
-      return refuse(reply, { code: 'too-many', message, retryAfter: rate.ttlInSeconds });
+      refuse(reply, { code: 'too-many', message, retryAfter: rate.ttlInSeconds });
+      return true;
     }
+    return false;
+  };
+
+  app.post('/cases/remove-file', async (request, reply) => {
+    if (await tooOften(request, reply)) return reply;
+    const body = parseWith(caseFileRequest, request.body, 'body');
+    if (!body.ok) return refuse(reply, body.error);
+    const complaint = await caseBy(store.read, receiptKey, body.value);
+    if (complaint === null) return refuse(reply, NO_SUCH_CASE);
+    const { conversation, record } = complaint;
+    const attachment = attachmentsOf(record).find((one) => one.id === body.value.file)?.id ?? '';
+    const taken = await takeBackFile(desk, { conversation, attachment });
+    if (!taken.ok) return refuse(reply, taken.error);
+    metrics.count('redress_case_files_removed_total', 'Files taken back on the page of a case.');
+    return reply.code(204).send();
+  });
+
+  app.post('/cases', async (request, reply) => {
+    if (await tooOften(request, reply)) return reply;
     const body = parseWith(caseRequest, request.body, 'body');
     if (!body.ok) return refuse(reply, body.error);
     const { number, code } = body.value;
@@ -62,6 +85,7 @@ export function caseRoutes(
       rows: view.rows.map((row) => ({ ...row })),
       story: [...view.story],
       additions: [...view.additions],
+      files: view.files.map((file) => ({ ...file })),
       answers: view.answers.map((answer) => ({ ...answer })),
     } satisfies CaseReply);
   });

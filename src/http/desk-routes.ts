@@ -13,6 +13,7 @@ import { handBack } from '../acts/hand-back.ts';
 import type { ListeningParts } from '../acts/keep-said.ts';
 import { knowledgeGaps } from '../acts/knowledge-gaps.ts';
 import { note } from '../acts/note.ts';
+import { openFile } from '../acts/open-file.ts';
 import { outdatedAnswers } from '../acts/outdated-answers.ts';
 import { reply as replyTo } from '../acts/reply.ts';
 import { reportCall } from '../acts/report-call.ts';
@@ -42,6 +43,7 @@ import {
   type LinkReply,
   linkRequest,
   noteRequest,
+  openFileRequest,
   replyRequest,
   signInRequest,
   stepRequest,
@@ -53,6 +55,7 @@ import { deskEvents } from './desk-events.ts';
 import { parseWith, refuse } from './failures.ts';
 import type { Metrics } from './metrics.ts';
 import { guardOrigin } from './origin.ts';
+import { shownFile, withMessage } from './shown-file.ts';
 
 const ATTEMPTS_A_MINUTE = 20;
 
@@ -76,6 +79,12 @@ const NOT_SIGNED_IN: Refusal = {
 };
 const NOT_YOURS: Refusal = { code: 'forbidden', message: 'Your role does not include this.' };
 const NO_TALK: Refusal = { code: 'not-found', message: 'There is no such conversation.' };
+
+/** Whatever it is, no browser runs it. */
+const AS_A_FILE = {
+  'content-disposition': 'attachment',
+  'content-security-policy': "default-src 'none'; sandbox",
+};
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -260,7 +269,9 @@ export function deskRoutes(
           mine: view.conversation.holder === staff.id,
           callable: view.isCallable,
           // Neither receipts nor the consumer's own client ids are staff's to see.
-          messages: view.messages.map((message) => writeWeb(message, null, '')),
+          messages: view.messages.map((message) =>
+            writeWeb(message, null, '', withMessage(view.files, message).map(shownFile)),
+          ),
           complaints: view.complaints.map(({ complaint, rows, ...words }) => ({
             id: complaint.id,
             number: complaint.number,
@@ -273,6 +284,10 @@ export function deskRoutes(
             answers: [...words.answers],
             steps: [...words.steps],
           })),
+          files: view.files.map((file) => {
+            const { at, complaint, takenAt, device, digest } = file;
+            return { ...shownFile(file), at: iso(at), complaint, takenAt, device, digest };
+          }),
           notes: view.notes.map(({ at, name, text }) => ({ at: iso(at), by: name, text })),
         } satisfies DeskTalk);
       });
@@ -308,6 +323,26 @@ export function deskRoutes(
             return reply.code(204).send();
           });
         };
+
+        talking.post<{ Params: { id: string; file: string } }>(
+          '/talks/:id/files/:file',
+          async (request, reply) => {
+            const staff = request.colleague!;
+            const { id: conversation, file: attachment } = request.params;
+            const view = await deskTalk(sources, staff, conversation, 'zh', clock.now());
+            if (view === null) return refuse(reply, NO_TALK);
+            const body = parseWith(openFileRequest, request.body, 'body');
+            if (!body.ok) return refuse(reply, body.error);
+            const { reason } = body.value;
+            const opened = await openFile(desk, { conversation, attachment, staff, reason });
+            if (!opened.ok) return refuse(reply, opened.error);
+            metrics.count('redress_desk_acts_total', 'What staff did at the desk.', { act: 'open-file' });
+            return reply
+              .type(opened.value.attachment.mime ?? 'application/octet-stream')
+              .headers(AS_A_FILE)
+              .send(opened.value.content);
+          },
+        );
 
         act('claim', (on) => claim(desk, on));
         act('hand-back', (on) => handBack(desk, on));

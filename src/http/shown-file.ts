@@ -1,3 +1,4 @@
+import type { Message } from '../conversation/message.ts';
 import { type Attachment, type FileState, kindOf } from '../evidence/attachment.ts';
 import type { WireAttachment } from '../wire/chat.ts';
 
@@ -18,3 +19,9 @@ export const shownFile = ({ id, name, mime, bytes, state }: Attachment): WireAtt
   bytes,
   state: STATES[state],
 });
+
+/** Of these files, those that came with a line. */
+export const withMessage = (
+  files: readonly Attachment[],
+  { extras: { attachments = [] } }: Pick<Message, 'extras'>,
+): readonly Attachment[] => files.filter(({ id }) => attachments.includes(id));

@@ -43,11 +43,16 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   FST_REQ_FILE_TOO_LARGE: TOO_LARGE,
 };
 
+/** The request came to its end before its file did, or is no such request at all. */
+class BrokenOff extends Error {}
+
 /** Stops reading without tearing the request down, so that the answer still gets to who asked. */
 async function* asItComes(file: NodeJS.ReadableStream & { destroyed?: boolean }): FileStream {
   try {
     for await (const chunk of (file as import('node:stream').Readable).iterator({ destroyOnReturn: false }))
       yield chunk as Uint8Array;
+  } catch {
+    throw new BrokenOff();
   } finally {
     file.resume();
   }
@@ -81,13 +86,15 @@ export function uploadRoutes(
   });
   app.setErrorHandler((error, _request, reply) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const refusal = BY_CODE[code] ?? (/^FST_/.test(code) ? NO_FILE : null);
+    const refusal = BY_CODE[code] ?? (error instanceof BrokenOff || /^FST_/.test(code) ? NO_FILE : null);
     if (refusal === null) throw error;
     return refuse(reply, refusal);
   });
 
   async function take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const part = await request.file();
+    const part = await request.file().catch((error: unknown) => {
+      throw error instanceof Error && 'code' in error ? error : new BrokenOff();
+    });
     if (part === undefined) return refuse(reply, NO_FILE);
     const taken = await uploadFile(evidence, {
       conversation: request.caller!.conversation,

@@ -95,26 +95,13 @@ export function createFileClerk(parts: Parts): FileClerk {
   let running: Promise<readonly string[]> | null = null;
 
   /** Ends a lease; the conversation where its line waits for nothing more. */
-  const settle = (
-    next: Attachment,
-    also?: (tx: Transaction) => Promise<Attachment>,
-  ): Promise<string | null> =>
-    store.write(async (tx) => {
-      const written = also === undefined ? next : await also(tx);
-      if (!(await tx.attachments.settle(written))) {
-        const { file } = next;
-        // Taken back while it came in, or another has it by now.
-        if (next.state === 'kept' && next.work === null && file !== null && (await isUnknown(tx, next)))
-          tx.after(() => void evidence.remove(file));
-        return null;
-      }
-      tx.after(() => parts.bus.publish(next.conversation));
-      if (written.work !== null || written.message === null) return null;
-      return (await releaseLine(tx, written.message, clock.now())) ? written.conversation : null;
-    });
+  const settle = (next: Attachment): Promise<string | null> => store.write((tx) => end(tx, next));
 
-  async function isUnknown(tx: Transaction, { conversation, file }: Attachment): Promise<boolean> {
-    return (await tx.attachments.ofConversation(conversation)).every((one) => one.file !== file);
+  async function end(tx: Transaction, next: Attachment): Promise<string | null> {
+    if (!(await tx.attachments.settle(next))) return null;
+    tx.after(() => parts.bus.publish(next.conversation));
+    if (next.work !== null || next.message === null) return null;
+    return (await releaseLine(tx, next.message, clock.now())) ? next.conversation : null;
   }
 
   const refuse = (leased: Attachment, fault: FileFault): Promise<string | null> =>
@@ -154,15 +141,21 @@ export function createFileClerk(parts: Parts): FileClerk {
       return typeof got.error === 'string'
         ? refuse(leased, got.error)
         : tryLater(leased, got.error.retryAfter);
-    const known: Attachment = { ...leased, ...got.value, state: 'kept', work: null, origin: null };
-    return settle(known, async (tx) => {
-      const all = await tx.attachments.ofConversation(leased.conversation);
-      const same = sameBytes(all, got.value.digest);
-      if (same !== null) tx.after(() => void evidence.remove(got.value.file));
-      const kept = same === null ? known : { ...known, file: same };
-      const hears = isVoice(kept) && (await mayHear(tx, leased.conversation, parts));
-      return hears ? { ...kept, work: 'hear', freeAt: clock.now() } : kept;
+    return keep({ ...leased, ...got.value, state: 'kept', work: null, origin: null });
+  }
+
+  /** Ends the lease of a file that came; bytes that are there already, or that nobody wants any more, go again. */
+  async function keep(come: Attachment): Promise<string | null> {
+    const { conversation, digest, file } = come;
+    const free = await store.write(async (tx) => {
+      const all = await tx.attachments.ofConversation(conversation);
+      const kept: Attachment = { ...come, file: sameBytes(all, digest ?? '') ?? file };
+      const hears = isVoice(kept) && (await mayHear(tx, conversation, parts));
+      return end(tx, hears ? { ...kept, work: 'hear', freeAt: clock.now() } : kept);
     });
+    const all = await store.read.attachments.ofConversation(conversation);
+    if (file !== null && all.every((one) => one.file !== file)) await evidence.remove(file);
+    return free;
   }
 
   async function hearOne(leased: Attachment): Promise<string | null> {

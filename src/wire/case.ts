@@ -8,6 +8,13 @@ export const caseRequest = z.object({
   lang: lang.nullish(),
 });
 
+/** `POST /api/cases/remove-file`: a file of the case is taken back. */
+export const caseFileRequest = z.object({
+  number: z.string().min(1).max(40),
+  code: z.string().min(1).max(60),
+  file: z.string().min(1).max(40),
+});
+
 /** What happened to a case; a step that has not been reached has no day. */
 export const caseStep = z.object({
   step: z.enum(['registered', 'accepted', 'in-work', 'answered']),
@@ -29,6 +36,8 @@ export const caseReply = z.object({
   rows: z.array(z.object({ label: z.string(), value: z.string() })),
   story: z.array(z.string()),
   additions: z.array(z.string()),
+  /** The files that count as evidence, what each is and when it was sent. */
+  files: z.array(z.object({ id: z.string(), words: z.string() })),
   /** What the organisation decided and why, in order. */
   answers: z.array(z.object({ on: z.string(), text: z.string() })),
 });

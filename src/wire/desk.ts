@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lang, message, status } from './chat.ts';
+import { attachment, lang, message, status } from './chat.ts';
 
 export const role = z.enum(['agent', 'supervisor', 'educator', 'reader', 'admin']);
 
@@ -119,6 +119,23 @@ export const deskComplaint = z.object({
 });
 export type DeskComplaint = z.infer<typeof deskComplaint>;
 
+/** A file as staff see it listed; to open it they say why. */
+export const deskFile = attachment.extend({
+  /** When it was sent. */
+  at: z.string(),
+  /** The case or draft that lists it; null while none does. */
+  complaint: z.string().nullable(),
+  /** What the camera says, in its own time. */
+  takenAt: z.string().nullable(),
+  device: z.string().nullable(),
+  /** SHA-256 in hex of the bytes as sent. */
+  digest: z.string().nullable(),
+});
+export type DeskFile = z.infer<typeof deskFile>;
+
+/** `POST .../files/{id}`: opens a file; the answer is its bytes. */
+export const openFileRequest = z.object({ reason: z.string().min(1).max(400) });
+
 /** `GET /api/desk/talks/{conversation}`. */
 export const deskTalk = z.object({
   item: deskItem.nullable(),
@@ -130,6 +147,7 @@ export const deskTalk = z.object({
   callable: z.boolean(),
   messages: z.array(message),
   complaints: z.array(deskComplaint),
+  files: z.array(deskFile),
   notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),
 });
 export type DeskTalk = z.infer<typeof deskTalk>;

@@ -100,13 +100,6 @@ describe('sending', () => {
     expect(answer.json().error.field).toBe('body');
   });
 
-  it('does not take files yet, and says so', async () => {
-    const answer = await say(app, talk, { clientId: 'a', text: '看图', attachments: ['f1'] });
-    expect(answer.statusCode).toBe(422);
-    expect(answer.json().error.field).toBe('attachments');
-    expect((await say(app, talk, { clientId: 'a', text: '看图', attachments: [] })).statusCode).toBe(202);
-  });
-
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'does not take %s',
     async (type) => {
