@@ -7,7 +7,7 @@ import type { Attachment, FileFault, FileWork } from './attachment.ts';
 export interface Attachments {
   add(attachment: Attachment): Promise<void>;
   get(id: string): Promise<Attachment | null>;
-  /** All of a talk, the oldest first, also what was refused or removed. */
+  /** All of a talk in the order they came, also what was refused or removed. */
   ofConversation(conversation: string): Promise<readonly Attachment[]>;
   /** They came with this message, where they came with none before. */
   send(ids: readonly string[], message: string): Promise<void>;

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['attachments']>;
 
-const read = ({ kept_digest, taken_at, free_at, origin, ...row }: Row): Attachment => ({
+const read = ({ n: _n, kept_digest, taken_at, free_at, origin, ...row }: Row): Attachment => ({
   ...row,
   origin: origin === null ? null : (JSON.parse(origin) as FileRef),
   keptDigest: kept_digest,
@@ -18,7 +18,16 @@ const read = ({ kept_digest, taken_at, free_at, origin, ...row }: Row): Attachme
   freeAt: free_at,
 });
 
-const rowOf = ({ keptDigest, takenAt, freeAt, origin, name, device, heard, ...one }: Attachment): Row => ({
+const rowOf = ({
+  keptDigest,
+  takenAt,
+  freeAt,
+  origin,
+  name,
+  device,
+  heard,
+  ...one
+}: Attachment): Omit<Row, 'n'> => ({
   ...one,
   origin: origin === null ? null : JSON.stringify(origin),
   name: name === null ? null : clean(name),
@@ -29,12 +38,13 @@ const rowOf = ({ keptDigest, takenAt, freeAt, origin, name, device, heard, ...on
   free_at: freeAt,
 });
 
-const insert = query((db, p: Row) =>
+const insert = query((db, p: Omit<Row, 'n'>) =>
   db.insertInto('attachments').values({
     id: p.id,
     conversation: p.conversation,
     message: p.message,
     complaint: p.complaint,
+    n: sql<number>`1 + (select count(*) from attachments where conversation = ${p.conversation})`,
     at: p.at,
     state: p.state,
     work: p.work,
@@ -64,7 +74,7 @@ const ofConversation = query((db, p: { conversation: string }) =>
     .selectFrom('attachments')
     .selectAll()
     .where('conversation', '=', p.conversation)
-    .orderBy('at')
+    .orderBy('n')
     .orderBy('id'),
 );
 
@@ -112,7 +122,7 @@ const lease = query((db, p: { id: string; now: Instant; until: Instant }) =>
     .returningAll(),
 );
 
-const settle = query((db, p: Row) =>
+const settle = query((db, p: Omit<Row, 'n'>) =>
   db
     .updateTable('attachments')
     .set({

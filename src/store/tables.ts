@@ -127,6 +127,8 @@ export interface Tables {
     conversation: string;
     message: string | null;
     complaint: string | null;
+    /** The order of coming within the conversation: 1, 2, 3, … */
+    n: number;
     at: Instant;
     state: FileState;
     work: FileWork | null;

@@ -15,6 +15,7 @@ export async function attachments(db: Kysely<unknown>, { text, whole, end }: Col
     .addColumn('conversation', text, (c) => c.notNull().references('conversations.id'))
     .addColumn('message', text)
     .addColumn('complaint', text)
+    .addColumn('n', whole, need)
     .addColumn('at', whole, need)
     .addColumn('state', text, need)
     .addColumn('work', text)
@@ -36,7 +37,7 @@ export async function attachments(db: Kysely<unknown>, { text, whole, end }: Col
   await db.schema
     .createIndex('attachments_conversation')
     .on('attachments')
-    .columns(['conversation', 'at', 'id'])
+    .columns(['conversation', 'n', 'id'])
     .execute();
   await db.schema
     .createIndex('attachments_due')
