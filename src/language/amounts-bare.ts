@@ -26,6 +26,9 @@ const SUM_OF =
 const PRICED_EN = /\b(?:an?|my|this|the|our|their|his|her)\s+$/;
 const THING_EN =
   /^\s+["'“‘]?(?!(?:pages?|miles?|k?m|met(?:re|er)s?|grams?|kg|ml|lit(?:re|er)s?|watts?|volts?|mah|points?|pieces?|years?|months?|days?|hours?|minutes?|times?|gb|mb|persons?|people|seats?|square|rooms?|words?|cc|calories?|customers?|users?|members?|hotline|number)\b)[a-z]/;
+/** 800k workers, 2 of the payments, paid 30 of 36 instalments: people and parts, which are counted. */
+const COUNTED_EN =
+  /^\s+(?:(?:other|more) )?(?:victims|workers|employees|people|users|customers|members|followers|subscribers|views|accounts|consumers|of (?:the|my|our|these|those|them|us|\d+) (?!savings|wages|earnings|funds)[a-z]+s\b)/;
 /** bought it for 199: a price, where no weeks, boxes or year follow. */
 const FOR_EN = /\bfor\s+(?:(?:about|around|over|nearly|almost|exactly|just|only)\s+)?$/;
 /** 20 a month, so 120. */
@@ -100,6 +103,7 @@ export function bare(folded: string, asked: boolean): MoneyHit[] {
     const shaped = /^\d{3,}(?:\.\d+)?$|,/.test(written!) && !YEAR.test(written!);
     const figure = asked && shaped && !numbers(folded, span);
     // 百万保障, 千万别信: size words without a digit are mostly no number
+    if (COUNTED_EN.test(rest)) return [];
     const words = /^[十百千万亿]+$/.test(written!);
     if (words && !(named || ((SPENT.test(near) || NEARLY.test(near)) && WORDS_END.test(rest)))) return [];
     if (long || !(named || spent || sure || round || figure)) return [];
@@ -118,7 +122,7 @@ export function bare(folded: string, asked: boolean): MoneyHit[] {
     if (!sized && /^[零一二两三四五六七八九十]$/.test(written!) && !named) return [];
     if (
       /^[-/.:年]\d/.test(folded.slice(span.to, span.to + 2)) ||
-      /[\d][-/.:]$/.test(folded.slice(0, span.from).slice(-2))
+      /[\dx][-/.:]$/.test(folded.slice(0, span.from).slice(-2))
     )
       return [];
     const found = hit(folded, {
