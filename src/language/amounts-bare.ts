@@ -2,6 +2,7 @@ import { matches } from '../basics/text.ts';
 import type { Span } from './fold.ts';
 import { alone, hit, MORE, type MoneyHit, spanOf } from './money.ts';
 import { NUMBER, numberOf } from './numerals.ts';
+import { SPENT, SPENT_EN, SUM_ENDS } from './spending.ts';
 
 /** Without a unit a sum is told by its size word, unless people, days or things are counted. */
 const COUNTED =
@@ -10,12 +11,6 @@ const SCALED = new RegExp(
   `(?<![\\d.a-z*#])(${NUMBER})(${MORE})?([kw](?![a-z0-9])|万|千|\\s?(?:thousand|million|grand)\\b)?(${MORE})?${COUNTED}`,
   'g',
 );
-const SPENT =
-  /(?:扣(?:款|除|费|走)?|花(?:费)?|付(?:款)?|交|缴纳?|收(?:取|费)?|转(?:账|走)?|退(?:款|还|回|我)?|充(?:值)?|借(?:款)?|贷(?:款)?|欠|赔(?:偿|付)?|每次|一次|一共|总共|总计|合计|共计?|累计|原价|价格|金额|本金|[多少]收|会员费|手续费|服务费|担保费|年费|利息|押金|[定订]金|学费|会费|违约金|滞纳金|罚|损失|亏(?:损)?|办(?:了)?(?:张|个)?(?:年|月|次|会员)?卡|报(?:了)?(?:个)?[名班课]|价?值|标价|定价|售价|骗(?:走)?|刷(?:走)?|盗(?:刷|走)?|卖|还(?:款)?|余额|剩余?|存|费|[尾首货余]款|首付|(?:一|每|那|这|两|另)一?笔)(?:了|过|走|掉|去|是|为|:|我|他|她|我们|大概|大约|差不多|将近|约|的|整整|近|快|有|小|\s)*$/;
-
-/** Before a bare number in English. */
-const SPENT_EN =
-  /\b(?:paid|pay(?:ing)?|wants?|wanted|demands?|demanded|asks? for|asked for|asking for|quoted(?: me| us)?|charg(?:ed?|es|ing)(?: me| us)?|costs?(?: me| us)?|spent|lost|kept|keeps?|withheld|price(?: was| is)?|deducted|took|takes?|refund(?: of| me)?|worth|total(?:s|led)?(?: of| is| was)?|owes?(?: me| us)?|billed(?: me| us)?|sent|transferred|moved|let|drained|withdrew|stole|deposited|(?:fee|bill|payments?|charges?|deposit|refund) of|deposit|prepayment|prepaid|mine (?:is|was)|my (?:own )?(?:share|part) (?:is|was)|(?:amount|sum)(?: of| is| was| should be)?:?)\s*(?:(?:about|around|over|nearly|almost|exactly|just|only|me|them)\s+)?$/;
 /** paid the school 3800: who was paid stands between, and nothing that begins another part of the sentence. */
 const PAID_WHOM =
   /\b(?:paid|gave|sent|transferred|handed|wired)\s+(?!(?:for|on|at|in|by|with|back|off|up)\b)(?:(?!(?:for|on|in|since|by|with|and|until|over|about|before|after|from|but|to|room|order|number|no)\b)[a-z'’&-]+\s+){1,5}$/;
@@ -46,10 +41,6 @@ const SHAPED_EN = /^\d{1,3}(?:,\d{3})+(?:\.\d{2})?$|^\d+\.\d{2}$/;
 const IS_SUM =
   /^\s*(?:yuan|rmb|元|块)?\s*(?:(?:is|was) (?:the |my |total |full |exact )*(?:amount|sum|total|price|fee|cost)\b|(?:就)?是(?:总|全部)?(?:金额|价格|总价|钱数))/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
-/** What may follow a number that is a sum by its verb alone, in English. */
-const SUM_ENDS =
-  /^(?:$|\s+$|[,.!?;]|\s+(?:and|but|to|for|in|on|of|at|from|so|back|out|go|away|through|by|each|every|per|monthly|a (?:month|week|year|day)|more|when|because|although|though|while|which|that|without|after|before|it|they|he|she|i|thru|through|via|online|in cash|cash|anyway|is|was|has|had|never|still|not|did|didn't|hasn't|too|also|off|myself|when i|deposit|fees?|with|yesterday|today|last|plus|total|altogether|online)\b)/;
-
 const NUMBERED =
   /(?:号(?:是|为|:)?|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
 const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
@@ -144,16 +135,28 @@ const MAYBE_A_DAY = /(?:好像|可能|应该|大概|也许|还是|或者|几|号
 const OF_SOMEBODY =
   /(?:妈|爸|母|父|爷|奶|婆|公|老人|我|她|他|\b(?:m[uo]m|mother|dad|father|grand\w+|gran|nan|aunt\w*|uncle|neighbou?r|parents?|i am|i'm|she|he|her|him))[\s,]*$/;
 
+/** 3998的手机. */
+const PRICED = /^(?!(?:19|20)\d\d的)\d{3,5}的/;
+/** 那双鞋九百九十九: a price in words at the end of a clause. */
+const IN_FULL =
+  /(?<=[\u4e00-\u9fff])(?<![第零百千万几数是岁号房编码])([一二两三四五六七八九](?:[百千](?:零?[一二三四五六七八九十]){1,4}|千[一二三四五六七八九]百[一二三四五六七八九十]{0,3}))(?=$|[,。!?;的])/g;
+
 /** Where no sum is marked as one: 冰箱 3299 送来…, 手机 1999买的. A number of 10 or more right behind a thing. */
 export function unmarked(folded: string): MoneyHit[] {
-  return [
+  const plain = { upTo: null, currency: 'CNY', approximate: false } as const;
+  const inFull = matches(folded, IN_FULL).map((match) => ({
+    ...spanOf(match),
+    value: numberOf(match[1]!) ?? 0,
+    ...plain,
+  }));
+  const figures = [
     ...folded.matchAll(
       /(?<![\d.:/-]|\d,)([1-9]\d{1,5}(?:\.\d{1,2})?)(?=$|[,。!?;]|的|买|拿|没|不|结果|老板|一次|一个月|就|现在|才|到现在|(?<=\d{3})(?![万千百亿度公里米克斤个人次回趟轮番顿成节堂盒瓶箱袋双副桶票颗粒口天日月年号期分点岁件单笔张家套台部小时位条名户股步字粉倍折项页层楼吨亩平吉寸寻届周代通遍系型款室路班版级升瓦毫线开来打那这来客热])[\u4e00-\u9fff])(?!,\d{3}(?!\d)|,?(?:的?卡|房|室|号|楼|开头|结尾))/g,
     ),
   ].flatMap((match) => {
     const before = folded.slice(Math.max(0, match.index - 6), match.index);
     if (
-      !/[\p{Script=Han},] ?$/u.test(before) ||
+      !(/[\p{Script=Han},] ?$/u.test(before) || PRICED.test(folded)) ||
       NUMBERED.test(before.replace(/[, ]$/, '')) ||
       /(?:才|都|今年|刚|快|已经|现在)$/.test(before) ||
       HOTLINES.test(match[1]!) ||
@@ -161,6 +164,7 @@ export function unmarked(folded: string): MoneyHit[] {
       (Number(match[1]) <= 110 && OF_SOMEBODY.test(folded.slice(Math.max(0, match.index - 20), match.index)))
     )
       return [];
-    return [{ ...spanOf(match), value: Number(match[1]), upTo: null, currency: 'CNY', approximate: false }];
+    return [{ ...spanOf(match), value: Number(match[1]), ...plain }];
   });
+  return [...figures, ...inFull];
 }

@@ -3,6 +3,7 @@ import { currencyOf, SIGN, UNIT } from './currencies.ts';
 import { longest } from './lexicon.ts';
 import { alone, hedged, hit, MORE, type MoneyHit, number, SCALE, scaleOf, sizeOf, spanOf } from './money.ts';
 import { NUMBER, numberOf } from './numerals.ts';
+import { SPENT_EN, SUM_ENDS } from './spending.ts';
 
 const SIGNED = new RegExp(
   `(?<![\\d万千百亿])(${SIGN})\\s{0,3}(${NUMBER})(${MORE})?(${SCALE})?(${MORE})?(?:\\s{0,3}${UNIT})?`,
@@ -114,7 +115,7 @@ const SMALL_WORDS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const WORD = `(?:${[...SMALL_WORDS, ...TENS].join('|')}|hundred|thousand)`;
+const WORD = `(?:${[...SMALL_WORDS, ...TENS].join('|')}|hundred|thousand|\\d{1,3}(?= (?:hundred|thousand)\\b))`;
 const IN_WORDS = new RegExp(
   `\\b(?:an? )?${WORD}(?:(?: and |[ -])${WORD}){0,6}\\b(?:\\s{0,2}(${UNIT}))?`,
   'g',
@@ -130,6 +131,7 @@ function worded(words: string): number {
       total += (section || 1) * 1000;
       section = 0;
     } else if (TENS.includes(word)) section += (TENS.indexOf(word) + 2) * 10;
+    else if (/^\d/.test(word)) section += Number(word);
     else if (SMALL_WORDS.includes(word)) section += SMALL_WORDS.indexOf(word) + 1;
   }
   return total + section;
@@ -140,7 +142,9 @@ function inWords(folded: string, asked: boolean): MoneyHit[] {
   return matches(folded, IN_WORDS).flatMap((match) => {
     const unit = match[1];
     const span = spanOf(match);
-    if (unit === undefined && !(asked && alone(folded, span))) return [];
+    const spent = SPENT_EN.test(folded.slice(Math.max(0, span.from - 24), span.from));
+    const round = spent && /hundred|thousand/.test(match[0]) && SUM_ENDS.test(folded.slice(span.to));
+    if (unit === undefined && !round && !(asked && alone(folded, span))) return [];
     const value = worded(unit === undefined ? match[0] : match[0].slice(0, -unit.length));
     const currency = unit === undefined ? 'CNY' : currencyOf(unit);
     return value === 0 ? [] : [{ ...span, value, upTo: null, currency, approximate: hedged(folded, span) }];

@@ -274,7 +274,8 @@ export const CHINESE: readonly Rule[] = [
     read: ([, y]) => between(`${y}-01-01`, `${y}-12-31`, 'year'),
   },
   {
-    pattern: /(?<=在|于|从|自|^)(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个改涨降升调变提加减])/g,
+    pattern:
+      /(?:(?<=在|于|从|自|^)(?=[\d./]+(?!\s*[元万块kw%折倍g个改涨降升调变提加减]))|(?<=[,。;!?])(?=[\d.]+(?:号|日|就|又|才|买|下单|付|交|扣|收到|签|退|坏|去|发|寄|突然|报名|办|充|早上|上午|中午|下午|晚上))|\b(?:on|ordered|bought|paid|since|from|dated|received|delivered|arrived|booked|charged) (?=\d{1,2}\/\d\d))(\d{1,2})[./](\d{1,2})(?![\d./]|\s*[元万块kw%折倍g个改涨降升调变提加减])/g,
     read: ([, m, d], ground) => bareDay(Number(m), Number(d), ground),
   },
 ];

@@ -1,6 +1,7 @@
 import { instant } from '../basics/clock.ts';
 import { addDays, today } from '../calendar/days.ts';
 import {
+  ago,
   between,
   dayBack,
   monday,
@@ -18,6 +19,16 @@ const HOUR_UNITS: Readonly<Record<string, number>> = { sec: 1, min: 60, hou: 360
 
 /** The rules for stretches of days in English, counted from today. */
 export const SPANS_EN: readonly Rule[] = [
+  {
+    // 3 or 4 days ago
+    pattern: new RegExp(`\\b${NUMBER_EN} (?:or|to) ${NUMBER_EN} (days?|weeks?|months?) (?:ago|back)\\b`, 'g'),
+    read: ([, a, b, unit], { today: now }) => {
+      const early = ago(countOf(b!), unit!, false, now);
+      const late = ago(countOf(a!), unit!, false, now);
+      if (early === null || late === null) return null;
+      return between(early.range.from, late.range.to, early.grain === 'day' ? 'week' : early.grain);
+    },
+  },
   {
     pattern: new RegExp(
       `\\b(?:for|over|in|during|within|throughout|these|all)?\\s?(?:the |these |this |those )?(?:(?:past|last|previous) ${NUMBER_EN}|past) (days?|weeks?|months?|years?)\\b`,

@@ -29,7 +29,7 @@ const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
 const WHEN = `(${YEAR}年|(?:${RELATIVE_YEAR}))的?`;
 
 /** 二十几天, 三个多月, 一年半: six groups, which `lengthOf` takes. */
-const LENGTH = `(${NUMBER}|[半几仨俩])([多几来])?个?(多)?(月|星期|礼拜|天|日|周|年)(多)?(半)?`;
+const LENGTH = `(${NUMBER}|[半几仨俩])([多几来])?个?([半多])?(月|星期|礼拜|天|日|周|年)(多)?(半)?`;
 
 interface Length {
   readonly count: number;
@@ -43,11 +43,12 @@ interface Length {
 function lengthOf([n, some, inside, unit, after, half]: readonly (string | undefined)[]): Length {
   const spread = SPREAD.test(n!);
   const whole = numberOf(spread ? n![0]! : n!) ?? 0;
-  const count = (n === '半' ? 0.5 : n === '几' ? 3 : whole) + (half === undefined ? 0 : 0.5);
+  const count =
+    (n === '半' ? 0.5 : n === '几' ? 3 : whole) + (half === undefined && inside !== '半' ? 0 : 0.5);
   return {
     count,
     unit: unit!,
-    more: spread || (some ?? inside ?? after) !== undefined,
+    more: spread || inside === '多' || (some ?? after) !== undefined,
     most: some !== undefined && count >= 10 && count % 10 === 0 ? count + 9 : null,
   };
 }

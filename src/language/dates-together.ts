@@ -1,4 +1,5 @@
 import { matches } from '../basics/text.ts';
+import { addDays } from '../calendar/days.ts';
 import type { CivilDate } from '../complaints/record.ts';
 import { type DateHit, monthOf, N2, small, yearOf, ymd } from './date-rules.ts';
 
@@ -42,15 +43,18 @@ export function endOf(
 /** A day counted from the one before it is a day of its own. */
 const OWN = /^(?:the (?:very )?(?:next|following)|第二天|次日|隔天|转天)/;
 
-/** Two days with nothing but a word of reaching between them are one range. */
+/** Two days with nothing but a word of reaching between them are one range; so are 八月底九月初. */
 export function joined(folded: string, hits: readonly DateHit[]): readonly DateHit[] {
   const out: DateHit[] = [];
   for (const hit of hits) {
     const last = out.at(-1);
+    const between = last === undefined ? '' : folded.slice(last.to, hit.from);
     if (
       last !== undefined &&
       last.range.to < hit.range.to &&
-      JOINT.test(folded.slice(last.to, hit.from)) &&
+      (JOINT.test(between)
+        ? !/and/.test(between) || last.grain === hit.grain
+        : /^[、到]?$/.test(between) && addDays(last.range.to, 1) === hit.range.from) &&
       !OWN.test(folded.slice(hit.from, hit.to))
     )
       out[out.length - 1] = {

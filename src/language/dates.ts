@@ -74,7 +74,9 @@ const literally = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'
 /** 中秋前一天, 国庆过后: days that are told by a feast. */
 function besideFestival(words: string, day: CivilDate, days: number): Reading {
   if (/前一/.test(words)) return single(addDays(day, -1));
-  if (/后一|第二/.test(words)) return single(addDays(day, 1));
+  const nth = /第(.)天/.exec(words)?.[1];
+  if (nth !== undefined) return single(addDays(day, small(nth) - 1));
+  if (/后一/.test(words)) return single(addDays(day, 1));
   if (/前/.test(words)) return between(addDays(day, -7), addDays(day, -1), 'week');
   return between(addDays(day, days), addDays(day, days + 20), 'month');
 }
@@ -104,19 +106,20 @@ function newYearRules(festivals: readonly Festival[]): readonly Rule[] {
 function festivalRules(festivals: readonly Festival[]): readonly Rule[] {
   return festivals.map((festival) => ({
     pattern: new RegExp(
-      `(?:\\bthe (?:day|night) (before|after) )?(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|前一[天晚]|后一天|第二天|前(?:两|几)天|前夕|(?:之|以|过)后(?:没几天|不久)?|后(?:没几天|几天|不久)|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促)))?`,
+      `(?:\\bthe (?:day|night) (before|after) )?(?:(${YEAR}年?|(?:${RELATIVE_YEAR})|last year'?s?|this year'?s?)的?\\s*)?(?<![a-z0-9])(?:${festival.names.map(literally).join('|')})(?![a-z0-9元块])(当天|那天|当晚|当日|前一[天晚]|后一天|第[一二三四五六七八]天|前(?:两|几)天|前夕|(?:之|以|过)后(?:没几天|不久)?|后(?:没几天|几天|不久)|(?:的?(?:那几天|那会儿|那阵子?|几天|期间|假期|放假|长假|活动|大促))|\\s(?:of )?(?:last year|this year|20\\d\\d)\\b)?`,
       'g',
     ),
     read: ([whole, beside, y, tail], ground) => {
       const during = beside === undefined ? tail : beside === 'before' ? '前一天' : '后一天';
-      const said = y?.startsWith('last') ? '去年' : y?.startsWith('this') ? '今年' : y;
+      const told = y ?? /(?:last|this|20\d\d).*$/.exec(during ?? '')?.[0];
+      const said = told?.startsWith('last') ? '去年' : told?.startsWith('this') ? '今年' : told;
       const now = ground.today;
       const named = yearFrom(said, now);
       const years = named === null ? [ground.year ?? yearOf(now), yearOf(now) - 1] : [named];
       const day =
         years.map((year) => festivalDay(festival, year)).find((date) => date !== null && date <= now) ?? null;
       if (day === null) return null;
-      if (/[前后]|第二/.test(during ?? '')) return besideFestival(during!, day, festival.days);
+      if (/[前后]|第/.test(during ?? '')) return besideFestival(during!, day, festival.days);
       return /期间|几天|那会儿|那阵|假|黄金周|活动|大促/.test(during ?? whole!) && festival.days > 1
         ? between(day, addDays(day, festival.days - 1), 'week')
         : single(day);

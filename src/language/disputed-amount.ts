@@ -5,7 +5,7 @@ import type { MoneyHit } from './money.ts';
 const CLAIM =
   /(?:要求|希望|请求|诉求|想要?|我要|应该|必须|请|让(?:他|她|他们|商家|对方))[^。!?;\n]{0,24}(?:退还?|返还|赔偿?|补偿|还我|退给?我?|支付)[^。!?;\n]{0,14}$|(?:want|demand|need|request|asking for|ask for|seek|owe me|refund|reimburse)[^.!?;\n]{0,40}$/;
 const TOTAL =
-  /(?:一共|总共|总计|合计|共计|累计|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
+  /(?:一共|总共|总计|合计|共计|累计|加起来|算下来|总额|总金额|共|in total|a total of|total(?:ing|led|s)?(?: of)?|altogether)[^\d,。!?]{0,8}$/;
 /** total 15000, mine is 3000: each complains for themselves. */
 const MY_PART =
   /(?:\b(?:mine|my (?:own )?(?:share|part|portion|bit))(?: (?:is|was|of (?:it|that)(?: is)?))?|我(?:自己)?(?:的)?(?:那|这)?(?:份|部分|一笔)(?:是|有|占)?|我(?:自己)?(?:的)?(?=是|占)(?:是|占)|我(?:自己)?的)\s*(?:about |only |just |大概|只有)?$/;
@@ -14,7 +14,7 @@ const TOTAL_AFTER = /^\s*(?:in total|in all|altogether|all told|total\b|一共|�
 /** so 120, =120: what the parts come to. */
 const COMES_TO = /(?:\b(?:so|makes?|that's|which is|equals)|=|等于|就是|合)\s*$/;
 const EXCESS =
-  /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?|moved|drained|\blet)[^\d,。!?]{0,10}$/;
+  /(?:多收|多扣|多付|乱扣|乱收|盗刷|盗走|骗走?|骗了|损失|被刷|转走|亏损?|被扣|莫名|偷|少了|还差|[砍头]+息|overcharged?|lost|stolen|stole|scammed|fraudulent|unauthorized|missing|double charged?|moved|drained|\blet)[^\d,。!?]{0,10}$/;
 const SPENT =
   /(?:扣|收取?|刷|充值?|付|花|交|缴|买|订金|定金|押金|学费|会费|会员费|年费|手续费|服务费|担保费|违约金|[尾首余]款|转|汇|办卡?|价值|货款|赔|罚|charged?|paid|pay|spent|bought|sent|transferred|fee|cost|bill(?:ed)?|deposit(?:ed)?|withdrew|debited|took|takes|taken|worth|valued? (?:at|of)?)[^\d,。!?]{0,10}$/;
 const PRINCIPAL =
@@ -24,6 +24,8 @@ const PERIODIC_BEFORE =
 const PERIODIC_AFTER = /^\s*(?:\/?月|每月|一个月|\/月|一期|一年|per |a month|each month|every|monthly)/;
 const OFFERED =
   /(?:只|才|仅|最多)?(?:愿意|同意|答应|肯|能)?(?:退了?|赔了?|补了?|返了?|补偿)(?:给)?(?:我)?(?:了)?[^\d,。!?]{0,4}$/;
+/** 退了我800, 赔了50: what came already. */
+const GIVEN = /(?<!要求|希望|应该|必须|让)(?:退|赔|补|返)(?:偿|还)?了(?:给)?我(?:了)?$/;
 /** they offer 126, only willing to refund 300: what the other side would give. */
 const OFFERED_EN =
   /(?<!\b(?:i|we) )\b(?:(?:only |just )?offer(?:ed|s|ing)?|(?:only |just )?(?:willing|agreed?s?|ready|want(?:ed|s)?) to (?:only )?(?:pay|give|refund|return|compensate)|(?:will|would|'ll|can|could) (?:only|just) (?:pay|give|refund|return|compensate)|(?:only|just) (?:gave|paid|refunded|returned|sent|compensated)|(?:already|have|has) (?:refunded|returned|paid back|compensated))\b[^,.!?;\n]*$/;
@@ -44,7 +46,7 @@ const ASIDE =
 /** 卡里还剩1200: what is left of a prepayment is what is lost. */
 const REMAINS =
   /(?:还|只|就)?剩(?:下|余|了|有)?(?:的)?(?:余额)?(?:大概|差不多|约|还有|有)?$|\bstill (?:has|have|had) $/;
-const LEFT = /^\s*(?:yuan |rmb |元|块)?(?:still )?(?:left\b|remaining\b|没用|没花)/;
+const LEFT = /^\s*(?:yuan |rmb |元|块)?(?:still )?(?:left\b|remaining\b|没用|没花|(?:还|一直)?没[退还])/;
 
 /** …, but I was charged: what is said of one sum ends where the sentence turns. */
 const TURN = /,|[。!?;\n]|\bbut\b|但是?|可是|不过|结果/;
@@ -101,6 +103,7 @@ function merit(folded: string, hit: MoneyHit): number {
   if (OWED.test(clause) && !EXCESS.test(clause)) points -= 6;
   if (
     OFFERED_EN.test(clause) ||
+    GIVEN.test(clause) ||
     (OFFERED.test(clause) && OTHER_SIDE.test(clause)) ||
     /(?:只|才|仅|最多)[^,]{0,6}(?:退|赔|补|返)/.test(clause)
   )
@@ -141,7 +144,8 @@ function together(folded: string, hits: readonly MoneyHit[]): MoneyHit | null {
   const first = hits[0]!;
   const last = hits.at(-1)!;
   const between = folded.slice(first.to, last.from);
-  const added = hits.length === 2 && /^[^,。!?]{0,10}(?:加|和|跟|plus|and)[^,。!?]{0,8}$/.test(between);
+  const added =
+    hits.length === 2 && /^[^,。!?]{0,10}(?:加(?!起来)|和|跟|plus|and)[^,。!?]{0,8}$/.test(between);
   if (
     hits.some((hit) => hit.currency !== first.currency || hit.upTo !== null) ||
     !(added || PARTS.test(folded)) ||

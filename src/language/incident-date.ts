@@ -5,7 +5,7 @@ const ACT =
   /扣|收取|多收|刷|盗|骗|买|购|下单|订|付|充|转|签|办卡|报名|坏|发现|损|丢|摔|漏|亏|拒|冻结|轰炸|催|骚扰|寄|住|吃|过期|发货|bought|ordered|charged?|paid|purchased|stolen|sent|transferred|broke|lost|denied|refused|closed|booked|signed/;
 /** What went wrong, as against what was bought before it did. */
 const HARM =
-  /坏|开始卡|漏|裂|开胶|停(?:了|业|课|机)|关(?:门|店|了)|跑路?了|取消|涨价|不制冷|打不开|登不|用不了|拒|盗|骗|被?刷了|冻结|扣|丢|摔|破|死机|断(?:了|网)|封|broke|leak|stopped|closed|cancel|refused|denied|stolen|charged|frozen?|froze|failed|died|lost/;
+  /坏|开始卡|漏|裂|开胶|停(?:了|业|课|机)|关(?:门|店|了)|跑路?了|取消|涨价|翻倍|不制冷|打不开|登不|用不了|拒|盗|骗|被?刷了|冻结|扣|丢|摔|破|死机|断(?:了|网)|封|broke|leak|stopped|closed|cancel|refused|denied|stolen|charged|frozen?|froze|failed|died|lost|doubled|raised|increased|hiked/;
 const BACKGROUND = /借款|贷款|开户|签约|入职|出生|办理了|一直用|开始用|opened|loan/;
 const CONTACT =
   /投诉|联系|打电话|打了|客服|反映|报警|沟通|协商|回复|答复|called|contacted|complained|emailed|spoke/;
@@ -63,7 +63,7 @@ export function incidentDate(
     const before = /[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 16), hit.from))![0];
     const near = /^[^,，]*/.exec(after)![0];
     let points = -COARSE[hit.grain];
-    if (ACT.test(after) || ACT.test(before) || HARM.test(after)) points += 3;
+    if (ACT.test(after) || ACT.test(before) || HARM.test(after) || HARM.test(before)) points += 3;
     if (HARM.test(near) || HARM.test(before)) points += 0.75;
     if (BACKGROUND.test(near)) points -= 2;
     if (CONTACT.test(near)) points -= 3;

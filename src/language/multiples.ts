@@ -8,7 +8,7 @@ export interface MultipleHit extends Span {
   readonly value: number;
 }
 
-const PIECE = '张盒箱袋瓶罐桶包件条双套台部把只份本斤间杯支颗副顿枚幅晚夜节堂个位';
+const PIECE = '张盒箱袋瓶罐桶包件条双套台部把只份本斤间杯支颗副顿枚幅晚夜节堂个位人';
 const PERIOD = '月年周天次笔回趟期';
 const MEASURE = `(?:课时|星期|礼拜|[${PIECE}${PERIOD}])`;
 const YUAN = '(?:元|块钱?|圆)?';
@@ -16,7 +16,7 @@ const NOT_MORE = `(?!\\s?(?:[\\d十百千万岁号点%:.-]|个|${MEASURE}))`;
 
 /** 每个月25, 一盒面膜88, 一张180: the measure and the price. */
 const RATE_AHEAD = new RegExp(
-  `(?:每一?|一|1)个?(${MEASURE})[^\\d,。;!?、一二两三四五六七八九十]{0,5}?(${NUMBER})${YUAN}${NOT_MORE}`,
+  `(?:(?:每一?|一|1)个?(${MEASURE})|(人)均)[^\\d,。;!?、一二两三四五六七八九十]{0,5}?(${NUMBER})${YUAN}${NOT_MORE}`,
   'g',
 );
 /** 88一盒, 560元每把, 25/月. */
@@ -41,12 +41,17 @@ interface Rate extends Span {
   readonly measure: string;
 }
 
+const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
 const num = (written: string): number => numberOf(written) ?? 0;
 const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
 const apart = (a: Span, b: Span): boolean => a.to <= b.from || b.to <= a.from;
 
 function rates(folded: string): readonly Rate[] {
-  const ahead = matches(folded, RATE_AHEAD).map((match) => ({ match, measure: match[1]!, price: match[2]! }));
+  const ahead = matches(folded, RATE_AHEAD).map((match) => ({
+    match,
+    measure: match[1] ?? match[2]!,
+    price: match[3]!,
+  }));
   const behind = matches(folded, RATE_BEHIND).map((match) => ({
     match,
     price: match[1]!,
@@ -72,6 +77,8 @@ function countOf(folded: string, rate: Rate): number | null {
   for (const match of matches(folded, COUNTED)) {
     const span = spanOf(match);
     const [, written, measure] = match;
+    // 六七次: how often is open
+    if (SPREAD.test(written!)) return null;
     const n = written === '半' ? 0.5 : num(written!);
     const times = measure === rate.measure ? n : rate.measure === '月' ? n * (MONTHS_IN[measure!] ?? 0) : 0;
     if (times < 2 || times > 400 || !apart(span, rate)) continue;
@@ -83,7 +90,7 @@ function countOf(folded: string, rate: Rate): number | null {
     if (measure === '年' && /[交缴付存]$/.test(before)) continue;
     const beside = rate.from - span.to <= 1 && rate.from >= span.to;
     const alone = /(?:^|[,。;])$/.test(before) && /^(?:$|[,。;!?了])/.test(folded.slice(span.to));
-    const loose = PERIOD.includes(rate.measure) || /[个位]/.test(rate.measure);
+    const loose = PERIOD.includes(rate.measure) || /[个位人]/.test(rate.measure);
     if (loose && !PAYING.test(before) && !alone && !beside) continue;
     counts.add(times);
   }
@@ -101,7 +108,7 @@ const TIMES =
 const isCount = (written: string): boolean => Number(written) >= 2 && Number(written) <= 24;
 /** 830加66, 药费82加奶茶18: one sum with another. */
 const SUMMED =
-  /(?<![\d.a-z+-])(\d{2,6}(?:\.\d{1,2})?)\s?(?:元|块钱?)?\s?(?:加上?|\+)\s?[\u4e00-\u9fff]{0,4}(\d{2,6}(?:\.\d{1,2})?)(?![\d.+]|\s?(?:[个次月年天岁%g]|cm|mm))/g;
+  /(?<![\d.a-z+-])(\d{2,6}(?:\.\d{1,2})?)\s?(?:元|块钱?)?\s?(?:加上?|\+|plus(?: another)?)\s?[\u4e00-\u9fff]{0,4}(\d{2,6}(?:\.\d{1,2})?)(?![\d.+]|\s?(?:[个次月年天岁%g]|cm|mm))/g;
 /** 扣了我99 三次. */
 const AGAIN = new RegExp(
   `(?:扣|刷|收|付|划|转|充)(?:了|走|我|款|费)*(${NUMBER})${YUAN},?(?:扣|刷|收|付|划|转|充|重复|连续)*了?([两三四五六七八九]|\\d{1,2})[次笔回]`,
@@ -193,6 +200,7 @@ export function findMultiples(folded: string, asked: boolean): readonly Multiple
   const again = (doubled ? [] : [...matches(folded, AGAIN), ...matches(folded, GOING_ON)])
     .filter(
       (match) =>
+        !SPREAD.test(match[2]!) &&
         !TOTALLED.test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
         !/^[,\s]*(?:一共|总共|合计|共)/.test(folded.slice(match.index + match[0].length)),
     )
