@@ -77,6 +77,24 @@ export function isAgainstOthers(record: ComplaintRecord, facts: Facts): boolean 
   return named !== undefined && facts.whose(named) === 'other';
 }
 
+/** What happens face to face, at a machine or in an app. */
+const OF_PLACE: ReadonlySet<string> = new Set([
+  'attitude',
+  'outage',
+  'refused-service',
+  'misleading-sales',
+  'forced-bundle',
+]);
+const AT_PLACE =
+  /网点|支行|分行|营业|柜台|柜员|窗口|大堂|经理|排队|叫号|自动?柜?员机|atm|取款机|app|手机银行|网银|网上银行|银行里|当面|现场|\b(?:branch|counter|tellers?|lobby|manager|queue|machine|online banking|in person)\b/i;
+
+/** True when a branch, a machine or an app has a part in the matter: then it is asked which. */
+function isOfBranch(record: ComplaintRecord): boolean {
+  const issue = fieldValue(record, 'issue');
+  if (issue !== null && OF_PLACE.has(issue)) return true;
+  return record.facts.some(({ text }) => AT_PLACE.test(text));
+}
+
 /** Who must say what before filing with this organisation (DOMAIN D1b). */
 export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, now: Instant): Need {
   const { kind } = facts.org;
@@ -91,7 +109,7 @@ export function needOf(asking: Asking, record: ComplaintRecord, facts: Facts, no
       return asking === 'priorContact' && kind === 'association' ? 'R' : 'r';
     case 'respondent':
       if (fieldValue(record, 'aboutUs') === true) return '-';
-      if (kind === 'bank') return isAgainstOthers(record, facts) ? '-' : 'r';
+      if (kind === 'bank') return !isAgainstOthers(record, facts) && isOfBranch(record) ? 'r' : '-';
       return kind === 'association' ? 'R' : 'r';
     case 'region':
       return kind !== 'bank' && hasPremises(record) ? 'r' : '-';

@@ -882,12 +882,24 @@ function granted(
     const tells = tale(whole).filter(({ do: deed }) => deed === 'tell');
     return [...tells, wants === null ? { do: 'report' } : { do: 'report', wants }];
   }
+  // 我还有一件事 他们把车拖走了: the clause behind it is the other matter
+  if (rest === null && wishes.includes('another') && saysMoreBehind(fold(line.text)))
+    return [...wanted, ...tale(whole)];
   if (rest === null) return wanted;
   const from = rest.length - rest.trimStart().length;
   if (wishes.includes('another')) return [...wanted, ...tale({ ...whole, from })];
   const agreed = wishes.includes('yes') || wishes.includes('register');
   const after = agreed ? { ...context, asking: 'name' as const } : context;
   return [...wanted, ...textCommands({ ...line, text: rest }, after, data)];
+}
+
+const LEAST_BEHIND = { zh: 5, en: 12 } as const;
+
+function saysMoreBehind(folded: string): boolean {
+  const [first, ...others] = clausesOf(folded);
+  const behind = first === undefined || others.length === 0 ? '' : folded.slice(first.to);
+  const least = LEAST_BEHIND[/\p{Script=Han}/u.test(behind) ? 'zh' : 'en'];
+  return behind.replace(/[^\p{L}\p{N}]/gu, '').length >= least;
 }
 
 const WAGES =
