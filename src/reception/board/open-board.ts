@@ -34,6 +34,8 @@ const LONGEST_POLL = 30 * SECOND;
 const CARDS = 200;
 const LINES = 50;
 const NEWEST = 40;
+/** How far back the question lies that a line may answer. */
+const NEAR = 8;
 const REPEAT = 2 * MINUTE;
 const MENDED_AFTER = MINUTE;
 /** What the pass is leased and counted by, beside the accounts that write to consumers. */
@@ -158,7 +160,10 @@ export function openBoard(parts: Parts, board: BoardSettings): StaffBoard {
     for (;;) {
       const [message] = await read.messages.after(conversation.id, from.told ?? 0, 1);
       if (message === undefined || isOver(message)) return true;
-      if (isTold(message)) await say(from, place, { key: message.id, text: words.line(message) });
+      if (isTold(message)) {
+        const before = await read.messages.after(conversation.id, message.seq - NEAR, NEAR - 1);
+        await say(from, place, { key: message.id, text: words.line(message, before) });
+      }
       from = { ...from, told: message.seq, telling: false };
       await change(handoff.id, { told: message.seq, telling: false });
     }
