@@ -31,6 +31,28 @@ describe('a rewording', () => {
     ['link', '到平台申请退款，截好图。', '到 www.refund.cn 申请退款。'],
     ['promise', '可以要求退款，结果要看证据。', '一定能退款，结果要看证据。'],
     ['promise', 'You can ask for a refund in writing.', 'You will definitely get it, ask in writing.'],
+    ['order', '收到后 7 天内受理，60 天内调解。', '收到后 60 天内受理，7 天内调解。'],
+    ['order', '买东西打 12315，银行打 12378。', '买东西打 12378，银行打 12315。'],
+    ['order', '付 380 元，可以要求赔 1,140 元。', '付 1140 元，可以要求赔 380 元。'],
+    [
+      'order',
+      '《电子商务法》第20条管发货，《价格法》第13条管标价。',
+      '《电子商务法》第13条管发货，《价格法》第20条管标价。',
+    ],
+    ['figure', '380 元 × 3 = 1,140 元，另退 380 元。', '1,140 元 × 3 = 380 元，另退 380 元。'],
+    [
+      'order',
+      'They decide in 15 days, complex cases in 30 days.',
+      'They decide in 30 days, complex cases in 15 days.',
+    ],
+    ['order', '最迟 2026-12-08 受理，2027-01-22 结束。', '最迟 2027-01-22 受理，2026-12-08 结束。'],
+    ['figure', '7 个工作日内告诉您。', '7 个工作日内告诉您，打 12345 催。'],
+    ['negation', '为了看货拆开的可以退，定做的不能退。', '为了看货拆开的不能退，定做的可以退。'],
+    [
+      'negation',
+      'Opened goods can be returned, custom goods cannot be returned.',
+      'Opened goods cannot be returned, custom goods can be returned.',
+    ],
     ['negation', '商家不能收这笔费用。', '商家能收这笔费用的。'],
     ['negation', 'The shop must give you an invoice.', 'The shop need not give you an invoice.'],
     [

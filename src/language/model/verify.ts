@@ -13,6 +13,7 @@ export type Fault =
   | 'negation'
   | 'length'
   | 'lost'
+  | 'order'
   | 'script';
 
 /** How much longer a rewording may be than what it rewords. */
@@ -32,6 +33,12 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 const HAN_NUMBER = /[一二两三四五六七八九十百千万亿]+(?=[日天年月周个倍次元块万份名位点级条项分号成])/g;
 const NAME_EN = /(?<![.!?:"'(\n]\s?)(?<=\s)[A-Z][\w'-]+/g;
 
+/** A figure with what it counts: a day, working days, yuan; a date and a bare number, such as a telephone's, count nothing. */
+const MEASURED =
+  /(?<date>\d{4}-\d{2}-\d{2})|(?<number>\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千万亿]+(?=个?(?:工作日|[日天年月周倍次元块条])))\s*(?<unit>个?工作日|working days?|[日天]|days?|周|weeks?|个?月|months?|年|years?|元|块|yuan|cny|倍|times|次|%|条)?/gi;
+const UNITS: Readonly<Record<string, string>> = { 天: '日', 块: '元', 月: '个月', 工作日: '个工作日' };
+const CLAUSE = /[，。；：、,.;:\n]+(?!\d)/;
+
 const all = (text: string, pattern: RegExp): readonly string[] =>
   matches(text, pattern).map(([found]) => found.toLowerCase().replace(/[\s,]/g, ''));
 
@@ -45,6 +52,52 @@ const figures = (text: string): readonly string[] => {
   const sums = findAmounts(plain, false).map(({ value }) => `=${value}`);
   return [...all(plain, NUMBER), ...all(plain, HAN_NUMBER), ...sums];
 };
+
+/** What is counted by each unit, in the order in which it stands. */
+function measures(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { groups } of matches(fold(text), MEASURED)) {
+    const { date, number = '', unit = '' } = groups ?? {};
+    const kind = date === undefined ? (UNITS[unit] ?? unit.replace(/s$/, '')) : 'date';
+    const figure = date ?? String(Number(number.replaceAll(',', '')) || number);
+    found.set(kind, `${found.get(kind) ?? ''} ${figure}`);
+  }
+  return found;
+}
+
+/** Two periods, sums, telephones or laws that changed places are all there and say something else. */
+function haveChangedPlaces(text: string, source: string): boolean {
+  const [own, theirs] = [measures(text), measures(source)];
+  if ([...own].some(([kind, figuresInOrder]) => theirs.get(kind) !== figuresInOrder)) return true;
+  return all(text, LAW).join() !== all(source, LAW).join();
+}
+
+const pairsOf = (clause: string): ReadonlySet<string> => {
+  const plain = fold(clause).replace(NO_NEGATION, '').replace(NEGATION, '').replace(/\s+/g, ' ').trim();
+  const words = han(plain) ? [...plain.replace(/\s/g, '')] : plain.split(' ');
+  return new Set(han(plain) ? words.slice(1).map((word, at) => `${words[at]}${word}`) : words);
+};
+
+const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  one.size + other.size === 0
+    ? 0
+    : (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size);
+
+/** A no that went to another clause denies something else. */
+function deniesElsewhere(text: string, source: string): boolean {
+  const theirs = source
+    .split(CLAUSE)
+    .map((clause) => ({ words: pairsOf(clause), no: negations(clause) > 0 }));
+  return text
+    .split(CLAUSE)
+    .filter((clause) => negations(clause) > 0)
+    .some((clause) => {
+      const words = pairsOf(clause);
+      const best = (no: boolean): number =>
+        Math.max(0, ...theirs.filter((one) => one.no === no).map((one) => likeness(words, one.words)));
+      return best(false) > best(true);
+    });
+}
 
 const names = (text: string, data: LanguageData): readonly string[] => [
   ...data.institutions(fold(text)).map(({ value }) => value.of),
@@ -76,5 +129,6 @@ export function faultOfRewording(text: string, source: string, data: LanguageDat
   const added = addsNothing(text, source, data);
   if (added !== null) return added;
   if (without(all(source, LAW), all(text, LAW)) || without(figures(source), figures(text))) return 'lost';
-  return negations(source) === negations(text) ? null : 'negation';
+  if (haveChangedPlaces(text, source)) return 'order';
+  return negations(source) === negations(text) && !deniesElsewhere(text, source) ? null : 'negation';
 }
