@@ -20,7 +20,7 @@ const ORIGIN = { before: /从$/, behind: /^(?:省|市)?[\p{Script=Han}]{0,2}(?:�
 /** No district: 小区, and a word on who or what was there. */
 const NO_DISTRICT = /(?:小区|社区|地区|景区|城区|校区|市场|超市|门市|一市|有区|时区|区别|这区|服务区|市区)$/;
 const NO_BARE =
-  /[的了我店买在是有办去很人租住来要被这那]|打工|上班|工作|读书|上学|出差|旅游|本地|分店|门店|没错|不对|机场|车站|[东西南北]站|大学|医院|商场/;
+  /[的了我店买在是有办去很人租住来要被这那]|打工|上班|工作|读书|上学|出差|旅游|本地|分店|门店|没错|不对|机场|车站|[东西南北]站|大学|医院|商场|贸易|商贸|科技|实业|数码|服饰|家电|餐饮|教育|装饰|食品|银行|保险|公司/;
 
 const DISTRICT_BEFORE =
   /(?<![\p{Script=Han}])[\p{Script=Han}]{1,4}(?:新区|区|县|镇)[,、\s]*$|(?:[\w'-]+ (?:district|county|town|new area|sub-?district))(?:,| in| of)? $|(?<=\b(?:in|at) )[a-z'-]{3,}, $/u;

@@ -479,7 +479,7 @@ export function findRespondents(text: string, folded: string, data: LanguageData
 
 /** Talk around a name: 叫什么…, 就是…啊, it's called … i think. */
 const LEAD =
-  /^[\s,]*(?:(?:我|都|刚才?|不是|已经|早就|就|跟你)*说(?:了|过)(?:好?几遍|多少遍|八百遍)?(?:了)?(?:啊|呀|的)?[,，\s]*|不就是|(?:还)?能是谁|就是|好像|应该|可能|大概|我记得|(?:店|公司|商家|机构|名字|店名|招牌|他们|她们|它|那家店?|这家店?)(?:的)?(?:名字|店名)?(?:好像|应该)?(?:是|叫|写的?(?:是)?)|叫(?:什么|啥|个|做)?|名(?:叫|为)|(?:收款方|收款人|商户|账单|上面|小票)(?:上)?(?:写|显示)?(?:的|着)?(?:是|叫)?|投诉(?:的)?(?:是)?|找的?是|是|(?:well|um|ok|so|oh|i think|i guess|i believe|maybe|probably|like|it was|it's|its|it is|they(?:'re| are)|that(?:'s| is)|called|named|(?:the |their |its )?(?:shop|store|company|gym|seller|place)?(?:'s)? ?name(?: is| was|'s)?|the (?:shop|store|company|gym|place) (?:is|was)(?: called)?|at|by)\s+)/i;
+  /^[\s,]*(?:(?:我|都|刚才?|不是|已经|早就|就|跟你)*说(?:了|过)(?:好?几遍|多少遍|八百遍)?(?:了)?(?:啊|呀|的)?[,，\s]*|不就是|(?:还)?能是谁|就是|好像|应该|可能|大概|我记得|(?:店|公司|商家|机构|名字|店名|招牌|他们|她们|它|那家店?|这家店?)(?:的)?(?:名字|店名)?(?:好像|应该)?(?:是|叫|写的?(?:是)?)|叫(?:什么|啥|个|做)?|名(?:叫|为)|(?:收款方|收款人|商户|账单|上面|小票|发票|收据|合同|订单|付款记录|扣款记录)(?:上)?(?:写|显示)?(?:的|着)?(?:是|叫)?|投诉(?:的)?(?:是)?|找的?是|是|(?:well|um|ok|so|oh|i think|i guess|i believe|maybe|probably|like|it was|it's|its|it is|they(?:'re| are)|that(?:'s| is)|called|named|(?:the |their |its )?(?:shop|store|company|gym|seller|place)?(?:'s)? ?name(?: is| was|'s)?|the (?:shop|store|company|gym|place) (?:is|was)(?: called)?|at|by)\s+)/i;
 const TAIL =
   /(?:[\s,，。.!！?？~]|就是|啊|嘛|呀|吧|呢|哦|的那个|那个|那家|来着|什么的|(?:我)?(?:都)?说(?:过|了)|(?:还)?能(?:有|是)?(?:谁|哪家)|吧应该|好像|应该|\b(?:i think|i guess|i believe|obviously|of course|(?:like|as) i (?:already )?(?:said|told (?:yo)?u|wrote|mentioned)|i (?:already )?(?:said|told (?:yo)?u)|again|please|or something(?: like that)?)\s*)$/iu;
 const CLAUSE =
