@@ -6,6 +6,10 @@ const LEAD =
   /(?:我(?:的)?(?:名字|姓名)?(?:叫|是|姓)?|本人(?:叫|姓)?|免贵姓?|姓名|名字|称呼|叫我|联系人|(?:我的?|联系)?(?:电话|手机号?码?|号码|联系方式)|\bmy name(?: is|'s)|\bi am|\bi'm|\bcall me(?: at| on)?|(?:\bmy )?\b(?:phone|mobile|tel|cell|number)(?: number)?)(?:是|为|:|：| is)?[\s:：]*$/i;
 const LOOSE_ENDS = /^[\s,，。、;；]+|[\s,，、;；]+$/g;
 
+/** What is left of 叫我阿强吧 without the name. */
+const COURTESY =
+  /^(?:吧|就行|就好|即可|就可以|可以|了|啊|呀|哈|呗|谢谢|哦|please|thanks|thank you|here|speaking|is fine|[\s,，。.!！])+$/i;
+
 /**
  * What is told as a fact, in the consumer's words; null when nothing is left of it. Their own name and number have
  * fields of their own and stand in no story.
@@ -23,7 +27,7 @@ export function factOf({ text, from, message, found }: Told): Fact | null {
     at = Math.max(at, span.to);
   }
   told = own.length === 0 ? text : `${told}${text.slice(at)}`.replace(LOOSE_ENDS, '');
-  if (!/\p{L}/u.test(told)) return null;
+  if (!/\p{L}/u.test(told) || (own.length > 0 && COURTESY.test(told))) return null;
   return {
     text: told,
     source: { message, from, to: from + text.length, by: 'consumer', said: true, confirmed: true },

@@ -485,13 +485,17 @@ const NUMBERED: readonly (Open | null)[] = [
   'joint',
 ];
 const BARE = /^\d{3,7}(?:\.\d{1,2})?$|^\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,2})?$/;
+/** 两千六: no day, and no number of a telephone. */
+const BARE_WORDS =
+  /^(?:大概|差不多|一共|总共)?[一二两三四五六七八九][百千万][一二两三四五六七八九十百千零]*(?:多|块钱?|元)?$/;
 
 /** A bare number of three digits or more, while no sum is known: the sum, whatever was asked. */
 function sumAlone(line: Message, context: Listening, data: LanguageData): Command | null {
   const folded = fold(line.text).trim();
   const open: Open | null = context.mending ?? context.asking;
   const known = context.record?.slots.amount !== undefined;
-  if (!context.hasDraft || known || NUMBERED.includes(open) || !BARE.test(folded)) return null;
+  const bare = BARE_WORDS.test(folded) || (!NUMBERED.includes(open) && BARE.test(folded));
+  if (!context.hasDraft || known || open === 'amount' || !bare) return null;
   // 12315, 95588: a telephone line is somebody to turn to
   if (data.contacts(folded).length > 0 || data.institutions(folded).length > 0) return null;
   const reading = read(line.text, { now: context.now, asked: 'amount' }, data);

@@ -163,13 +163,21 @@ export function nameAlone(folded: string, text: string): TextHit | null {
 }
 
 const INTRODUCED =
-  /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)姓(?<family>\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
+  /(?:我叫|我(?:的)?名字(?:是|叫)|本人(?:姓名|名叫|叫)|姓名(?:是|:))\s*(?<full>[\p{Script=Han}·•]{2,8}?)(?=[,。;!?\s、]|$|手机|电话|今年|住|来自|是)|(?:我|本人|免贵)姓(?<family>\p{Script=Han}{1,2})(?=[,。;!?\s、]|$)|(?:叫|称呼|喊)我(?<called>[老小阿大]\p{Script=Han}|\p{Script=Han}{1,3}(?:先生|女士|小姐|太太))(?=就行|就好|吧|即可|就可以|[,。;!?\s]|$)|\b(?:just |you can )?call me (?!back|later|now|asap|today|tomorrow|at|on|after|before|when|if|maybe|crazy|again|anytime|any|please|in|to|and|or|from|names)(?<said>[a-z][a-z'-]+)(?=[,.;!?]|$| and\b| from\b)|我是(?<titled>\p{Script=Han}{1,2}(?:先生|女士|小姐|太太))|\b(?:my name is|my name's)\s+(?<latin>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=[,.;!?]|$| and\b| my\b| from\b)/u;
+
+/** Its Jo. …: a line that begins with who writes. */
+const OPENING_NAME =
+  /^(?:[Hh]i|[Hh]ello|[Hh]ey)?[,.\s]*(?:[Ii]t'?s|[Ii]'?m|[Tt]his is) (?!Angry|Upset|Sorry|Furious|Writing|Here|Not|So|Done|Tired|Desperate|Calling|Complaining|Very|About|Really|Scared|Old|Just|Sick|Been|Ok|Fine|True|My|The|No|An?\b)([A-Z][a-z]{1,14})(?=[.,] )/;
 
 /** A name by which somebody introduces themselves within a story: only 我叫, 我姓, 我是…先生, my name is. */
 export function introducedName(folded: string, text: string): TextHit | null {
+  const opening = OPENING_NAME.exec(text);
+  if (opening !== null) {
+    const from = opening[0].length - opening[1]!.length;
+    return { from, to: opening[0].length, value: opening[1]! };
+  }
   const match = INTRODUCED.exec(folded);
-  const name =
-    match?.groups && (match.groups.full ?? match.groups.family ?? match.groups.titled ?? match.groups.latin);
+  const name = match?.groups && Object.values(match.groups).find((one) => one !== undefined);
   if (match === null || name === undefined || name === '') return null;
   const from = match.index + match[0].lastIndexOf(name);
   const value = text.slice(from, from + name.length);

@@ -17,7 +17,7 @@ const WISH =
 const NOT_MINE =
   /(?:客服|商家|店家|对方|他们?|她|老板|银行|平台|公司|催收)(?:[^,。!?;\n]{0,6})(?:要求|希望|请|让我?|叫我?|说)?$|(?:已经|之前|当时|曾|多次|上次|昨天)[^,。!?;\n]{0,8}$|they (?:want|demand|ask|need|request)[^.!?]{0,4}$/;
 const NOT_WANTED =
-  /(?:不要|不想|不用|不需要|无需|不是要|不求|没想|do not want|don't want|dont want|not asking for|not about(?: the)?|no need to)(?:你们?|他们?)?(?:给|的)?\s*$/;
+  /(?:不要|不想|不用|不需要|无需|不是要|不求|没想|do not want|don't want|dont want|not asking for|not about(?: the)?|no need to|\bnot(?: an?| the| any| just an?)?|instead of(?: an?| the)?|rather than(?: an?| the)?|而不是|不是|并非)(?:你们?|他们?)?(?:给|的)?\s*$/;
 
 /** 退款 within 不退款: what the other side won't do is told apart from what is asked for. */
 const REFUSED_BEFORE =
