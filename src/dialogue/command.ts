@@ -144,6 +144,8 @@ export type Command =
   | { readonly do: 'worry'; readonly detail: SafetyDetail }
   /** After the orders for a danger: there was none, all are safe, or somebody sees to it. */
   | { readonly do: 'relieved'; readonly how: 'denied' | 'safe' | 'helped' }
+  /** Nothing was made of a line: its words stay with the open complaint. */
+  | { readonly do: 'keep'; readonly told: Told }
   /** The same words may hold another value than the one noted: which one is theirs to say. */
   | { readonly do: 'doubt'; readonly other: Found }
   /** A model abroad could read this line, once the consumer agrees that `receiver` gets it. */

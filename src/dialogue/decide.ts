@@ -39,6 +39,7 @@ import {
   correct,
   isBeside,
   isPassable,
+  keepWords,
   passOver,
   placeWaiting,
   skip,
@@ -145,6 +146,7 @@ const BESIDE: ReadonlySet<Command['do']> = new Set([
   'worry',
   'sees-badly',
   'offer-abroad',
+  'keep',
 ]);
 
 /** Of several lines some may be unclear: what was clear is answered, and what was not counts once at most. */
@@ -337,6 +339,9 @@ function take(work: Work, command: Command): void {
       work.state = { ...work.state, comforted: true };
       work.opening.push(work.w.warm[command.kind]);
       return;
+    case 'keep':
+      keepWords(work, command.told);
+      return;
     case 'doubt':
       raiseDoubt(work, command.other);
       return;
@@ -404,7 +409,8 @@ function misunderstand(work: Work): void {
   work.state = { ...work.state, misses };
   if (misses === 1) {
     const nothingOpen = work.state.asking === null && work.draft === null;
-    work.opening.push(nothingOpen ? w.missed.first : w.missed.firstAsking);
+    if (!work.opening.includes(w.missed.kept))
+      work.opening.push(nothingOpen ? w.missed.first : w.missed.firstAsking);
     if (nothingOpen) {
       work.choices.push(
         ...resumeButtons(work),

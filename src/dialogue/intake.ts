@@ -160,6 +160,15 @@ export function takeIn(work: Work, told: Told): void {
   }
 }
 
+/** Words that nothing was made of, as a part of the story. */
+export function keepWords(work: Work, told: Told): void {
+  const fact = factOf(told);
+  if (work.draft === null || fact === null || isFull(work, fact.text)) return;
+  if (work.record.facts.some(({ text }) => text === fact.text)) return;
+  change(work, { kind: 'fact', fact });
+  work.opening.push(work.w.missed.kept);
+}
+
 /** What else it might be, as far as the whole story goes by now. */
 function offerKinds(work: Work, { products, issues }: Told): void {
   const { productCandidates, issueCandidates } = work.record;

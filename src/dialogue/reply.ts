@@ -182,12 +182,32 @@ function nextAsking(work: Work): Asking | null {
   return identified && facts.consent === 'declined' && open !== 'consent' ? null : next;
 }
 
+/** After that many replies what was to be set right stands as it was, and the talk goes on. */
+const MENDING = 2;
+
+/** Somebody who speaks of other things does not mean to set that right any more. */
+function letMendingGo(work: Work): void {
+  const { mending, mendingFor } = work.state;
+  const same = mending !== null && mending === work.came.mending;
+  const replies = mending === null ? 0 : same ? mendingFor + 1 : 1;
+  const gone = replies > MENDING;
+  work.state = {
+    ...work.state,
+    mending: gone ? null : mending,
+    mendingFor: gone ? 0 : replies,
+    ...(gone && fieldOf(work.state.asking ?? 'facts', work.facts.org.kind) === mending
+      ? { asking: null }
+      : {}),
+  };
+}
+
 /** Puts the turn into words: what is said first, what to do now, what was noted, one question, the source. */
 export function finish(work: Work): Decision {
   const { facts } = work;
   noticeOurselves(work);
   reuseContact(work);
   askAboutPlatform(work);
+  letMendingGo(work);
   const notes = remarks(work);
   const leading = work.only === null ? lead(work) : NOTHING;
   const asking = work.only === null ? askingNow(work) : null;
@@ -273,7 +293,9 @@ function compose(
   const again = asking !== null && asking === work.state.asking && !toIntroduce(work) && work.body.length > 0;
   if (asking !== null) ask(work, asking);
   else if (work.moved) ask(work, null);
-  const noted = notedWords(work) ?? (tells && work.came.introduced ? w.addedFact : null);
+  const noted =
+    notedWords(work) ??
+    (tells && work.came.introduced && !work.opening.includes(w.missed.kept) ? w.addedFact : null);
   if (toIntroduce(work)) work.state = { ...work.state, introduced: true };
   const parts = [
     ...work.opening,

@@ -22,6 +22,8 @@ export interface DialogueState {
   readonly repeated: Asking | null;
   /** The field being mended, when the consumer said that something is wrong. */
   readonly mending: Field | null;
+  /** Replies in a row that asked for it. */
+  readonly mendingFor: number;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
   readonly offer:
     | 'report-or-complaint'
@@ -89,6 +91,7 @@ export const FRESH_STATE: DialogueState = {
   introduced: false,
   repeated: null,
   mending: null,
+  mendingFor: 0,
   offer: null,
   calling: null,
   noAskedBack: false,

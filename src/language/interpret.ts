@@ -31,6 +31,7 @@ import { givingUp } from './giving-up.ts';
 import { isDayOfContact } from './incident-date.ts';
 import { joiningIn } from './joining-in.ts';
 import { judged } from './judged.ts';
+import { left } from './left.ts';
 import type { Listening } from './listening.ts';
 import { lostCode } from './lost-code.ts';
 import {
@@ -475,15 +476,7 @@ const NO_DAY =
   /^(?:(?:oh|well|um|it's|its|it is|it has been|been|it was|that was|like|just|this is|they(?:'re| are)|all) ?,?)*(?:still (?:going on|happening|is)|(?:been )?going on (?:for )?(?:ages|a while|a long time|forever)|ongoing|on ?going|for ages|ages(?: ago)?|a (?:good |long )?while(?: (?:ago|back|now))?|(?:a )?long(?: time)? ago|(?:every|each) (?:single )?(?:day|week|month)|all the time|constantly)[\s.!]*$/;
 
 /** Questions whose answer may be a bare number of another kind. */
-const NUMBERED: readonly (Open | null)[] = [
-  'amount',
-  'phone',
-  'name',
-  'contactTimes',
-  'incidentDate',
-  'rightStart',
-  'joint',
-];
+const NUMBERED: readonly (Open | null)[] = ['amount', 'phone', 'name', 'contactTimes', 'joint'];
 const BARE = /^\d{3,7}(?:\.\d{1,2})?$|^\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,2})?$/;
 /** 两千六: no day, and no number of a telephone. */
 const BARE_WORDS =
@@ -499,6 +492,8 @@ function sumAlone(line: Message, context: Listening, data: LanguageData): Comman
   // 12315, 95588: a telephone line is somebody to turn to
   if (data.contacts(folded).length > 0 || data.institutions(folded).length > 0) return null;
   const reading = read(line.text, { now: context.now, asked: 'amount' }, data);
+  // 2024, where the day is asked for
+  if (read(line.text, { now: context.now }, data).dates.length > 0) return null;
   const found = allFound(reading, finder(line.id), 'amount').filter(({ field }) => field === 'amount');
   return found.length === 0 ? null : { do: 'answer', message: line.id, found };
 }
@@ -1182,7 +1177,7 @@ export function interpret(
     const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
     const meant = said.map((one) => withReason(one, line));
-    commands.push(...wants, ...(alarmed ? meant.filter(isSubstance) : meant));
+    commands.push(...wants, ...(alarmed ? meant.filter(isSubstance) : [...left(line, here, said), ...meant]));
     const written = languageOf(line.text);
     const naming =
       IDENTIFYING.includes(context.asking) ||

@@ -497,6 +497,7 @@ export const en: Wording = {
   missed: {
     first: 'I did not get that. Do you want to:',
     firstAsking: 'I did not get that.',
+    kept: 'I did not get all of that; it is kept in your words.',
     second: 'Let us try another way: what happened, with whom, or how much. Any one of them will do.',
     third: 'I still do not understand, and do not want to waste your time. I am asking a person to look.',
     guessComplaint: 'Complain about something',

@@ -493,6 +493,7 @@ export const zh = {
   missed: {
     first: '这句我没看明白。您是想：',
     firstAsking: '这句我没看明白。',
+    kept: '这句我没全看懂，照原话记进经过了。',
     second: '换个说法试试：发生了什么、跟谁、多少钱，说一样就行。',
     third: '我还是没弄懂，免得耽误您，我请工作人员来看。',
     guessComplaint: '投诉一件事',
