@@ -63,6 +63,8 @@ describe('the settings', () => {
     ['SLACK_API_URL', 'ftp://slack.example'],
     ['SLACK_MODE', 'webhook'],
     ['SLACK_DESK', 'everything'],
+    ['SLACK_DESK_LANG', 'fr'],
+    ['SLACK_DESK_CHANNEL', '#hotline'],
     ['OPENAI_BASE_URL', 'models.example'],
     ['OPENAI_REGION', 'moon'],
     ['OPENAI_COMPOSE', 'everything'],
@@ -83,6 +85,9 @@ describe('the settings', () => {
     ['SECRET_KEY', 'geheim-1'],
     ['METRICS_TOKEN', 'geheim-2'],
     ['WIDGET_IDENTITY_SECRET', 'geheim-3'],
+    ['SLACK_BOT_TOKEN', 'geheim-5'],
+    ['SLACK_APP_TOKEN', 'xoxb-geheim-6'],
+    ['SLACK_SIGNING_SECRET', 'my geheim-7'],
     ['DATABASE_URL', 'mysql://root:geheim-4@db/x'],
   ])('never show the value of %s', (name, value) => {
     const message = fault({ [name]: value });
@@ -105,6 +110,21 @@ describe('the settings', () => {
     });
   });
 
+  it('mean no Slack without the token of a bot, and name what the chosen way lacks', () => {
+    expect(parseConfig({ SLACK_APP_TOKEN: 'xapp-1', SLACK_DESK_CHANNEL: 'C0DESK' }).slack).toBeNull();
+    const bot = { SLACK_BOT_TOKEN: 'xoxb-geheim' };
+    expect(fault(bot)).toMatch(/^SLACK_APP_TOKEN is needed/);
+    expect(fault({ ...bot, SLACK_MODE: 'http' })).toMatch(/^SLACK_SIGNING_SECRET is needed/);
+    expect(parseConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_DESK_CHANNEL: 'C0DESK' }).slack).toEqual({
+      botToken: 'xoxb-geheim',
+      apiUrl: 'https://slack.com/api/',
+      way: { mode: 'socket', appToken: 'xapp-1' },
+      desk: 'C0DESK',
+      shows: 'alerts',
+      lang: 'zh',
+    });
+  });
+
   it('name every fault at once', () => {
     const message = fault({ PORT: 'abc', ORG_KIND: 'police' });
     expect(message).toContain('PORT');
@@ -117,7 +137,7 @@ describe('the settings', () => {
     const environment = Object.fromEntries(entries.map((line) => line.split(/=(.*)/s) as [string, string]));
     expect(parseConfig(environment)).toEqual(parseConfig({}));
     const promised =
-      'HOST PORT PUBLIC_URL DATA_DIR DATABASE_URL REDIS_URL LOG_LEVEL SECRET_KEY METRICS_TOKEN TRUST_PROXY ORG_NAME ORG_KIND ORG_PHONE ORG_OFF_HOURS_PHONE ORG_HOURS TELEGRAM_BOT_TOKEN TELEGRAM_API_ROOT TELEGRAM_MODE TELEGRAM_WEBHOOK_SECRET SLACK_BOT_TOKEN SLACK_SIGNING_SECRET SLACK_APP_TOKEN SLACK_API_URL SLACK_MODE SLACK_DESK_CHANNEL SLACK_DESK OPENAI_API_KEY OPENAI_BASE_URL OPENAI_MODEL OPENAI_EMBEDDING_MODEL OPENAI_TRANSCRIBE_MODEL OPENAI_REGION OPENAI_RECEIVER OPENAI_COMPOSE OPENAI_DEADLINE_MS OPENAI_PRICE_INPUT OPENAI_PRICE_OUTPUT WIDGET_ALLOWED_ORIGINS WIDGET_IDENTITY_SECRET LAWS_DIR RETENTION_DAYS';
+      'HOST PORT PUBLIC_URL DATA_DIR DATABASE_URL REDIS_URL LOG_LEVEL SECRET_KEY METRICS_TOKEN TRUST_PROXY ORG_NAME ORG_KIND ORG_PHONE ORG_OFF_HOURS_PHONE ORG_HOURS TELEGRAM_BOT_TOKEN TELEGRAM_API_ROOT TELEGRAM_MODE TELEGRAM_WEBHOOK_SECRET SLACK_BOT_TOKEN SLACK_SIGNING_SECRET SLACK_APP_TOKEN SLACK_API_URL SLACK_MODE SLACK_DESK_CHANNEL SLACK_DESK SLACK_DESK_LANG OPENAI_API_KEY OPENAI_BASE_URL OPENAI_MODEL OPENAI_EMBEDDING_MODEL OPENAI_TRANSCRIBE_MODEL OPENAI_REGION OPENAI_RECEIVER OPENAI_COMPOSE OPENAI_DEADLINE_MS OPENAI_PRICE_INPUT OPENAI_PRICE_OUTPUT WIDGET_ALLOWED_ORIGINS WIDGET_IDENTITY_SECRET LAWS_DIR RETENTION_DAYS';
     expect(Object.keys(environment).toSorted()).toEqual(promised.split(' ').toSorted());
   });
 });

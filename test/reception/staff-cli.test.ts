@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linkStaff } from '../../src/acts/link-staff.ts';
 import { signIn } from '../../src/acts/sign-in.ts';
 import { systemClock } from '../../src/basics/clock.ts';
 import { silentLog } from '../../src/basics/log.ts';
@@ -38,8 +39,32 @@ describe('npm run staff', () => {
     await store.close();
   });
 
+  it('gives a code by which one of the staff says on Slack who they are, and asks which where several go by a name', async () => {
+    for (let n = 0; n < 2; n++) await staff('add', '--name', '测试坐席', '--role', 'agent', '--json');
+    const one = await staff('add', '--name', '独一个测试', '--role', 'supervisor', '--json');
+    const { id } = JSON.parse(one.out) as { id: string };
+    const linked = await staff('link', '--name', '独一个测试', '--json');
+    const { code } = JSON.parse(linked.out) as { code: string };
+    const store = await openSqliteStore({ folder, log: silentLog });
+    const known = await linkStaff(store, { user: 'U0TEST', code }, systemClock.now());
+    expect(known).toMatchObject({ ok: true, value: { id, role: 'supervisor' } });
+    expect(await store.read.boards.linkOf('U0TEST')).toMatchObject({ staff: id, onDuty: true });
+    // A code signs nobody in at the desk.
+    expect(await signIn(store, { secret: code, name: null }, systemClock.now())).toMatchObject({ ok: false });
+    await store.close();
+    const doubtful = await staff('link', '--name', '测试坐席');
+    expect(doubtful).toMatchObject({ code: 1, err: expect.stringContaining('--id') });
+    expect(await staff('link', '--name', '没有这个人')).toMatchObject({ code: 1 });
+  });
+
   it('says how it is used, and what is wrong with a name', async () => {
-    for (const args of [[], ['add'], ['add', '--name', '测试', '--role', 'boss'], ['add', '--what']]) {
+    for (const args of [
+      [],
+      ['add'],
+      ['link'],
+      ['add', '--name', '测试', '--role', 'boss'],
+      ['add', '--what'],
+    ]) {
       const { err, code } = await staff(...args);
       expect(code).toBe(1);
       expect(err).toContain('usage: npm run -s staff');
