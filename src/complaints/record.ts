@@ -44,6 +44,8 @@ export interface Request {
 export interface Amount {
   readonly fen: number;
   readonly approximate: boolean;
+  /** `6000×2`: how it was reckoned from what was told. */
+  readonly steps?: string;
 }
 
 /** `to` = `from` for a single day. Never after the day it was said. */

@@ -58,8 +58,9 @@ export function slotWords(field: Field, record: ComplaintRecord, lang: Lang, now
         })
         .join(w.comma);
     case 'amount': {
-      const { fen, approximate } = fieldValue(record, 'amount')!;
-      const sum = w.yuan(formatYuan(fen));
+      const { fen, approximate, steps } = fieldValue(record, 'amount')!;
+      const plain = w.yuan(formatYuan(fen));
+      const sum = steps === undefined ? plain : w.bracket(plain, steps);
       return approximate ? w.approximately(sum) : sum;
     }
     case 'priorContact': {

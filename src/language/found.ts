@@ -34,7 +34,8 @@ const MOST_FEN = 1e11;
 /** The disputed sum as a value of the record; null where it is not in yuan. */
 export function amountOf(hit: MoneyHit | null, make: Finder, confirmed: boolean): Found | null {
   if (hit === null || hit.currency !== 'CNY' || fen(hit.value) > MOST_FEN) return null;
-  return make('amount', { fen: fen(hit.value), approximate: hit.approximate }, hit, { confirmed });
+  const value = { fen: fen(hit.value), approximate: hit.approximate };
+  return make('amount', hit.steps === undefined ? value : { ...value, steps: hit.steps }, hit, { confirmed });
 }
 
 /** Everything a reading holds that a record has a field for; names and telephone numbers only when asked. */

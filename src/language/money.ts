@@ -12,6 +12,8 @@ export interface MoneyHit extends Span {
   readonly approximate: boolean;
   /** A price by how often it was paid. */
   readonly reckoned?: true;
+  /** `6000×2`: how a reckoned sum comes about. */
+  readonly steps?: string;
 }
 
 export const SCALE = '(?:[万千百亿kw](?![a-z])|百万|千万|\\s?(?:thousand|million|billion)\\b)';

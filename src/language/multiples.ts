@@ -6,6 +6,8 @@ import { NUMBER, numberOf } from './numerals.ts';
 export interface MultipleHit extends Span {
   /** Price by count. */
   readonly value: number;
+  /** `6000×2`: how it comes about. */
+  readonly steps: string;
 }
 
 const PIECE = '张盒箱袋瓶罐桶包件条双套台部把只份本斤间杯支颗副顿枚幅晚夜节堂个位人';
@@ -44,6 +46,10 @@ interface Rate extends Span {
 const SPREAD = /^[一二两三四五六七八][二三四五六七八九]$/;
 const num = (written: string): number => numberOf(written) ?? 0;
 const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
+const priced = (price: number, count: number): Omit<MultipleHit, keyof Span> => ({
+  value: price * count,
+  steps: `${price}×${count}`,
+});
 const apart = (a: Span, b: Span): boolean => a.to <= b.from || b.to <= a.from;
 
 function rates(folded: string): readonly Rate[] {
@@ -158,7 +164,7 @@ function english(folded: string): MultipleHit[] {
     const span = spanOf(match);
     const counts = matches(folded, SEVERAL).filter((one) => apart(spanOf(one), span));
     const n = new Set(counts.map((one) => countEn(one[1]!)));
-    return n.size === 1 ? [{ ...span, value: price(match) * [...n][0]! }] : [];
+    return n.size === 1 ? [{ ...span, ...priced(price(match), [...n][0]!) }] : [];
   });
   const lasting = [...matches(folded, MONTHLY), ...matches(folded, MONTHLY_AHEAD)].flatMap(
     (match): MultipleHit[] => {
@@ -168,12 +174,12 @@ function english(folded: string): MultipleHit[] {
       );
       const year = unit === 'month' && /\b(?:a|one|whole|full) year\b/.test(folded) ? [12] : [];
       const n = new Set([...counts.map((one) => countEn(one[1]!)), ...year]);
-      return n.size === 1 ? [{ ...spanOf(match), value: price(match) * [...n][0]! }] : [];
+      return n.size === 1 ? [{ ...spanOf(match), ...priced(price(match), [...n][0]!) }] : [];
     },
   );
   const twice = matches(folded, TWICE).map((match) => ({
     ...spanOf(match),
-    value: price(match) * countEn(match[3]!),
+    ...priced(price(match), countEn(match[3]!)),
   }));
   return [...each, ...lasting, ...twice];
 }
@@ -189,13 +195,15 @@ const DOUBLED =
 export function findMultiples(folded: string, asked: boolean): readonly MultipleHit[] {
   const doubled = !asked && DOUBLED.test(folded);
   if (!/[\d一二两三四五六七八九十]/.test(folded)) return [];
-  const times = matches(folded, TIMES).map((match) => ({
-    ...spanOf(match),
-    value: isCount(match[1]!) || isCount(match[2]!) ? Number(match[1]) * Number(match[2]) : 0,
-  }));
+  const multiplied = matches(folded, TIMES).flatMap((match) =>
+    isCount(match[1]!) || isCount(match[2]!)
+      ? [{ ...spanOf(match), ...priced(Number(match[1]), Number(match[2])) }]
+      : [],
+  );
   const summed = matches(folded, SUMMED).map((match) => ({
     ...spanOf(match),
     value: Number(match[1]) + Number(match[2]),
+    steps: `${Number(match[1])}+${Number(match[2])}`,
   }));
   const again = (doubled ? [] : [...matches(folded, AGAIN), ...matches(folded, GOING_ON)])
     .filter(
@@ -204,17 +212,17 @@ export function findMultiples(folded: string, asked: boolean): readonly Multiple
         !TOTALLED.test(folded.slice(Math.max(0, match.index - 10), match.index)) &&
         !/^[,\s]*(?:一共|总共|合计|共)/.test(folded.slice(match.index + match[0].length)),
     )
-    .map((match) => ({ ...spanOf(match), value: num(match[1]!) * num(match[2]!) }));
+    .map((match) => ({ ...spanOf(match), ...priced(num(match[1]!), num(match[2]!)) }));
   const paid = /[每一1/]/.test(folded)
     ? rates(folded).flatMap((rate) => {
         const count = countOf(folded, rate);
         return count === null || (doubled && count === 2)
           ? []
-          : [{ from: rate.from, to: rate.to, value: rate.price * count }];
+          : [{ from: rate.from, to: rate.to, ...priced(rate.price, count) }];
       })
     : [];
   const inEnglish = /[a-z]{3}/.test(folded) && !doubled ? english(folded) : [];
-  return [...times, ...summed, ...again, ...paid, ...inEnglish]
+  return [...multiplied, ...summed, ...again, ...paid, ...inEnglish]
     .map((hit) => ({ ...hit, value: Math.round(hit.value * 100) / 100 }))
     .filter(({ value }) => value >= 10)
     .sort((a, b) => a.from - b.from);

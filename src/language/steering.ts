@@ -33,7 +33,12 @@ function withdrawing(folded: string, { hasDraft, filed, offer }: Listening): boo
   const longest = LONGEST_WITHDRAWING[/\p{Script=Han}/u.test(folded) ? 'zh' : 'en'];
   if (hasDraft || !filed || offer !== null || folded.length > longest) return false;
   return clausesOf(folded).some(({ from, to }) =>
-    WITHDRAW_CLAUSE.test(folded.slice(from, to).replace(/[,;，。]+$/, '').trim()),
+    WITHDRAW_CLAUSE.test(
+      folded
+        .slice(from, to)
+        .replace(/[,;，。]+$/, '')
+        .trim(),
+    ),
   );
 }
 
