@@ -146,7 +146,7 @@ const MONTHLY = new RegExp(
 );
 const MONTHLY_AHEAD = new RegExp(`\\bmonthly (?:fee |payment |charge )?(?:of )?${PRICE_EN}`, 'g');
 const TWICE = new RegExp(
-  `\\b(?:charged|paid|billed|took|deducted|debited|sent|transferred)\\b(?: me| us| them)? ?${PRICE_EN}[^.,;\\d]{0,12}?\\b(twice|${COUNT_EN} times)\\b`,
+  `\\b(?:charged|paid|billed|took|deducted|debited|sent|transferred)\\b(?: me| us| them| (?:my|our|his|her) (?:[a-z]+ )?(?:card|account|wallet|phone))? ?${PRICE_EN}[^.,;\\d]{0,12}?\\b(twice|${COUNT_EN} times)\\b`,
   'g',
 );
 const SEVERAL = new RegExp(
