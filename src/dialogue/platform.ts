@@ -16,7 +16,8 @@ export function askAboutPlatform(work: Work): void {
   if (name === null || state.platformAsked || facts.platform !== 'unasked' || work.only !== null) return;
   if (state.offer !== null) return;
   if (!state.greeted) work.opening.unshift(w.platform.hello(facts.org.name, facts.org.retentionDays));
-  work.state = { ...state, platformAsked: true, offer: 'platform' };
+  const asking = state.asking === 'facts' ? null : state.asking;
+  work.state = { ...state, asking, platformAsked: true, offer: 'platform' };
   work.choices.unshift(button('yes', w.platform.yes), button('no', w.platform.no));
   work.closing.push(w.platform.ask(name));
   work.quiet = true;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Clock, instant } from '../../src/basics/clock.ts';
 import { createLog } from '../../src/basics/log.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Message } from '../../src/conversation/message.ts';
@@ -15,6 +16,8 @@ export interface Place {
   readonly telegram: TelegramServer;
   readonly logged: readonly string[];
   house: House;
+  /** From now on the program's clock is later by this. */
+  pass(ms: number): void;
   /** A second program on nothing but the folder, after the first is gone. */
   restart(): Promise<void>;
   /** The stored lines of a private chat. */
@@ -30,7 +33,7 @@ export interface Place {
 }
 
 const HOW_OFTEN = 15;
-const PATIENCE = 20_000;
+const PATIENCE = 8_000;
 
 /** Resolves with the first value that is not null; what it waits for comes over real sockets. */
 export async function until<T>(look: () => T | null | Promise<T | null>, what: string): Promise<T> {
@@ -57,9 +60,12 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
     PUBLIC_URL: 'https://help.example.org',
     ...settings,
   });
+  let passed = 0;
+  const clock: Clock = { now: () => instant(Date.now() + passed) };
   const open = async (): Promise<House> => {
     const house = await openHouse(config, {
       log: createLog('debug', (line) => void logged.push(line)),
+      clock,
       burst: { quiet: 60, most: 2000 },
     });
     await house.start();
@@ -91,6 +97,9 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
     telegram,
     logged,
     house: await open(),
+    pass: (ms) => {
+      passed += ms;
+    },
     restart: async () => {
       await place.house.close();
       place.house = await open();
