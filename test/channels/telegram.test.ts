@@ -13,7 +13,7 @@ afterEach(() => place.close());
 
 /** What the bot said, as it is stored: the order in which it has to arrive. */
 const said = async (chat: number): Promise<readonly string[]> =>
-  (await place.lines(chat)).filter(({ from }) => from === 'bot' || from === 'agent').map(({ text }) => text);
+  (await place.lines(chat)).filter(({ from }) => from !== 'consumer').map(({ text }) => text);
 
 /** All that was said has arrived, each once, in order. */
 async function arrivedInOrder(person: Person): Promise<void> {
