@@ -1,10 +1,11 @@
-/** Nothing from elsewhere, nothing inline, in the frames of `ancestors` alone. */
-const policy = (ancestors: string): string =>
+/** Nothing from elsewhere, nothing inline, in the frames of `ancestors` alone; `media` besides our own. */
+const policy = (ancestors: string, media = ''): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src 'self'${media}`,
+    ...(media === '' ? [] : [`media-src 'self'${media}`]),
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -24,6 +25,12 @@ export const ON_PAGES: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
+};
+
+/** As `ON_PAGES`, where evidence is looked at: its bytes come by the page's own hand. */
+export const ON_DESK: Readonly<Record<string, string>> = {
+  ...ON_PAGES,
+  'content-security-policy': policy("'none'", ' blob:'),
 };
 
 /** What a page carries that may stand in frames on pages of these origins and our own. */

@@ -10,7 +10,7 @@ import { exportRoutes } from './export-routes.ts';
 import { endMalformed, mapErrors, refuseMalformed } from './failures.ts';
 import { Metrics } from './metrics.ts';
 import { operationsRoutes } from './operations-routes.ts';
-import { ALWAYS, inFrames } from './page-headers.ts';
+import { ALWAYS, inFrames, ON_DESK } from './page-headers.ts';
 import { serveFiles, serveLoader, servePage } from './pages.ts';
 import { slackRoutes } from './slack-routes.ts';
 import { telegramRoutes } from './telegram-routes.ts';
@@ -62,7 +62,7 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
     organisation,
     inFrames(settings.allowedOrigins),
   );
-  servePage(app, { at: '/desk', name: 'desk' }, organisation);
+  servePage(app, { at: '/desk', name: 'desk' }, organisation, ON_DESK);
   servePage(app, { at: '/t/:number', name: 'case' }, organisation);
   for (const name of ['demo', 'desk', 'case']) serveFiles(app, name);
   serveLoader(app);

@@ -103,11 +103,11 @@ function hear(
     lines: pressed,
     context,
     commands: [
-      ...files,
       ...hiddenIn([...changed.map(({ line }) => line), ...lines]),
       ...changed.flatMap((one) => hearChanged(parts, one, facts, context)),
       ...wordlessIn(lines),
       ...commands,
+      ...files,
     ],
     facts: lang === null ? facts : { ...facts, lang },
   };

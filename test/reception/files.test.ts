@@ -84,7 +84,7 @@ describe.each(ENGINES)('files that a platform holds, on $name', (engine) => {
     const conversation = await send('这是账单', [file('photo')]);
     expect(await world.store.read.messages.waiting(conversation)).toEqual([]);
     await world.reception.settle(conversation);
-    expect(await said()).toEqual(['heard: files + 这是账单']);
+    expect(await said()).toEqual(['heard: 这是账单 + files']);
     const [kept] = await rows(conversation);
     expect(kept).toMatchObject({
       state: 'kept',
@@ -109,7 +109,7 @@ describe.each(ENGINES)('files that a platform holds, on $name', (engine) => {
     await due(6);
     expect(await said()).toHaveLength(1);
     await due(2);
-    expect(await said()).toEqual(['heard: 工商银行多扣了钱', 'heard: files + 图']);
+    expect(await said()).toEqual(['heard: 工商银行多扣了钱', 'heard: 图 + files']);
   });
 
   its('do not hold up a word of danger', async () => {

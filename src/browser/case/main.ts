@@ -82,8 +82,45 @@ function show(found: CaseReply): void {
     ),
     ...part(texts.story, found.story),
     ...part(texts.additions, found.additions),
+    ...filesOf(found),
   );
   $('case').hidden = false;
+}
+
+/** The files that count as evidence; a second press takes one back. */
+function filesOf({ files }: CaseReply): Child[] {
+  if (files.length === 0) return [];
+  const texts = TEXTS[lang];
+  const rows = files.map(({ id, words }) => {
+    const button = make('button', 'quiet', texts.remove);
+    button.type = 'button';
+    button.setAttribute('aria-label', `${texts.remove} ${words}`);
+    button.addEventListener('click', async () => {
+      if (button.dataset.sure !== undefined) return removeFile(id);
+      button.dataset.sure = 'asked';
+      button.textContent = texts.sure;
+    });
+    return make('li', 'file', make('span', '', words), button);
+  });
+  return [make('h2', '', texts.files), make('ul', 'files', ...rows), make('p', 'soft', texts.filesHint)];
+}
+
+async function removeFile(file: string): Promise<void> {
+  const texts = TEXTS[lang];
+  try {
+    const answer = await fetch('/api/cases/remove-file', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ number, code, file }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    complain(
+      answer.ok || answer.status === 404 ? null : answer.status === 429 ? texts.tooMany : texts.failed,
+    );
+    if (code !== null) await ask(code);
+  } catch {
+    complain(texts.failed);
+  }
 }
 
 function complain(words: string | null): void {

@@ -23,6 +23,10 @@ const zh = {
   what: '您说的',
   story: '经过',
   additions: '登记以后补充的',
+  files: '附件',
+  filesHint: '删掉以后我们不再保留，也找不回来。要加附件，请回到登记时的对话里发。',
+  remove: '删掉',
+  sure: '确定删？',
   source: (law: string, article: number, effective: string) =>
     `《${law}》第${article}条，${effective} 起施行`,
   wrong: '没有这个案件号，或者回执码不对。请照着登记时的那条消息再输一遍。',
@@ -57,6 +61,11 @@ const en: Texts = {
   what: 'What you told',
   story: 'What happened',
   additions: 'Added after filing',
+  files: 'Attachments',
+  filesHint:
+    'What is removed we no longer have, and it cannot be brought back. To add files, send them in the chat in which you filed.',
+  remove: 'Remove',
+  sure: 'Really?',
   source: (law, article, effective) => `《${law}》 art. ${article}, in force since ${effective}`,
   wrong:
     'There is no such case, or the code is not the right one. Please copy it again from the message you got.',

@@ -75,7 +75,19 @@ export async function enterDesk(): Promise<void> {
 
 /** `more`: another line follows at once, as dictation brings them, and the answer may wait for it. */
 export async function send(token: string, line: Unsent, more: boolean): Promise<void> {
-  await post('/api/chat/messages', more ? { ...line, more } : line, withToken(token));
+  const { attachments, ...words } = line;
+  const files = attachments === undefined ? {} : { attachments: attachments.map(({ id }) => id) };
+  await post('/api/chat/messages', { ...words, ...files, ...(more ? { more } : {}) }, withToken(token));
+}
+
+/** Takes a file back; one that is gone already is as good. */
+export async function removeFile(token: string, id: string): Promise<void> {
+  const response = await fetch(`/api/chat/attachments/${encodeURIComponent(id)}`, {
+    method: 'DELETE',
+    headers: withToken(token),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok && response.status !== 404) throw await refusal(response);
 }
 
 /** New lines after `after`, at the latest after 25 seconds. */

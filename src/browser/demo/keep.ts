@@ -7,6 +7,8 @@ export interface Unsent {
   readonly choice?: string;
   /** The message under which the pressed button stood. */
   readonly about?: string;
+  /** Files that are on the server and go with it. */
+  readonly attachments?: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
   /** Dictated: the next piece may follow. */
   readonly more?: true;
 }
@@ -17,6 +19,7 @@ const LARGE = 'redress.large';
 const UNSENT = 'redress.unsent';
 const WRITING = 'redress.writing';
 const TOUCHED = 'redress.touched';
+const COVERED = 'redress.cover';
 
 function read(storage: () => Storage, key: string): string | null {
   try {
@@ -53,6 +56,10 @@ export const keepLarge = (large: boolean): void => write(device, LARGE, large ? 
 export const keptWriting = (): string => read(tab, WRITING) ?? '';
 export const keepWriting = (text: string): void => write(tab, WRITING, text === '' ? null : text);
 
+/** True once this device was told to cover numbers before a file is picked. */
+export const keptToldToCover = (): boolean => read(device, COVERED) === 'yes';
+export const keepToldToCover = (): void => write(device, COVERED, 'yes');
+
 /** What this tab still has to send, in order; survives a reload, so that nothing written is lost. */
 export function keptUnsent(): Unsent[] {
   try {
@@ -83,6 +90,6 @@ export function onOtherTab(call: () => void): void {
 
 /** Wipes everything that this page ever kept on the device. */
 export function forgetAll(): void {
-  for (const key of [TOKEN, LANG, LARGE, TOUCHED]) write(device, key, null);
+  for (const key of [TOKEN, LANG, LARGE, TOUCHED, COVERED]) write(device, key, null);
   for (const key of [UNSENT, WRITING]) write(tab, key, null);
 }

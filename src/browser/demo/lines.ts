@@ -1,4 +1,5 @@
-import type { WireChoice, WireMessage } from '../../wire/chat.ts';
+import type { WireAttachment, WireChoice, WireMessage } from '../../wire/chat.ts';
+import { sizeOf } from './files.ts';
 import type { Unsent } from './keep.ts';
 import { type Child, make } from './make.ts';
 import { coverWords, namesIn } from './private-words.ts';
@@ -29,6 +30,8 @@ export interface Lines {
 export interface Presses {
   choose(choice: WireChoice, about: string): void;
   enlarge(): void;
+  /** Takes a file back; false when that failed. */
+  removeFile(id: string): Promise<boolean>;
 }
 
 function sourcesOf(message: WireMessage, lang: Lang): HTMLElement {
@@ -38,7 +41,7 @@ function sourcesOf(message: WireMessage, lang: Lang): HTMLElement {
   return make('details', 'sources', make('summary', '', sources(citations.length)), list);
 }
 
-export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
+export function linesIn(log: HTMLElement, { choose, enlarge, removeFile }: Presses): Lines {
   const byId = new Map<string, HTMLElement>();
   const unsent = new Map<string, HTMLElement>();
   /** What was said, by id, and how its words are put on the page again. */
@@ -116,6 +119,42 @@ export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
     return make('div', 'filed', list, copy, make('p', '', texts.receiptHint), ...page);
   };
 
+  const fileOf = (file: WireAttachment, lang: Lang): HTMLElement => {
+    const texts = TEXTS[lang].files;
+    const row = make('li', 'file');
+    const name = painted(make('span', 'name'), (span) =>
+      span.replaceChildren(covered || file.name === null ? texts.kind[file.kind] : file.name),
+    );
+    row.append(name);
+    if (file.bytes !== null) row.append(make('span', 'size', sizeOf(file.bytes)));
+    row.dataset.state = file.state;
+    if (file.state !== 'kept') {
+      row.append(make('span', 'size', texts.state[file.state]));
+      return row;
+    }
+    const button = make('button', 'quiet', texts.remove);
+    button.type = 'button';
+    button.addEventListener('click', async () => {
+      if (button.dataset.sure === undefined) {
+        button.dataset.sure = 'asked';
+        button.textContent = texts.sure;
+        return;
+      }
+      button.disabled = true;
+      if (await removeFile(file.id)) row.replaceWith(fileOf({ ...file, name: null, state: 'removed' }, lang));
+      else {
+        button.disabled = false;
+        delete button.dataset.sure;
+        button.textContent = texts.remove;
+      }
+    });
+    row.append(button);
+    return row;
+  };
+
+  const filesOf = (files: readonly WireAttachment[], lang: Lang): HTMLElement =>
+    make('ul', 'files', ...files.map((file) => fileOf(file, lang)));
+
   const bubbleOf = (from: WireMessage['from'], text: string): HTMLElement =>
     painted(make('div', 'bubble'), (bubble) =>
       bubble.replaceChildren(...(from === 'consumer' ? [inWords(text)] : richText(inWords(text)))),
@@ -129,7 +168,9 @@ export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
     if (message.automatic) line.dataset.automatic = 'true';
     const by = message.by ?? (message.automatic ? TEXTS[lang].automatic : null);
     if (by !== null && message.from !== 'consumer') line.append(make('span', 'by', by));
-    line.append(bubbleOf(message.from, message.text));
+    if (message.text !== '') line.append(bubbleOf(message.from, message.text));
+    if (message.heard) line.append(make('span', 'state', TEXTS[lang].files.heard));
+    if (message.attachments) line.append(filesOf(message.attachments, lang));
     if (message.citations) line.append(sourcesOf(message, lang));
     if (message.receipt) line.append(filedCard(message.complaint?.number ?? null, message.receipt, lang));
     if (message.largeType && document.documentElement.dataset.large !== 'true') line.append(offerOf(lang));
@@ -168,7 +209,7 @@ export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
         if (message.clientId !== undefined) unsent.delete(message.clientId);
       }
       // Erased, or a button that no longer says what it was.
-      if (message.text === '') return;
+      if (message.text === '' && message.attachments === undefined) return;
       if (message.replaces !== undefined) said.delete(message.replaces);
       said.set(message.id, message);
       const line = lineOf(message, lang);
@@ -185,9 +226,17 @@ export function linesIn(log: HTMLElement, { choose, enlarge }: Presses): Lines {
       else first.before(line);
       if (covered) repaint();
     },
-    showUnsent({ clientId, text }) {
+    showUnsent({ clientId, text, attachments = [] }) {
       begun = true;
-      const line = make('div', 'line', bubbleOf('consumer', text));
+      const files = attachments.map(({ name, bytes }) =>
+        make('li', 'file', make('span', 'name', name), make('span', 'size', sizeOf(bytes))),
+      );
+      const line = make(
+        'div',
+        'line',
+        ...(text === '' ? [] : [bubbleOf('consumer', text)]),
+        ...(files.length === 0 ? [] : [make('ul', 'files', ...files)]),
+      );
       line.dataset.from = 'consumer';
       line.dataset.state = 'sending';
       unsent.set(clientId, line);

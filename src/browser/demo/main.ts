@@ -1,6 +1,7 @@
 import type { WireStatus } from '../../wire/chat.ts';
-import { begin, end, enterDesk, mayEnterDesk, Refused } from './api.ts';
+import { begin, end, enterDesk, mayEnterDesk, Refused, removeFile } from './api.ts';
 import { isDictated } from './dictation.ts';
+import { ACCEPTED, trayIn } from './files.ts';
 import { takeIdentity } from './identity.ts';
 import { watchIdle } from './idle.ts';
 import {
@@ -8,11 +9,13 @@ import {
   keepLang,
   keepLarge,
   keepToken,
+  keepToldToCover,
   keepTouched,
   keepWriting,
   keptLang,
   keptLarge,
   keptToken,
+  keptToldToCover,
   keptTouched,
   keptWriting,
   onOtherTab,
@@ -54,6 +57,27 @@ let identity = takeIdentity();
 const lines = linesIn($('log'), {
   choose: ({ id, label }, about) => say(label, id, about),
   enlarge: () => setLarge(true),
+  removeFile: async (id) => {
+    try {
+      if (token !== null) await removeFile(token, id);
+      return token !== null;
+    } catch {
+      tell(TEXTS[lang].files.notRemoved);
+      return false;
+    }
+  },
+});
+/** 发送 was pressed while a file was still on its way. */
+let sendWhenThere = false;
+const tray = trayIn($('tray'), {
+  changed: () => {
+    if (sendWhenThere && !tray.busy()) submit();
+  },
+  remove: (id) => {
+    // Nobody sent it yet: should this fail, it is dropped a day later.
+    if (token !== null) void removeFile(token, id).catch(() => undefined);
+  },
+  tooMany: () => tell(TEXTS[lang].files.tooMany),
 });
 const sending = outbox({
   sent: (clientId) => lines.setState(clientId, null, ''),
@@ -160,14 +184,16 @@ function showTexts(): void {
   showStatus(status);
   showStories();
   showEnded();
+  tray.speak(lang);
 }
 
-function say(text: string, choice?: string, about?: string): void {
+function say(text: string, choice?: string, about?: string, attachments: Unsent['attachments'] = []): void {
   const line: Unsent = {
     clientId: crypto.randomUUID?.() ?? randomId(),
     text,
     ...(choice ? { choice } : {}),
     ...(about ? { about } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     ...(dictated && !choice ? { more: true } : {}),
   };
   dictated = false;
@@ -225,6 +251,7 @@ async function start(): Promise<void> {
   }
   if (token === null || mine.signal.aborted) return;
   sending.use(token);
+  tray.use(token);
   await listen(
     token,
     {
@@ -250,6 +277,7 @@ async function start(): Promise<void> {
       connected: showConnection,
       expired: () => {
         sending.use(null);
+        tray.clear();
         keepToken(null);
         void start();
         tell(TEXTS[lang].expired);
@@ -264,6 +292,7 @@ function showEnded(): void {
   $('ended').hidden = ended === null;
   $('ended-text').textContent = ended === null ? '' : TEXTS[lang].forgotten(ended);
   $('composer').hidden = ended !== null;
+  if (ended !== null) tray.clear();
   $<HTMLButtonElement>('human').disabled = ended !== null;
 }
 
@@ -300,21 +329,82 @@ async function forget(): Promise<void> {
 function startAfresh(): void {
   sending.use(null);
   sending.clear();
+  tray.clear();
   keepToken(null);
   void start();
 }
 
 function submit(): void {
   const text = box.value;
-  if (text.trim() === '') return;
+  sendWhenThere = false;
+  if (text.trim() === '' && !tray.holds()) return;
   if (text.length > MAX_TEXT) {
     tell(TEXTS[lang].tooLong(MAX_TEXT));
     return;
   }
+  if (tray.busy()) {
+    sendWhenThere = true;
+    tell(TEXTS[lang].files.waiting);
+    return;
+  }
+  const files = tray.take().map(({ id, name, bytes }) => ({ id, name, bytes }));
   box.value = '';
   keepWriting('');
-  say(text);
+  say(text.trim() === '' ? '' : text, undefined, undefined, files);
 }
+
+const attachDialog = $<HTMLDialogElement>('attach-dialog');
+/** Dropped or pasted before the device was told to cover numbers. */
+let staged: readonly File[] = [];
+
+function askToCover(files: readonly File[]): void {
+  staged = files;
+  $('attach-pick').hidden = files.length > 0;
+  $('attach-go').hidden = files.length === 0;
+  $('attach-camera').hidden = files.length > 0 || !matchMedia('(pointer: coarse)').matches;
+  attachDialog.showModal();
+}
+
+function addFiles(files: readonly File[]): void {
+  if (files.length === 0 || ended !== null) return;
+  if (keptToldToCover()) tray.add(files);
+  else askToCover(files);
+}
+
+$('attach').addEventListener('click', () => askToCover([]));
+attachDialog.addEventListener('close', () => {
+  const { returnValue } = attachDialog;
+  attachDialog.returnValue = '';
+  if (returnValue !== '' && returnValue !== 'no') keepToldToCover();
+  if (returnValue === 'pick') $('files').click();
+  if (returnValue === 'camera') $('camera').click();
+  if (returnValue === 'go') tray.add(staged);
+  staged = [];
+});
+for (const id of ['files', 'camera']) {
+  const input = $<HTMLInputElement>(id);
+  input.addEventListener('change', () => {
+    tray.add([...(input.files ?? [])]);
+    input.value = '';
+    box.focus();
+  });
+}
+$<HTMLInputElement>('files').accept = ACCEPTED;
+box.addEventListener('paste', (event) => {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  addFiles(files);
+});
+addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+addEventListener('drop', (event) => {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  addFiles(files);
+});
 
 $('composer').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -22,6 +22,26 @@ interface Texts {
   readonly automatic: string;
   readonly sending: string;
   readonly retrying: string;
+  /** Files that are being sent or were. */
+  readonly files: {
+    readonly unnamed: string;
+    readonly ready: string;
+    readonly again: string;
+    readonly cancel: string;
+    readonly drop: string;
+    readonly uploading: (name: string) => string;
+    readonly 'too-large': string;
+    readonly refused: string;
+    readonly lost: string;
+    readonly tooMany: string;
+    readonly waiting: string;
+    readonly remove: string;
+    readonly sure: string;
+    readonly state: Readonly<Record<'coming' | 'refused' | 'removed', string>>;
+    readonly kind: Readonly<Record<'picture' | 'document' | 'recording', string>>;
+    readonly heard: string;
+    readonly notRemoved: string;
+  };
   readonly refused: string;
   readonly tooLong: (most: number) => string;
   readonly offline: string;
@@ -73,6 +93,15 @@ const zh: Texts = {
     inputLabel: '您的消息',
     placeholder: '说说发生了什么…',
     send: '发送',
+    attach: '加照片或文件',
+    attachWhat:
+      '照片（jpg、png、webp、heic）、PDF 或录音（mp3、ogg、m4a、wav），一个最多 10 MB，一条最多 10 个。',
+    attachCover:
+      '身份证号、银行卡号、别人的脸，先遮住再传。工作人员能看到，机器人看不到内容；以后随时可以删掉。',
+    attachPick: '选文件',
+    attachCamera: '拍照',
+    attachGo: '上传',
+    tray: '要发的文件',
   },
   status: { bot: '机器人', waiting: '等待人工', agent: '人工' },
   stories: [
@@ -99,6 +128,25 @@ const zh: Texts = {
   automatic: '自动发出',
   sending: '发送中',
   retrying: '还没发出去，正在重试',
+  files: {
+    unnamed: '没有名字的文件',
+    ready: '传好了',
+    again: '重试',
+    cancel: '取消',
+    drop: '拿掉',
+    uploading: (name) => `正在上传 ${name}`,
+    'too-large': '超过 10 MB',
+    refused: '没收下',
+    lost: '没传上去',
+    tooMany: '一条最多带 10 个文件，多的没有加上。',
+    waiting: '文件传完就发出去。',
+    remove: '删掉',
+    sure: '确定删？',
+    state: { coming: '正在取', refused: '没收下', removed: '已删掉' },
+    kind: { picture: '照片', document: '文件', recording: '录音' },
+    heard: '语音转成的文字',
+    notRemoved: '没有删成，请再试一次。',
+  },
   refused: '这条没有发出去，可以改一改再发',
   tooLong: (most) => `太长了。一条最多 ${most} 字，请分几条发，一条接一条我都会看。`,
   offline: '网络断了，正在重新连接。您写的不会丢。',
@@ -156,6 +204,15 @@ const en: Texts = {
     inputLabel: 'Your message',
     placeholder: 'Tell us what happened…',
     send: 'Send',
+    attach: 'Add photos or files',
+    attachWhat:
+      'Photos (jpg, png, webp, heic), PDF or recordings (mp3, ogg, m4a, wav), up to 10 MB each, ten a message.',
+    attachCover:
+      'Cover identity and card numbers and the faces of others first. Staff can see the files, the bot cannot; you can remove them at any time.',
+    attachPick: 'Choose files',
+    attachCamera: 'Take a photo',
+    attachGo: 'Upload',
+    tray: 'Files to send',
   },
   status: { bot: 'Bot', waiting: 'Waiting for a person', agent: 'A person' },
   stories: [
@@ -182,6 +239,25 @@ const en: Texts = {
   automatic: 'Sent automatically',
   sending: 'Sending',
   retrying: 'Not sent yet, trying again',
+  files: {
+    unnamed: 'a file without a name',
+    ready: 'Ready',
+    again: 'Try again',
+    cancel: 'Cancel',
+    drop: 'Take out',
+    uploading: (name) => `Uploading ${name}`,
+    'too-large': 'Over 10 MB',
+    refused: 'Not taken',
+    lost: 'Did not get through',
+    tooMany: 'A message carries ten files; the others were not added.',
+    waiting: 'It goes as soon as the files are there.',
+    remove: 'Remove',
+    sure: 'Really?',
+    state: { coming: 'on its way', refused: 'not taken', removed: 'removed' },
+    kind: { picture: 'Photo', document: 'File', recording: 'Recording' },
+    heard: 'Written down from speech',
+    notRemoved: 'It was not removed. Please try again.',
+  },
   refused: 'This was not sent. Change it and send it again.',
   tooLong: (most) =>
     `That is too long. A message takes ${most} characters; send it in several, all will be read.`,

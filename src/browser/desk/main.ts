@@ -2,6 +2,7 @@ import type { DeskSelf, DeskTalk } from '../../wire/desk.ts';
 import { act, library, look, me, queue, Refused, signIn, signOut, summary, talk } from './api.ts';
 import { showCall } from './call-view.ts';
 import { dropAllDrafts, dropDraft, showDrafts, watchDrafts } from './drafts.ts';
+import { fileCards } from './files-view.ts';
 import { fill } from './fill.ts';
 import { showLibrary } from './library-view.ts';
 import { showJumps, showQueue } from './queue-view.ts';
@@ -114,6 +115,15 @@ async function refreshQueue(): Promise<void> {
   }
 }
 
+async function openFile(conversation: string, file: string, reason: string): Promise<Blob | null> {
+  try {
+    return await (await act(conversation, `files/${encodeURIComponent(file)}`, { reason })).blob();
+  } catch (error) {
+    explain(error);
+    return null;
+  }
+}
+
 async function refreshTalk(): Promise<void> {
   if (open === null) return;
   const wanted = open;
@@ -156,6 +166,10 @@ function showTalk(found: DeskTalk): void {
   showTranscript(scroll, found, lang);
   fill($('complaints'), [found.complaints, talks, lang], () =>
     complaintCards(found, talks ? takeStep : null, lang),
+  );
+  $('files-title').hidden = found.files.length === 0;
+  fill($('files'), [found.files, talks, lang], () =>
+    fileCards(found, talks ? (file, reason) => openFile(found.conversation, file, reason) : null, lang),
   );
   fill($('note-list'), [found.notes, lang], () => noteList(found, lang));
   if (atEnd || another) scroll.scrollTop = scroll.scrollHeight;

@@ -7,15 +7,28 @@ import { type Lang, TEXTS } from './texts.ts';
 function lineOf(message: WireMessage, lang: Lang): HTMLElement {
   const who = message.by ?? TEXTS[lang].from[message.from];
   const head = make('p', 'head', make('strong', '', who), make('time', '', clock(message.at, lang)));
-  const line = make('div', 'line', head, make('p', 'text', message.text));
+  const texts = TEXTS[lang];
+  const files = (message.attachments ?? []).map(({ kind, name, state }) => {
+    const words = [texts.fileKinds[kind], name ?? '', texts.fileStates[state]];
+    return make('li', 'soft', words.filter((word) => word !== '').join(' '));
+  });
+  const line = make(
+    'div',
+    'line',
+    head,
+    ...(message.text === '' ? [] : [make('p', 'text', message.text)]),
+    ...(message.heard ? [make('p', 'soft', texts.heard)] : []),
+    ...(files.length === 0 ? [] : [make('ul', '', ...files)]),
+  );
   line.dataset.from = message.from;
   return line;
 }
 
 /** The lines of the talk, oldest first. Those that stand there already stay: a reader hears only what is new. */
 export function showTranscript(log: HTMLElement, { conversation, messages }: DeskTalk, lang: Lang): void {
-  const key = ({ seq, text }: WireMessage): string => `${conversation} ${lang} ${seq} ${text}`;
-  const wanted = messages.filter(({ text }) => text !== '');
+  const key = ({ seq, text, attachments = [] }: WireMessage): string =>
+    [conversation, lang, seq, text, ...attachments.map(({ state }) => state)].join(' ');
+  const wanted = messages.filter(({ text, attachments }) => text !== '' || attachments !== undefined);
   const standing = [...log.children] as HTMLElement[];
   const same = standing.every((line, at) => wanted[at] !== undefined && line.dataset.key === key(wanted[at]));
   if (!same) log.replaceChildren();
