@@ -4,6 +4,7 @@ import type { LanguageData } from '../../src/language/data.ts';
 import { type Understanding, understand } from '../../src/language/understand.ts';
 import type { Understand } from './live.ts';
 import { byHash, count, type Score, sharedRows } from './score.ts';
+import { speedOf } from './speed.ts';
 
 interface English {
   readonly id: string;
@@ -52,6 +53,13 @@ const englishRows = (size: number): readonly English[] =>
 interface Said<R> {
   readonly row: R;
   readonly said: Understanding;
+}
+
+/** How long a narrative or story takes to understand. */
+export function understandingSpeed(data: LanguageData): string | null {
+  const texts = [...englishRows(ENGLISH.rules), ...chineseRows()].map(({ text }) => text);
+  if (texts.length === 0) return null;
+  return speedOf('understanding', texts, 10, (text) => understand(text, { now: LATE }, data));
 }
 
 /** Narratives of the American bureau. */

@@ -7,10 +7,11 @@ import { loadLanguageData } from '../../src/language/data.ts';
 import { columns } from '../bench/figures.ts';
 import { realKnowledge } from '../knowledge/folder.ts';
 import { declining, type Own, ownQuestions } from './answers.ts';
-import { chineseComplaints, englishComplaints, liveComplaints } from './complaints.ts';
+import { chineseComplaints, englishComplaints, liveComplaints, understandingSpeed } from './complaints.ts';
 import { grammar } from './grammar.ts';
 import { liveUnderstanding } from './live.ts';
 import { type Score, SHARED_LAWS } from './score.ts';
+import { speedOf } from './speed.ts';
 import { statuteQuestions, statuteSpeed } from './statutes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -67,8 +68,22 @@ else {
   );
 }
 
-const speed = statuteSpeed(realKnowledge().laws);
-if (speed !== null) console.log(speed);
+const speeds = [
+  understandingSpeed(data),
+  speedOf(
+    'answering from the entries',
+    Object.values(own).flatMap((list) => list.map(({ ask }) => ask)),
+    5,
+    (ask) =>
+      library.ask(ask, {
+        lang: /\p{Script=Han}/u.test(ask) ? 'zh' : 'en',
+        on: '2026-11-23',
+        entriesOnly: true,
+      }),
+  ),
+  statuteSpeed(realKnowledge().laws),
+];
+for (const speed of speeds) if (speed !== null) console.log(speed);
 if (live === null) console.log('OPENAI_API_KEY is not set: no live model was asked.');
 else {
   const { calls, tokensIn, tokensOut, milliseconds, failed } = live.spent;
