@@ -58,6 +58,21 @@ describe.skipIf(lacksBrowser('the desk'))('the desk', () => {
     await page.waitForSelector('#desk:not([hidden])');
   });
 
+  it('shows an educator what was asked in vain, and no talk', async () => {
+    const asks = await visit('/');
+    await asks.waitForSelector('.line[data-from=bot]');
+    await say(asks, '充电桩占位费合法吗');
+    const { store, clock } = place.house;
+    const added = await addStaff(store, { name: '测试宣教', role: 'educator' }, clock.now());
+    if (!added.ok) throw new Error(added.error.message);
+    const page = await visit(`/desk#${added.value.secret}`);
+    await page.click('#sign-in-form button');
+    await page.waitForSelector('#gaps li');
+    expect(await page.locator('#gaps').innerText()).toContain('充电桩占位费合法吗');
+    expect(await page.locator('#here').isVisible()).toBe(false);
+    expect(await page.locator('#notice').isVisible()).toBe(false);
+  });
+
   it('takes a talk over in the same chat, answers, and hands it back', async () => {
     const asks = await consumer('测试健身房关门了，年卡3600元不退');
     const desk = await signedIn('测试坐席');
