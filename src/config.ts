@@ -135,7 +135,7 @@ const secret = (shape: RegExp, fault: string, example: string) =>
 const SLACK = {
   SLACK_BOT_TOKEN: secret(/^xox[a-z]-\S+$/, 'is no token of a bot', 'one that begins with xoxb-'),
   SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'is no token of an app', 'one that begins with xapp-'),
-  SLACK_SIGNING_SECRET: secret(/^\S{6,}$/, 'is no secret without spaces', 'that of Basic Information'),
+  SLACK_SIGNING_SECRET: secret(/^.{6,}$/, 'has fewer than 6 characters', 'that of Basic Information'),
   SLACK_API_URL: z
     .string()
     .refine((url) => isUrl(url, WEB), say('is no address', 'https://slack.com/api/'))

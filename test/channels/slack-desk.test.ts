@@ -63,7 +63,7 @@ describe('the desk on Slack', () => {
     const card = w.card();
     expect(card.text).toContain('P3｜要求人工');
     expect(card.text).toContain('主题：');
-    expect(labels(card)).toEqual(['接手', '打开坐席台']);
+    expect(labels(card)).toEqual(['接手', '打开工作台']);
     expect(w.under(card)).toEqual([]);
     expect(everything()).not.toMatch(/3600|3,600|某某健身|张三|138/);
     await tell(talk, { choice: 'desk-no' });
@@ -101,7 +101,7 @@ describe('the desk on Slack', () => {
     });
     await press(LI, '接手');
     expect(w.card().text).toContain('李工测试 在接待');
-    expect(labels(w.card())).toEqual(['交还机器人', '结束对话', '转给同事', '打开坐席台']);
+    expect(labels(w.card())).toEqual(['交还机器人', '结束对话', '转给同事', '打开工作台']);
   });
 
   it('lets nobody take a talk over whose role does not include it', async () => {
@@ -138,7 +138,7 @@ describe('the desk on Slack', () => {
     await press(LI, '交还机器人');
     expect(await modeOf(talk)).toBe('bot');
     expect(w.card().text).toContain('已交还机器人');
-    expect(labels(w.card())).toEqual(['打开坐席台']);
+    expect(labels(w.card())).toEqual(['打开工作台']);
     const late = await under(LI, '结束以后说的');
     await w.settle(12);
     expect(await byStaff(talk)).toHaveLength(2);
@@ -193,8 +193,8 @@ describe('the desk on Slack', () => {
       await tell(talk, { text: answer });
       return w.under(w.card()).at(-1)?.text;
     };
-    expect(await tellAfter('怎么称呼您？', '常小测')).toBe('消费者：（一条个人信息，只在坐席台显示）');
-    expect(await tellAfter('电话多少？', '13900000000')).toBe('消费者：（一条个人信息，只在坐席台显示）');
+    expect(await tellAfter('怎么称呼您？', '常小测')).toBe('消费者：（一条个人信息，只在工作台显示）');
+    expect(await tellAfter('电话多少？', '13900000000')).toBe('消费者：（一条个人信息，只在工作台显示）');
     expect(await tellAfter('店在哪个市？', '常州')).toBe('消费者：常州');
     expect(everything()).not.toMatch(/常小测|13900000000/);
   });
@@ -297,7 +297,7 @@ describe('the desk on Slack', () => {
     await press(LI, '接手');
     expect(whispered(LI)).toContain('角色');
     await press(WANG, '接手');
-    expect(whispered(WANG)).toContain('坐席台');
+    expect(whispered(WANG)).toContain('工作台');
   });
 
   it('hangs each card once and tells each line once, while Slack limits, fails and loses calls', async () => {
