@@ -123,10 +123,10 @@ describe.each(['socket', 'http'] as const)('a consumer on Slack, by %s', (way) =
   });
 
   it('is told when a message is too long to be taken, and nothing of it is kept', async () => {
-    await w.slack.says(ZHANG, w.slack.direct(ZHANG), '长'.repeat(20_001));
+    await w.slack.says('U0LONG', w.slack.direct('U0LONG'), '长'.repeat(20_001));
     await w.settle();
-    expect(w.slack.whispers.at(-1)).toMatchObject({ user: ZHANG, text: expect.stringContaining('太长') });
-    await expect(w.talkOf(ZHANG)).rejects.toThrow('no talk');
+    expect(w.slack.whispers.at(-1)).toMatchObject({ user: 'U0LONG', text: expect.stringContaining('太长') });
+    await expect(w.talkOf('U0LONG')).rejects.toThrow('no talk');
   });
 
   it('edits and deletes, which come as what they are', async () => {

@@ -5,9 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { addStaff } from '../../src/acts/add-staff.ts';
 import { inviteToLink } from '../../src/acts/link-staff.ts';
 import { type Clock, manualClock, SECOND } from '../../src/basics/clock.ts';
+import { newId } from '../../src/basics/id.ts';
 import { silentLog } from '../../src/basics/log.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Role } from '../../src/conversation/actor.ts';
+import { NOTICE_VERSION } from '../../src/conversation/consent.ts';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import type { Message } from '../../src/conversation/message.ts';
 import { type House, openHouse } from '../../src/house.ts';
@@ -27,6 +29,8 @@ import {
 } from '../services/slack.ts';
 
 export const DESK = 'C0DESK';
+/** Consumers who agreed to talk on Slack before. */
+const AGREED = ['U0ZHANG'];
 
 /** A workspace with consumers and staff in it, and the whole program beside it. */
 export interface Workspace {
@@ -78,7 +82,7 @@ export async function openWorkspace(
     SLACK_DESK: 'talk',
     ...set,
   });
-  let house: House;
+  let house!: House;
   let app: FastifyInstance;
   let stop: () => Promise<void>;
 
@@ -125,6 +129,22 @@ export async function openWorkspace(
     if (talk === null) throw new Error(`no talk with ${user}`);
     return talk;
   };
+
+  for (const user of AGREED) {
+    const at = clock.now();
+    await house.store.write(async (tx) => {
+      const talk = await tx.conversations.create({ id: newId(), address: address(user), lang: 'zh', at });
+      await tx.consents.give({
+        id: newId(),
+        conversation: talk.id,
+        scope: 'platform',
+        version: NOTICE_VERSION,
+        given: true,
+        at,
+        withdrawnAt: null,
+      });
+    });
+  }
 
   return {
     slack,

@@ -6,7 +6,7 @@ import { accept, type Socket } from './websocket.ts';
 export const TEAM = 'T0TEST';
 export const BOT_TOKEN = 'xoxb-test-bot';
 export const APP_TOKEN = 'xapp-test-app';
-export const SIGNING_SECRET = 'a signing secret made up for tests';
+export const SIGNING_SECRET = 'a-signing-secret-made-up-for-tests';
 const BOT_USER = 'U0BOT';
 const BOT = 'B0TEST';
 /** A trigger opens a form for three seconds. */
