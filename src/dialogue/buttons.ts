@@ -15,6 +15,7 @@ import { abroadDecided } from './abroad.ts';
 import { answerEntry, eraseDecided, reportDecided, withdrawDecided } from './asides.ts';
 import { askForNumber } from './call-back.ts';
 import type { Command } from './command.ts';
+import { MOVING } from './danger.ts';
 import { removeFile } from './evidence.ts';
 import { confirm, consent, setByButton } from './filing.ts';
 import { offerMending, placeWaiting, skip, splitOff, tellWaiting } from './intake.ts';
@@ -109,8 +110,6 @@ function goOn(work: Work): void {
   else if (filed !== null) work.body.push(work.w.alreadyFiled(filed.number!));
   else work.state = { ...work.state, asking: 'facts' };
 }
-
-const MOVING = { kind: 'fraud-in-progress', detail: 'fraud-moving' } as const;
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   request: REQUESTS,

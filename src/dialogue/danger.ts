@@ -49,6 +49,20 @@ const BODILY: ReadonlySet<SafetyDetail> = new Set([
   'trapped',
 ]);
 
+/** Money is leaving, as they answered when that was asked. */
+export const MOVING = { kind: 'fraud-in-progress', detail: 'fraud-moving', anew: true } as const;
+
+/** Whether this turn's lines answer that money still moves. */
+export const saysItMoves = (work: Work): boolean =>
+  work.came.asking === 'moneyMoving' &&
+  work.changes.some(
+    (change) =>
+      change.kind === 'set' &&
+      change.field === 'moneyMoving' &&
+      'value' in change.slot &&
+      change.slot.value === true,
+  );
+
 /** Orders first and nothing after them: no question, no form, no word about waiting for us. */
 export function inDanger(work: Work, { kind, detail }: Alarm): Decision {
   const { facts, w } = work;

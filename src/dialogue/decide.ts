@@ -23,9 +23,11 @@ import {
   allClear,
   inDanger,
   isRecalled,
+  MOVING,
   recall,
   relieve,
   resumeAfter,
+  saysItMoves,
   soothed,
 } from './danger.ts';
 import type { Decision, Reply } from './decision.ts';
@@ -105,6 +107,7 @@ export function decide(
   // What of a filed complaint is wrong is asked for one line as well
   if (state.mending !== null && work.draft === null && work.only === null)
     work.state = { ...work.state, mending: null };
+  if (work.alarm === null && saysItMoves(work)) work.alarm = MOVING;
   if (work.alarm !== null && !isRecalled(work, work.alarm)) return inDanger(work, work.alarm);
   if (work.alarm !== null) recall(work, work.alarm, commands);
   else if (state.danger !== null) afterDanger(work, state.danger, commands);

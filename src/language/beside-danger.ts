@@ -3,6 +3,7 @@ import type { Field } from '../complaints/record.ts';
 import type { SafetyDetail } from '../complaints/taxonomy.ts';
 import type { Message } from '../conversation/message.ts';
 import type { Command } from '../dialogue/command.ts';
+import { finder } from './found.ts';
 import type { Listening } from './listening.ts';
 import { isAboutDying, relief, withoutClauses, withoutRelief } from './reflex.ts';
 
@@ -49,6 +50,18 @@ function toldInAlarm(command: Command, length: number, { record }: Listening): C
   return { ...command, found };
 }
 
+/** 又扣了一笔, told when that was asked: it still moves. */
+function withMoneyMoving(commands: readonly Command[], { id, text }: Message): readonly Command[] {
+  const moving = finder(id)('moneyMoving', true, { from: 0, to: text.length }, { confirmed: true });
+  const at = commands.findIndex((command) => command.do === 'tell');
+  if (at < 0) return [...commands, { do: 'answer', message: id, found: [moving] }];
+  return commands.map((command, i) =>
+    i === at && command.do === 'tell'
+      ? { ...command, found: [...command.found.filter(({ field }) => field !== 'moneyMoving'), moving] }
+      : command,
+  );
+}
+
 /**
  * What a line means beside the danger it speaks of, where this talk was given `orders`. Words about dying fill nothing
  * and stand in no complaint; 人没事了，交吧 hands in.
@@ -69,11 +82,14 @@ export function besideDanger(
   const rest = { ...line, text };
   if (alarms.length > 0) {
     const denied = orders.length > 0 && relief(text) === 'denied';
-    const aside = context.hasDraft && alarms.every(({ detail }) => BEFALLS.includes(detail));
-    const open = context.asking === 'moneyMoving' ? context : { ...context, asking: null, mending: null };
-    const told = read(rest, open)
+    const aside = context.hasDraft
+      ? alarms.every(({ detail }) => BEFALLS.includes(detail))
+      : context.filed && alarms.every(({ detail }) => DYING.includes(detail));
+    const heard = read(rest, { ...context, asking: null, mending: null })
       .map((command) => toldInAlarm(command, line.text.length, context))
       .filter((command) => command.do !== 'tell' || !aside || line.text.length > SHORT);
+    const moves = context.asking === 'moneyMoving' && alarms.some(({ detail }) => detail === 'fraud-moving');
+    const told = moves ? withMoneyMoving(heard, rest) : heard;
     return denied ? [{ do: 'relieved', how: 'denied' }, ...told] : told;
   }
   const how = orders.length === 0 ? null : relief(text);

@@ -45,6 +45,7 @@ import {
 } from './matter.ts';
 import type { Wish } from './meanings.ts';
 import { BESIDES, corrected, isWrongAlone } from './mending.ts';
+import { saysItMoves } from './money-moving.ts';
 import { callTimes, findName, introducedName, nameAlone, saysOwnName } from './person.ts';
 import { piecesJoined } from './pieces.ts';
 import { clausesApart, clausesOf, leadsUp, onlyAsked, parts } from './questions.ts';
@@ -379,6 +380,12 @@ function answered(
     : { do: 'answer', message: line.id, found };
 }
 
+/** 是的，刚又一笔 500: the words of more than a bare answer belong to the story, their sums to that payment. */
+function toldWithIt(line: Message, context: Listening, data: LanguageData): readonly Told[] {
+  if (line.text.trim().length <= (/\p{Script=Han}/u.test(line.text) ? 4 : 14)) return [];
+  return [{ ...story(line, { from: 0, to: line.text.length }, context, data, null), found: [] }];
+}
+
 const moving = (line: Message, value: boolean): Command => ({
   do: 'answer',
   message: line.id,
@@ -537,6 +544,10 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
     const tells = told.text.replace(/[^\p{L}\p{N}]/gu, '').length > LONGEST_CHANGE_OF_MIND;
     return tells ? [{ do: 'again' }, told] : [{ do: 'again' }];
   }
+  if (open === 'moneyMoving' && UNSURE.test(folded) && folded.length <= 24)
+    return [{ do: 'skip', how: 'unknown', message: line.id }];
+  const moves = context.asking === 'moneyMoving' && context.offer === null ? saysItMoves(folded) : null;
+  if (moves !== null) return [moving(line, moves), ...toldWithIt(line, context, data)];
   const back = backAgain(line, context, data);
   if (back !== null) return back;
   const ending = cancelling(folded, context);
@@ -629,13 +640,6 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   if (only !== null && !context.hasDraft && (open === null || open === 'facts'))
     return [{ do: 'ask', question: only === 'asks' ? text.trim() : '' }];
 
-  if (
-    context.asking === 'moneyMoving' &&
-    /^(?:已经|都|现在|目前|暂时)*没(?:有|在)?(?:了|转|扣)?[了。.!\s]*$/.test(folded.trim())
-  )
-    return [moving(line, false)];
-  if (open === 'moneyMoving' && UNSURE.test(folded) && folded.length <= 24)
-    return [{ do: 'skip', how: 'unknown', message: line.id }];
   if (open === 'region' && /网上|线上|网购|网店|\bonline\b/.test(folded) && folded.length <= 16)
     return [{ do: 'skip', how: 'none', message: line.id }];
   const after = answeredAfterFiling(line, context, data);

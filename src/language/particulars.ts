@@ -41,30 +41,6 @@ export function findJoint(folded: string): ValueHit<number> | null {
   return value !== null && value >= 2 ? { ...spanOf(match), value } : null;
 }
 
-const MOVING =
-  /(?:钱|款)?(?:还在|正在|现在还在)(?:往外)?(?:转|扣|刷|被转|被扣|被刷)|刚(?:刚|才)?(?:把)?(?:钱|款)?(?:转|汇|打)(?:过去|出去|走|了|给)|还没(?:到账|转完)|(?:money|they|it) (?:is|are) still (?:leaving|going out|being|taking|charging)|just (?:sent|transferred|wired)|still being charged/;
-const STOPPED =
-  /已经?(?:停|冻结|止付|挂失|扣完|结束)|(?:没有|没|不)再?(?:在)?(?:扣|转|刷)(?:了)?|早就|不会再|no longer|already (?:gone|stopped|frozen|blocked)|it stopped/;
-
-/** Whether money is leaving or may still be stopped; only when it was told. */
-export function findMoving(folded: string): ValueHit<boolean> | null {
-  const moving = first(folded, MOVING);
-  if (moving !== null) return { ...spanOf(moving), value: true };
-  return null;
-}
-
-/** An answer to whether money is still moving. */
-export function answeredMoving(folded: string): ValueHit<boolean> | null {
-  const stopped = first(folded, STOPPED);
-  if (stopped !== null) return { ...spanOf(stopped), value: false };
-  return (
-    findMoving(folded) ??
-    (/还在|可能还|不断|一直在|没停|没冻结|still|yes/.test(folded)
-      ? { from: 0, to: folded.length, value: true }
-      : null)
-  );
-}
-
 const flag = (folded: string, pattern: RegExp): Span | null => {
   const match = first(folded, pattern);
   return match === null ? null : spanOf(match);

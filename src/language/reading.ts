@@ -15,13 +15,13 @@ import { fold, languageOf, type Span } from './fold.ts';
 import { incidentDate } from './incident-date.ts';
 import type { Kinds } from './kinds.ts';
 import type { MoneyHit } from './money.ts';
+import { findMoving } from './money-moving.ts';
 import { findBehalf } from './on-behalf.ts';
 import {
   findAboutUs,
   findEvidence,
   findJoint,
   findMedia,
-  findMoving,
   findOurBranch,
   findReport,
   findRightStart,
