@@ -12,6 +12,7 @@ export const STILL = idea(`
   right now | now | still | help | just | can't stop | won't stop | getting worse | what (do|should) (i|we) do
 `);
 export const GAS = idea(String.raw`
+  (燃气|煤气|天然气)_管[^,。]{0,4}(碰|撞|砸|钻|挖|打)(了|破|坏|穿|漏|断) | (煤气|燃气|天然气|一氧化碳)_报警器?[^,。]{0,3}(一直|不停|还在|突然|在)_(叫|响) 
   闻(到|见)_(煤气|燃气|天然气)(?!费|公司)
   热水器_(洗澡|浴室)_(晕|头|腿软|倒)|洗(着)?澡_(头晕|晕|腿软|恶心)|(洗澡|浴室)_晕(了|倒)?|(开灶|点火|灶)_臭味|臭味_(头疼|头晕|恶心)
   dizzy~(shower|gas heater|heater|boiler|water heater)
@@ -46,6 +47,7 @@ export const ATE = idea(`
   ate | eat | eaten | eating | drank | drink | meal | restaurant | takeaway | takeout | dinner | lunch | food | buffet | mushrooms? | seafood | sushi | chicken | shrimp | oysters? | deli | burger | pizza | cake | milk | salad
 `);
 export const SICK_BADLY = idea(String.raw`
+  (she's|he's|mum is|mom is|dad is|gran is|grandma is) (not making|making no) (any )?sense | talking nonsense | slurring | 胡言乱语|说胡话|说话都?说不清
   趴_(桌|地)上?_吐|站不(稳|住)|嘴(巴)?_麻|舌头_(肿|大)
   tongue (is )?(swelling|swollen|going numb) | hard to breathe
   all (so |very |really )?(sick|ill) (after|from) | (sick|ill) after (eating|the)
@@ -79,6 +81,8 @@ export const FALLS_ILL = idea(`
   nose ?bleeds? | nose (is )?bleeding | dizzy | throwing up | vomitw* | wheez\\w* | can't breathe | coughing | rash | faint\\w*
 `);
 export const LIFE = idea(String.raw`
+  (手|手指|脚|腿|胳膊|手臂|头)[^,。]{0,8}(夹|压|切|绞|轧|砸|割|卷)(断|烂|碎|掉)了?|(手|手指|脚|腿|胳膊|头|脸)[^,。]{0,6}在(流|冒|淌)血|(喘气|呼吸)(有点|很|越来越)?费劲
+  (having )?trouble breathing | hard time breathing | short of breath
   我_(这会儿|现在|突然|忽然)[^,。]{0,4}(胸口|心口|心脏|胸)_(疼|痛|闷|绞|压)|(胸口|心口|胸)_(疼|痛|闷)[^,。]{0,3}(厉害|要命|不行|受不了|喘|冒汗)|(左|半边)_?(胳膊|手臂|身子)_(麻|抬不起)
   (my|his|her) chest (is |really |so )*(hurts?|hurting|tight|killing)~(bad|a lot|now|arm|breath|sweat|so|really)? | (bleeding|bleeds) (pretty |really |so |quite |very )?(bad|badly|bad from|hard|heavy) | coughing (up )?blood
   卡(在|住|到)[^,。]{0,3}(喉咙?|嗓子|气管|食道)

@@ -124,6 +124,8 @@ export const LEISURE = idea(String.raw`
 `);
 /** Taking leave, leaving things in order. */
 export const FAREWELL = idea(`
+  这辈子_(就|也就)?[^,。]{0,6}(最后)?这?(一|最后一)次了 | (过了|只到)今[晚夜天]_(号|电话|手机|我)_(就)?(停|关|不在|没)
+  (won't|doesn't|does not|will not) matter (any ?more )?(after|by|past) (today|tonight|tomorrow) | the last (nice|good|kind) (thing|person|words?|talk)
   最后(给|跟|再|和)_(发|说|讲|写|留)
   写好(了)?信|信(都|已经)?写好|打算(今天|今晚|明天)就_结束|最后跟|再见了?(各位|大家|你们|世界)|别再给家里打电话|我走了_别|各位再见
   (my|a) (last|final) (goodbye|message) | this is my goodbye | goodbye
@@ -192,6 +194,7 @@ export const EVERYDAY = idea(`
 `);
 /** Somebody else went, shut themselves in, or left word. */
 export const OTHER_GOES = idea(String.raw`
+  (note|letter)~(addressed )?(to|for) (his|her|their) (mum|mom|mother|dad|father|parents|wife|husband|kids?|sister|brother) | hasn't (come out of|left) (his|her|their) room (since|all|for) | 锁_(屋|房)里?[^,。]{0,8}(不吭声|不出来|没动静)
   (留|放|压)(了|下|着)_(一?封|张)?_(信|字条|纸条|遗书)(?!用|息|号|箱)|桌上_留[^,。]{0,8}(信|字条|纸条)(?!用|息)
   (空)?药盒_|空药瓶|翻过_(栏杆|护栏)|往(河|江|湖|海|水)里走|(刀|手腕|药)_照片|拿了?_绳子
   empty (pill )?(bottles?|packets?|boxes) | (be|is|are|'d be|'re|life)~better (off )?without (him|her|them)(?= |$) | better off dead

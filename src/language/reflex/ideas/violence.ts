@@ -82,6 +82,7 @@ export const ARMED = idea(String.raw`
 `);
 /** Struck not for the first time: it will come again. */
 export const STRUCK_AGAIN = idea(String.raw`
+  上(次|回)_(他|她|我老公|我老婆)?_(把我|给我)?_(打|踹|掐|揍)(断|伤|了|得)_?我?(?!_(电话|折))[^,。]{0,4}(胳膊|手|肋骨|腿|进医院|脖子|脸|耳朵) | last time (he|she|they) (broke|hit|beat|punched|choked|kicked|strangled) (my|me)
   (又|再次|第[二三四五2-5]次)_(打|揍|踢|踹|推搡|扇|掐)了?(我|他|她)?的?(妈妈?|爸爸?|爷爷|奶奶|姥姥|老公|老婆|老人|儿子|女儿|孩子|家人|人|一顿|我|耳光)(?!_(电话|手机|座机|号码|短信|微信|脸|针|折|款|包|卡|钱)) | (又|再次)被_(打|揍|踢|踹)了
   (hit|beat|punched|kicked|slapped|attacked|struck) (my (mom|mum|mother|dad|father|wife|husband|son|daughter|kids?|child|brother|sister|gran\w*|friend|partner)|me|him|her|us) (yesterday |last night |today )?(again|a second time|once more) | (again|once more) (hit|beat|punched|kicked|slapped|attacked) (my (mom|mum|mother|dad|father|wife|husband|son|daughter|kids?|child|brother|sister|gran\w*|friend|partner)|me|him|her|us)
 `);
