@@ -4,6 +4,7 @@ import type { Found } from '../dialogue/command.ts';
 import { findAmounts } from './amounts.ts';
 import type { LanguageData } from './data.ts';
 import { answeredContacts, guessedContacts, triedSomebody } from './earlier-contact.ts';
+import { tellsEvent } from './events.ts';
 import { fieldWord, namesOnly } from './field-words.ts';
 import { fold, type Span } from './fold.ts';
 import { allFound, amountOf, type Finder } from './found.ts';
@@ -349,7 +350,8 @@ export function answerTo(
         reading.phone !== null ||
         TELLING.test(folded.trim()) ||
         SUM_ALONE.test(folded.trim()) ||
-        FRAGMENT.test(folded.trim())
+        FRAGMENT.test(folded.trim()) ||
+        tellsEvent(folded)
       )
         return null;
       return [make('request', [{ kind: 'other', text: text.trim() }], whole, confirmed)];
@@ -360,7 +362,7 @@ export function answerTo(
       const told = rest.some(({ field }) => field !== 'incidentDate') && !TRIED.test(folded);
       const contact =
         answeredContacts(folded, text, data) ??
-        (told ? null : guessedContacts(folded, text)) ??
+        (told || (tellsEvent(folded) && !triedSomebody(folded)) ? null : guessedContacts(folded, text)) ??
         namedContact(text, reading, data);
       if (contact === null) return null;
       if (contact === 'nobody') {

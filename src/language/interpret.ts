@@ -21,6 +21,7 @@ import type { LanguageData } from './data.ts';
 import { demanded } from './demands.ts';
 import { deniedGuesses, noMoreGuessed, setsRight } from './denied-guesses.ts';
 import { answeredContacts, notHandled, triedSomebody } from './earlier-contact.ts';
+import { isWhole, LONGEST_QUESTION_BESIDE, tellsEvent } from './events.ts';
 import { seesBadly } from './eyesight.ts';
 import { feeling } from './feelings.ts';
 import { likelyIssues, settled, valueFor } from './field-values.ts';
@@ -770,7 +771,7 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
         ? [{ do: 'thanks' }]
         : [{ do: 'distress', kind: 'anger' }];
 
-  const { told, asked } = parts(folded);
+  const { told, asked } = isWhole(text) ? wholeParts(folded) : parts(folded);
   const asking: Command[] = asked === null ? [] : [askedOf(questionIn(text, told, asked), context)];
   if ((open === null || open === 'facts') && isLabour(folded, data))
     return [{ do: 'ask', question: text.trim() }];
@@ -792,6 +793,13 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   )
     return asking.length > 0 ? asking : [{ do: 'answer', message: line.id, found: [] }];
   return [...narrated(line, told, open, context, data), ...asking];
+}
+
+/** A pasted chat is told from its first line to its last; a short question in it is answered beside. */
+function wholeParts(folded: string): ReturnType<typeof parts> {
+  const { asked } = parts(folded);
+  const short = asked !== null && asked.to - asked.from <= LONGEST_QUESTION_BESIDE;
+  return { told: { from: 0, to: folded.length }, asked: short ? asked : null };
 }
 
 /** Proof or a way to be told, and what else the line says: that goes where it belongs. */
@@ -1016,9 +1024,10 @@ function narrated(
   const enough = /\p{Script=Han}/u.test(tell.text)
     ? size >= 5
     : tell.text.split(/\s+/).length >= (context.filed ? 3 : 4);
+  const event = context.record !== null && tellsEvent(fold(tell.text));
   const hints = tell.found.length > 0 && (open === null || open === 'facts');
-  if (said || hints || (enough && (meant || open === 'facts' || context.record !== null)))
-    return [...warm, tell, ...reportSaid(tell)];
+  if (said || hints || event || (enough && (meant || open === 'facts' || context.record !== null)))
+    return [...warm, event ? { ...tell, matter: tell.matter ?? 'same' } : tell, ...reportSaid(tell)];
   if (warm.length > 0) return warm;
   return [{ do: 'cannot-understand', text: line.text }];
 }

@@ -6,14 +6,14 @@ import { finder } from './found.ts';
 import type { Listening } from './listening.ts';
 import { numberOf } from './numerals.ts';
 import { findJoint, type ValueHit } from './particulars.ts';
-import { asksSomething, clausesOf } from './questions.ts';
+import { clausesOf } from './questions.ts';
 
 /** Others beside the consumer, as a circle of theirs, as a number or as nobody in particular. */
 const OTHERS =
   /邻居|同事|朋友|同学|室友|闺蜜|亲戚|[哥姐弟妹叔舅姑姨婶嫂伯]|家长|业主|街坊|工友|网友|群|[户家]|别人|其他|其余|剩下|大家|大伙|他们|她们|人|一起|一块|联名|集体|链接|\b(?:neighbou?rs?|colleagues?|coworkers?|co-workers?|friends?|classmates?|(?:flat|room|house)mates?|brothers?|sisters?|cousins?|aunt|uncle|mates?|mum|mom|parents|families|households?|others?|people|every(?:one|body)|rest|group|together|all|us|we|they|class|building|link|share|join|she|he)\b/;
-/** 也被坑了: it happened to them, which is told. */
-const HAPPENED =
-  /(?:也|都|还|一样|不止|不光|好多|很多|好几|[多几]个?[人户家]).{0,8}(?:被|坑|骗|中招|上当|遇到|碰到|碰上|这样|一样|没退|不退|交了|买了)|\b(?:same|too|also|as well|cheated|scammed|happened|loads|lots|many|not the only|\d+|dozen)\b/;
+/** What is only wished or asked for them tells nothing. */
+const ASKED =
+  /想|要(?!求)|能|可以|怎么|咋|如何|链接|转发|帮|替|给|[吗么呢?]|\b(?:join|can|could|how|what|wants?|link|share|is there|do they|does|file|form|option|send|pass|should|complain)\b/;
 const SURE = 0.55;
 /** As one clause of a line that tells more. */
 const SURE_CLAUSE = 0.7;
@@ -54,10 +54,8 @@ export function joiningIn(line: Message, context: Listening, data: LanguageData)
     (clauses.length > 1 && clauses.some((one) => one !== '' && wants(one, data, SURE_CLAUSE)));
   if (!wanted) return null;
   const count = countIn(fold(line.text));
-  const asks = clauses.length === 1 && asksSomething(folded, { from: 0, to: folded.length });
-  return count !== null || (HAPPENED.test(folded) && !asks)
-    ? [toldOf(line, count), { do: 'together' }]
-    : [{ do: 'together' }];
+  const told = clauses.some((one) => one !== '' && !ASKED.test(one));
+  return count !== null || told ? [toldOf(line, count), { do: 'together' }] : [{ do: 'together' }];
 }
 
 /** 那12户咋弄: where others are meant by the line any count of people is theirs. */
