@@ -97,24 +97,24 @@ export const SHEER = idea(`
   (standing|sitting|stood|sat|climbed|i'm|i am) (out |up |here |now |alone )*(on|at|over|onto) (the|a|my|your|this) [a-z' ]{0,16}?(bridge|roof|rooftop|ledge|tracks|cliff|overpass|railing|window ?sill)
 `);
 /** What somebody admits of where they stood, this day or the last night. */
-export const ADMITTED = idea(String.raw`
+export const ADMITTED = idea(`
   其实|说起来|说实话|坐到天亮|站到(天亮|半夜)|实话(跟你|告诉你)|不瞒(你|您)|不怕你笑|没敢(说|讲)|差点 | (刚才|刚刚|昨晚|昨夜|夜里|凌晨)(我)?_(还|就|一直|又)?
   actually | honestly | to be honest | tbh | i won't lie | not going to lie | ngl | truth is | earlier | last night | just now | nearly | almost
 `);
 const HIGH_PLACE =
   '(阳台|天台|楼顶|顶楼|屋顶|桥|高架|大桥|江边|河边|海边|湖边|窗台|窗户|窗边|栏杆|护栏|铁轨|悬崖|水库|塔)';
 /** The writer stood or sat there. */
-export const STOOD_THERE = idea(String.raw`
+export const STOOD_THERE = idea(`
   我[^,。]{0,8}(站|坐|爬|跨|蹲|趴|待|走|翻)[^,。]{0,6}${HIGH_PLACE} | ${HIGH_PLACE}[^,。]{0,4}(站|坐|待|蹲|趴|走)了?
   i (was |am |'m )?(standing|stood|sat|sitting|been standing|been sitting|climbed|went up|was|'ve been)( out| up| there)* (on|at|by|over|onto|off) (the|a|my|our) [a-z' ]{0,16}?(balcony|bridge|roof|rooftop|ledge|railing|tracks|cliff|window ?sill|overpass)
 `);
 /** Who tells what they had to bear says it as a figure. */
-export const FIGURE = idea(String.raw`
+export const FIGURE = idea(`
   简直|恨不得|恨不能|都想|真想|想(从|去|跟|当场|立马)|让人_?想|让我_?想|气得|急得|烦得|看得我|等得|弄得(我)?
   (feels?|feeling|felt) like | makes? (me|you|one) want to | enough to make | i could( just)? | wanted to | about ready to
 `);
 /** What a figure of speech complains of. */
-export const ANNOYANCE = idea(String.raw`
+export const ANNOYANCE = idea(`
   价格|价钱|这(个)?价|客服|售后|航空|航班|快递|排队|等(了|待|位)|流程|手续|app|系统|服务|态度|物业|装修|网速|信号|填表|表格|验证码|店|机器人|贵|慢|味道|质量
   airline | airport | hold (music|line)? | queue | customer service | call cent(er|re) | website | app | wifi | internet | delivery | service | waiting | chat ?bot | form | paperwork | prices?
 `);
