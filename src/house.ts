@@ -210,6 +210,7 @@ export async function openHouse(config: Config, furnishing: Furnishing = {}): Pr
     publicUrl: config.publicUrl,
     receiptKey: keys.derive('receipt'),
     exportKey: keys.derive('export'),
+    contactKey: keys.derive('contact'),
     evidence: createKeeper(files),
     transcriber: config.transcribe === null ? null : openaiTranscriber(config.transcribe),
     channels: [...(furnishing.channels ?? []), ...[telegram, slack].flatMap((side) => side?.channel ?? [])],

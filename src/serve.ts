@@ -106,6 +106,7 @@ export async function serve(): Promise<void> {
       desk: house.desk,
       receiptKey: house.keys.derive('receipt'),
       exportKey: house.keys.derive('export'),
+      contactKey: house.keys.derive('contact'),
       settings: {
         publicUrl: config.publicUrl,
         allowedOrigins: config.widget.allowedOrigins,

@@ -1,30 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Instant, MINUTE } from '../basics/clock.ts';
+import type { Instant } from '../basics/clock.ts';
 import { isLive } from './evidence.ts';
 import type { Ports } from './store.ts';
 
-/** How long an address of somebody's records works. */
-const LASTS = 15 * MINUTE;
 const MOST_LINES = 100_000;
-
-const sign = (key: Buffer, payload: string): string =>
-  createHmac('sha256', key).update(payload).digest('base64url');
-
-/** Opens the records of one talk for a quarter of an hour. */
-export function exportToken(key: Buffer, conversation: string, now: Instant): string {
-  const payload = Buffer.from(`${conversation}.${now + LASTS}`).toString('base64url');
-  return `${payload}.${sign(key, payload)}`;
-}
-
-/** The talk whose records this token opens now; null where it is forged or has run out. */
-export function exportedTalk(key: Buffer, token: string, now: Instant): string | null {
-  const [payload = '', signature = ''] = token.split('.');
-  const right = Buffer.from(sign(key, payload));
-  const given = Buffer.from(signature);
-  if (right.length !== given.length || !timingSafeEqual(right, given)) return null;
-  const [conversation = '', until = '0'] = Buffer.from(payload, 'base64url').toString().split('.');
-  return Number(until) > now ? conversation : null;
-}
 
 const iso = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
 

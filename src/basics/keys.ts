@@ -1,7 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto';
 
 /** What a key is for; each has its own, so that none can stand in for another. */
-export type KeyPurpose = 'receipt' | 'session' | 'telegram-webhook' | 'export';
+export type KeyPurpose = 'receipt' | 'session' | 'telegram-webhook' | 'export' | 'contact';
 
 export interface KeyRing {
   /** Names the secret without telling it: eight hex digits. */

@@ -121,6 +121,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Buttons that may be pressed whenever they are seen. */
 const LASTING = new Set([
   'danger',
+  'contact-given',
   'human',
   'resume',
   'status',
@@ -276,6 +277,9 @@ export function choose(
     case 'entry':
       if (!answerEntry(work, field)) old(work);
       return null;
+    case 'contact-given':
+      contactGiven(work);
+      return null;
     case 'remove-file':
       removeFile(work, field);
       return null;
@@ -318,6 +322,13 @@ function setAfterFiling(work: Work, value: string, message: string): void {
   work.moved = true;
   const words = notedItems(applyChanges(EMPTY_RECORD, changes), work.w.lang, work.now);
   sayAdded(work, filed, words === null ? [] : [words]);
+}
+
+/** Name and number are in the record by now; the next question follows. */
+function contactGiven(work: Work): void {
+  work.opening.push(work.w.contactGiven);
+  work.state = { ...work.state, misses: 0 };
+  work.moved = true;
 }
 
 /** What was told stays; what is said now stands after it. */

@@ -51,6 +51,10 @@ export interface Facts {
   readonly platform: ConsentStatus;
   /** Where what is kept of them can be had as a file for a quarter of an hour; null where nobody knows our address. */
   readonly exportLink: string | null;
+  /** A page of ours for name and number, so that neither stands in a platform's chat; null where there is none. */
+  readonly contactLink: string | null;
+  /** What they write can be taken out of the chat at our wish. */
+  readonly clears: boolean;
   /** True when they agreed that a number of theirs is kept to call them. */
   readonly mayCall: boolean;
   /** The number that they can be called on, as far as it is on file. */

@@ -51,6 +51,8 @@ export function againWords(
       return first === w.ask.incidentDate ? w.askAgain.incidentDate : first;
     case 'facts':
       return first === w.ask.facts ? w.askAgain.facts : first;
+    case 'phone':
+      return facts.contactLink === null ? w.askAgain.phone : first;
     default:
       return w.askAgain[asking];
   }
@@ -131,7 +133,7 @@ export function question(
         : { text: w.ask.nameAlias, choices: [choice('declined', b.declined)] };
     case 'phone':
       return {
-        text: w.ask.phone,
+        text: facts.contactLink === null ? w.ask.phone : w.ask.phoneOnPage(facts.contactLink),
         choices:
           needOf('phone', record, facts, now) === 'r'
             ? [choice('set:phone:here', b.here)]

@@ -28,6 +28,8 @@ function remarks(work: Work): readonly string[] {
   together(work);
   if (noted.has('isReport') && fieldValue(record, 'isReport') === true) lines.push(w.reportLine);
   if (noted.has('onBehalf')) lines.push(w.onBehalfLater);
+  const phone = noted.has('phone') && facts.reachable ? fieldValue(record, 'phone') : null;
+  if (phone !== null && phone !== 'here') lines.push(w.phoneCovered(facts.clears));
   if (noted.has('aboutUs') && fieldValue(record, 'aboutUs') === true) lines.push(w.supervisorsOnly);
   if (noted.has('priorContact')) {
     const elsewhere = ['12315', 'association', 'regulator', 'court', 'arbitration'] as const;

@@ -55,6 +55,8 @@ export interface ServerDeps {
   readonly receiptKey: Buffer;
   /** Signs the addresses under which people have their records. */
   readonly exportKey: Buffer;
+  /** Addresses of the page for name and number are signed with it. */
+  readonly contactKey: Buffer;
   readonly settings: HttpSettings;
   readonly limits?: Partial<HttpLimits>;
   /** How often waiting readers look again without being told, in milliseconds; 3000 where left out. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { exportedTalk, exportTalk } from '../acts/export-talk.ts';
+import { exportTalk } from '../acts/export-talk.ts';
+import { talkBehind } from '../acts/talk-token.ts';
 import type { Refusal } from '../basics/errors.ts';
 import type { ServerDeps } from './deps.ts';
 import { refuse } from './failures.ts';
@@ -14,7 +15,7 @@ export function exportRoutes(app: FastifyInstance, { store, clock, exportKey }: 
   app.get<{ Params: { token: string } }>('/export/:token', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');
     const now = clock.now();
-    const talk = exportedTalk(exportKey, request.params.token, now);
+    const talk = talkBehind(exportKey, request.params.token, now);
     const records = talk === null ? null : await exportTalk(store.read, talk, now);
     if (records === null) return refuse(reply, GONE);
     return reply

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { SECOND } from '../basics/clock.ts';
 import { caseRoutes } from './case-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
 import type { ServerDeps } from './deps.ts';
 import { type DeskDeps, deskRoutes } from './desk-routes.ts';
 import { cutOffDripping } from './dripping.ts';
@@ -64,13 +65,15 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
   );
   servePage(app, { at: '/desk', name: 'desk' }, organisation, ON_DESK);
   servePage(app, { at: '/t/:number', name: 'case' }, organisation);
-  for (const name of ['demo', 'desk', 'case']) serveFiles(app, name);
+  servePage(app, { at: '/contact', name: 'contact' }, organisation);
+  for (const name of ['demo', 'desk', 'case', 'contact']) serveFiles(app, name);
   serveLoader(app);
   operationsRoutes(app, { ...deps, metrics, metricsToken: deps.settings.metricsToken });
   app.register(rateLimit, { global: false });
   app.register(async (chat) => chatRoutes(chat, { ...deps, metrics, stopping: stopping.signal }), {
     prefix: '/api/chat',
   });
+  app.register(async (contact) => contactRoutes(contact, deps), { prefix: '/api/contact' });
   app.register(async (cases) => caseRoutes(cases, { ...deps, metrics }), { prefix: '/api' });
   exportRoutes(app, deps);
   const { telegram } = deps;

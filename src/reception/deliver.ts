@@ -7,6 +7,7 @@ import type { PushChannel, SendFailure } from '../conversation/channel.ts';
 import type { Address, Message, Outgoing } from '../conversation/message.ts';
 import type { Delivery } from '../conversation/ports.ts';
 import { split } from '../conversation/split.ts';
+import { covered } from './cover-numbers.ts';
 import type { Parts } from './parts.ts';
 
 const LEASE = 2 * MINUTE;
@@ -98,7 +99,7 @@ export function createDeliverer(parts: Parts): Deliverer {
       id: message.id,
       again: delivery.attempts > 0,
       lang: conversation?.lang ?? 'zh',
-      text: message.text,
+      text: await covered(tx, message),
       choices: message.extras.choices ?? [],
       extras: message.extras,
       replaces: message.replaces === null ? null : await tx.deliveries.sentIdOf(message.replaces),

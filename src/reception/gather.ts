@@ -1,7 +1,7 @@
 import { attachedOf, isSent } from '../acts/evidence.ts';
-import { exportToken } from '../acts/export-talk.ts';
 import { numberOnFile } from '../acts/known-number.ts';
 import type { Ports } from '../acts/store.ts';
+import { talkToken } from '../acts/talk-token.ts';
 import type { Instant } from '../basics/clock.ts';
 import { newId, randomDigits } from '../basics/id.ts';
 import { today } from '../calendar/days.ts';
@@ -98,10 +98,17 @@ export async function gather(
     // Hardly any turn asks for it.
     get exportLink() {
       const { publicUrl, exportKey } = parts;
-      return publicUrl === null
-        ? null
-        : `${publicUrl}/export/${exportToken(exportKey, conversation.id, now)}`;
+      return publicUrl === null ? null : `${publicUrl}/export/${talkToken(exportKey, conversation.id, now)}`;
     },
+    get contactLink() {
+      const { publicUrl, contactKey } = parts;
+      return publicUrl === null || !PUSH_CHANNELS.includes(conversation.address.channel)
+        ? null
+        : `${publicUrl}/contact#${talkToken(contactKey, conversation.id, now)}`;
+    },
+    clears: parts.channels.some(
+      ({ name, remove }) => name === conversation.address.channel && remove !== undefined,
+    ),
     mayCall: (['file', 'call'] as const).some((scope) => consentStatus(consents, scope) === 'given'),
     number: numberOnFile(consents, complaints, lastCall),
     readBack: seen && readBack !== undefined ? { ...readBack, message: lastReadBack.id } : null,

@@ -29,6 +29,8 @@ export interface Parts {
   readonly receiptKey: Buffer;
   /** Signs the addresses under which people have their records. */
   readonly exportKey: Buffer;
+  /** Addresses of the page for name and number are signed with it. */
+  readonly contactKey: Buffer;
   /** Channels that have to be written to; web and terminal are read from the store. */
   readonly channels: readonly PushChannel[];
   /** Where files of evidence are kept. */

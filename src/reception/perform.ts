@@ -2,12 +2,14 @@ import { post } from '../acts/post.ts';
 import { Stale } from '../acts/stale.ts';
 import type { Ports } from '../acts/store.ts';
 import type { Instant } from '../basics/clock.ts';
+import { errorFields } from '../basics/log.ts';
 import type { Conversation, Mode } from '../conversation/conversation.ts';
 import type { Asking, Extras, Lang } from '../conversation/message.ts';
 import type { Decision, Effect, Reply } from '../dialogue/decision.ts';
 import type { ModelUse } from '../language/model/language-model.ts';
 import { applyEffect } from './apply-effect.ts';
 import { dueAt } from './burst.ts';
+import { clearNumbers } from './cover-numbers.ts';
 import type { Leased } from './lease.ts';
 import type { Parts } from './parts.ts';
 
@@ -85,5 +87,11 @@ export async function perform(
     );
     await wakeForRest(tx, parts, conversation, decision.state.asking, now);
     tx.after(() => parts.bus.publish(conversation.id));
+    const channel = parts.channels.find(({ name }) => name === conversation.address.channel);
+    tx.after(() => {
+      clearNumbers(channel, conversation.address, lines, decision.effects).catch((error: unknown) =>
+        parts.log.warn('a number stays in the chat', errorFields(error)),
+      );
+    });
   });
 }

@@ -71,6 +71,7 @@ export async function openPlace({
     telegram: null,
     receiptKey: house.keys.derive('receipt'),
     exportKey: house.keys.derive('export'),
+    contactKey: house.keys.derive('contact'),
     settings: {
       publicUrl: null,
       allowedOrigins,

@@ -84,6 +84,7 @@ export async function openPlace(settings: Readonly<Record<string, string>> = {})
       telegram: house.telegram?.webhook ?? null,
       receiptKey: house.keys.derive('receipt'),
       exportKey: house.keys.derive('export'),
+      contactKey: house.keys.derive('contact'),
       settings: {
         publicUrl: null,
         allowedOrigins: [],

@@ -192,6 +192,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
     },
     receiptKey: Buffer.alloc(32, 7),
     exportKey: Buffer.alloc(32, 'an export key for tests'),
+    contactKey: Buffer.alloc(32, 'an export key for tests'),
     settings: {
       publicUrl: 'https://complaints.example',
       allowedOrigins: ['https://bank.example'],

@@ -175,6 +175,7 @@ export async function openWorld(changes: Partial<Parts> = {}, engine: Engine = s
     publicUrl: null,
     receiptKey: Buffer.alloc(32, 'a key for tests'),
     exportKey: Buffer.alloc(32, 'another key for tests'),
+    contactKey: Buffer.alloc(32, 'another key for tests'),
     channels: [],
     evidence: createKeeper(await openFiles(folder, MONDAY)),
     transcriber: null,

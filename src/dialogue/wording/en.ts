@@ -176,6 +176,8 @@ export const en: Wording = {
     nameAlias: 'What shall we call you? A surname will do, such as "Ms Li".',
     nameReal: 'What is your name, as you gave it when you did business with us?',
     phone: 'Which number may we call? You can add at what time.',
+    phoneOnPage: (link) =>
+      `Which number may we call? Please write it on this page of ours, so that it does not stay in the chat; it works for 15 minutes:\n${link}`,
     moneyMoving: 'Did the money leave just now, or is it still being taken?',
     notice: 'How would you like to be told the decision?',
     onBehalf:
@@ -356,6 +358,11 @@ export const en: Wording = {
   },
   receiptNote:
     'Keep the receipt code: it shows that you registered this. It proves registration; it is not a notice of acceptance.',
+  phoneCovered: (clears) =>
+    clears
+      ? 'I have the number. Only a part of it shows here, and the platform was asked to delete your line.'
+      : 'I have the number. Only a part of it shows here; please delete your own line in the chat.',
+  contactGiven: 'What you wrote on the page has arrived.',
   evidenceAfter: (items) =>
     `Good to have, fine without: ${items}. Send photos, PDF or recordings, or tell me what you have; cover identity and card numbers first.`,
   files: filesEn,

@@ -202,6 +202,8 @@ export const zh = {
     nameAlias: '怎么称呼您？姓氏就行，比如「李女士」。',
     nameReal: '怎么称呼您？请写办业务时用的姓名。',
     phone: '打哪个电话方便？哪个时间打合适，可以一起说。',
+    phoneOnPage: (link: string) =>
+      `打哪个电话方便？请写在我们自己的这一页，号码就不留在聊天里，15 分钟内有效：\n${link}`,
     moneyMoving: '钱是刚刚才转走，或者现在还在往外扣吗？',
     notice: '处理结果用什么方式告诉您方便？',
     onBehalf: '您是替别人办的，您是他的什么人？先登记没问题，谈到他的账户等私事之前，要有他本人的授权。',
@@ -366,6 +368,11 @@ export const zh = {
     withdrawn: '您撤回了，我们不再办。想接着办，回到对话里说「重新提交」。',
   },
   receiptNote: '请收好回执码，它证明这件是您登记的。这是登记凭证，不是受理通知书。',
+  phoneCovered: (clears: boolean): string =>
+    clears
+      ? '号码收到了，聊天里只显示一部分，您那条也请平台删了。'
+      : '号码收到了，这里只显示一部分；聊天里您那条请自己删掉。',
+  contactGiven: '您在页面上填的收到了。',
   evidenceAfter: (items: string) =>
     `有这些更好，没有也行：${items}。可以直接发照片、PDF 或录音，也可以告诉我有什么；身份证号、银行卡号先遮住。`,
   files: filesZh,
