@@ -93,7 +93,10 @@ describe.each(['socket', 'http'] as const)('a consumer on Slack, by %s', (way) =
     });
     await toReadBack();
     await w.settle(10);
-    const said = (await w.lines(ZHANG)).filter(({ from }) => from === 'bot').map(({ text }) => text);
+    // Of their number a platform shows a part.
+    const said = (await w.lines(ZHANG))
+      .filter(({ from }) => from === 'bot')
+      .map(({ text }) => text.replaceAll('13800000000', '138****0000'));
     expect(said.length).toBeGreaterThan(5);
     expect(w.shown(ZHANG).map((text) => text.replaceAll('\u200b', ''))).toEqual(said);
   });
