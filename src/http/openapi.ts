@@ -1,6 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { MAX_TEXT } from '../basics/text.ts';
-import { caseReply, caseRequest } from '../wire/case.ts';
+import { caseFileRequest, caseReply, caseRequest } from '../wire/case.ts';
 import {
   errorReply,
   messageAccepted,
@@ -10,8 +10,10 @@ import {
   sessionRequest,
   statusEvent,
   typingEvent,
+  uploadReply,
   message as wireMessage,
 } from '../wire/chat.ts';
+import { contactRequest } from '../wire/contact.ts';
 import {
   callResultRequest,
   deskLibrary,
@@ -22,6 +24,7 @@ import {
   linkReply,
   linkRequest,
   noteRequest,
+  openFileRequest,
   replyRequest,
   signInRequest,
   stepRequest,
@@ -119,7 +122,7 @@ export const openapi = {
       post: {
         summary: 'Sends a line or presses a choice',
         description:
-          'Needs `text` or `choice`. With both, the choice decides and the text is kept as what the button said. ' +
+          'Needs `text`, `choice` or `attachments`. With both of the first, the choice decides and the text is kept as what the button said. ' +
           'The same `clientId` again in this session is the same message. A line that tells of danger is taken ' +
           'whatever the rate.',
         security: BEARER,
@@ -168,6 +171,49 @@ export const openapi = {
           },
           ...refusals(400, 401, 403, 429),
         },
+      },
+    },
+    '/api/chat/attachments': {
+      post: {
+        summary: 'Uploads a file as evidence',
+        description:
+          'One file of up to 10 MB in a field named `file`: jpg, png, webp, heic, pdf, mp3, ogg, m4a or wav, known by ' +
+          'content. It counts once a message names its id, and is dropped after a day where none does.',
+        security: BEARER,
+        requestBody: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+            },
+          },
+        },
+        responses: {
+          201: { description: 'Kept; digest and length are those of the bytes as sent', ...json('Upload') },
+          ...refusals(400, 401, 403, 413, 415, 422, 429),
+        },
+      },
+    },
+    '/api/chat/attachments/{id}': {
+      delete: {
+        summary: 'Takes a file back, before filing and after',
+        security: BEARER,
+        parameters: [TALK],
+        responses: { 204: { description: 'Its bytes are gone' }, ...refusals(401, 403, 404) },
+      },
+    },
+    '/api/cases/remove-file': {
+      post: {
+        summary: 'Takes a file of a filed complaint back, for who holds its receipt code',
+        requestBody: { required: true, ...json('CaseFileRequest') },
+        responses: { 204: { description: 'Its bytes are gone' }, ...refusals(400, 403, 404, 429) },
+      },
+    },
+    '/api/contact': {
+      post: {
+        summary: 'Name and number from a page of ours, for the talk that gave its one-time address',
+        requestBody: { required: true, ...json('ContactRequest') },
+        responses: { 204: { description: 'In the draft' }, ...refusals(400, 403, 404, 409, 429) },
       },
     },
     '/api/cases': {
@@ -281,6 +327,21 @@ export const openapi = {
       },
     },
     '/api/desk/talks/{id}/claim': act('Takes the talk over; of several at once one wins', null),
+    '/api/desk/talks/{id}/files/{file}': {
+      post: {
+        summary: 'Opens a file; who did and why stays in the chain of its complaint',
+        security: COOKIE,
+        parameters: [TALK, { name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
+        requestBody: { required: true, ...json('OpenFileRequest') },
+        responses: {
+          200: {
+            description: 'The bytes',
+            content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+          },
+          ...refusals(400, 401, 403, 404),
+        },
+      },
+    },
     '/api/desk/talks/{id}/reply': act(
       'Writes to the consumer',
       'ReplyRequest',
@@ -347,7 +408,11 @@ export const openapi = {
       Message: schema(wireMessage),
       Status: schema(statusEvent),
       Typing: schema(typingEvent),
+      Upload: schema(uploadReply),
       CaseRequest: schema(caseRequest),
+      CaseFileRequest: schema(caseFileRequest),
+      ContactRequest: schema(contactRequest),
+      OpenFileRequest: schema(openFileRequest),
       Case: schema(caseReply),
       LinkRequest: schema(linkRequest),
       Link: schema(linkReply),
