@@ -115,8 +115,13 @@ const isOneMore = (passage: Passage): boolean =>
   (THIS_MINUTE.test(passage.last.text) || passage.last.says(NOT_MINE)) &&
   !told(passage, SUBSCRIPTION);
 
+/** 让他们别再打电话了: what the consumer wants of them. */
+const WANTED_OF_THEM =
+  /(?:让|叫|要|请|希望)(?:[他她]们?|对方|人家|催收的?|公司|银行|商家|店家|平台|你们)(?:别|不要|停|不许|不准)/;
+
 function movesMoney(passage: Passage, mine: boolean): boolean {
   const { last } = passage;
+  if (WANTED_OF_THEM.test(last.text) && !last.says(SENT)) return false;
   // A shop with a door that misled or shut is a complaint: nothing runs that the police could still stop.
   const atAShop = told(passage, AT_A_SHOP) && !passage.window.some(({ text }) => FEIGNED.test(text));
   const whys = atAShop && !swindlerAsks(passage) ? [OFFICIALS, TALE] : [OFFICIALS, TALE, SUSPECT];
