@@ -114,6 +114,8 @@ export interface Extras {
   readonly wants?: readonly string[];
   /** The files that came with it, by their ids. */
   readonly attachments?: readonly string[];
+  /** The complaint of another talk that this line proved to be theirs. */
+  readonly opens?: string;
   /** The words were spoken and written down by a machine. */
   readonly heard?: true;
 }

@@ -10,7 +10,10 @@ export function casePage({ facts, w }: Work, number: string): string | null {
 /** A new receipt code for what was filed in this talk; the old one stops working. */
 export function newCode(work: Work, number: string | null): void {
   const { w, facts } = work;
-  const filed = facts.complaints.filter((one) => one.number !== null && one.filedAt !== null);
+  // Only the talk that filed shows a code.
+  const filed = facts.complaints.filter(
+    (one) => one.number !== null && one.filedAt !== null && !facts.opened.includes(one.id),
+  );
   const named = number === null ? filed : filed.filter((one) => one.number === number);
   if (named.length === 0) {
     work.body.push(filed.length === 0 ? w.newCode.nothing : w.statusOther);

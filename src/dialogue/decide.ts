@@ -95,6 +95,7 @@ export function decide(
   const work = begin(state, facts, now);
   // Before anything is taken: a yes counts only for what was seen, and these were not among it.
   if (work.draft !== null) takeInFiles(work);
+  if (facts.opened.some((id) => !state.opened.includes(id))) work.opening.push(work.w.caseOpened);
   const touched = Math.max(work.complaint?.changedAt ?? 0, state.namedAt ?? 0);
   const returning = work.complaint !== null && now - touched > GAP;
   const answered = takeCallAnswer(work, soothed(state, commands));

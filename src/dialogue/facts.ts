@@ -44,7 +44,9 @@ export interface Facts {
   readonly mode: Mode;
   /** The files of this talk that count as evidence, in the order sent; `complaint` null: on none yet. */
   readonly files: readonly (Attached & { readonly complaint: string | null })[];
-  /** All complaints of this conversation, oldest first, drafts included. */
+  /** Those among the complaints that belong to other talks and were opened in this one. */
+  readonly opened: readonly string[];
+  /** All complaints of this conversation, oldest first, drafts included, and after them what was opened here. */
   readonly complaints: readonly Complaint[];
   readonly consent: ConsentStatus;
   /** Whether they agreed to talk on a platform that keeps what is said abroad; `given` on our own pages. */

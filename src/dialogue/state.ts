@@ -73,6 +73,8 @@ export interface DialogueState {
   readonly platformAsked: boolean;
   /** One warm line a talk is enough. */
   readonly comforted: boolean;
+  /** Complaints of other talks that they proved to be theirs, in the order opened. */
+  readonly opened: readonly string[];
   /** Said once, where no page of ours says it before a file is picked: to cover identity and card numbers. */
   readonly warnedToCover: boolean;
   /** Larger type was offered. */
@@ -109,6 +111,7 @@ export const FRESH_STATE: DialogueState = {
   quietly: { named: [], last: false },
   platformAsked: false,
   comforted: false,
+  opened: [],
   warnedToCover: false,
   largeOffered: false,
   namedAt: null,

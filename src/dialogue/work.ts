@@ -80,7 +80,7 @@ export function begin(state: DialogueState, facts: Facts, now: Instant): Work {
     facts,
     now,
     w: wording(facts.lang),
-    state: { ...state, draft: complaint?.id ?? null },
+    state: { ...state, opened: facts.opened, draft: complaint?.id ?? null },
     came: state,
     complaint,
     draft: complaint?.id ?? null,

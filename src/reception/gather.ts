@@ -12,6 +12,7 @@ import { type Message, PUSH_CHANNELS } from '../conversation/message.ts';
 import { hereSince } from '../conversation/reach.ts';
 import type { DeskFacts, Facts } from '../dialogue/facts.ts';
 import type { Call } from '../handoff/call.ts';
+import { openedCases } from './opened-case.ts';
 import type { Parts } from './parts.ts';
 
 /** Filing refuses a number that somebody has, and the turn is then decided again with another. */
@@ -70,7 +71,9 @@ export async function gather(
   now: Instant,
 ): Promise<Facts> {
   const { read } = parts.store;
-  const complaints = await read.complaints.ofConversation(conversation.id);
+  const own = await read.complaints.ofConversation(conversation.id);
+  const opened = await openedCases(read, conversation, lines);
+  const complaints = [...own, ...opened];
   const confirming = complaints.some(({ status }) => status === 'confirming');
   const lastCall = await read.calls.latest(conversation.id);
   const [all, consents, lastReadBack, offer, desk] = await Promise.all([
@@ -90,6 +93,7 @@ export async function gather(
     lang: conversation.lang,
     mode: conversation.mode,
     files: all.filter(isSent).map((one) => ({ ...attachedOf(one), complaint: one.complaint })),
+    opened: opened.map(({ id }) => id),
     complaints,
     consent: consentStatus(consents, 'file'),
     platform: PUSH_CHANNELS.includes(conversation.address.channel)
@@ -110,7 +114,7 @@ export async function gather(
       ({ name, remove }) => name === conversation.address.channel && remove !== undefined,
     ),
     mayCall: (['file', 'call'] as const).some((scope) => consentStatus(consents, scope) === 'given'),
-    number: numberOnFile(consents, complaints, lastCall),
+    number: numberOnFile(consents, own, lastCall),
     readBack: seen && readBack !== undefined ? { ...readBack, message: lastReadBack.id } : null,
     offeredIn: offer,
     lines: lines.length,

@@ -19,6 +19,7 @@ import { isKept, MOST_A_MESSAGE } from '../evidence/attachment.ts';
 import { kept, pressedReflexes, reflexes, reflexesOf } from '../language/reflex.ts';
 import { dueAt } from './burst.ts';
 import { type Leased, takeLease } from './lease.ts';
+import { caseIn } from './opened-case.ts';
 import type { Parts } from './parts.ts';
 import { takeDown } from './see-to-files.ts';
 
@@ -123,7 +124,12 @@ async function earlierOf(
   return { changed: changes === undefined ? null : newest, newer: null };
 }
 
-async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: string): Promise<Stored> {
+async function store(
+  tx: Transaction,
+  parts: Parts,
+  incoming: Incoming,
+  { text, opens }: { readonly text: string; readonly opens: string | null },
+): Promise<Stored> {
   const now = parts.clock.now();
   const conversation: Conversation =
     (await tx.conversations.lock(incoming.address)) ??
@@ -185,6 +191,7 @@ async function store(tx: Transaction, parts: Parts, incoming: Incoming, text: st
       ...(masked.hidden.length === 0 ? {} : { hidden: masked.hidden }),
       ...kept(found),
       ...(taken.ids.length === 0 ? {} : { attachments: taken.ids }),
+      ...(opens === null ? {} : { opens }),
     },
     held,
   });
@@ -248,7 +255,8 @@ export async function receive(parts: Parts, incoming: Incoming): Promise<Result<
     const known = await parts.store.read.conversations.byAddress(incoming.address);
     return err(refusal(fault, known?.lang ?? incoming.lang ?? 'zh'));
   }
-  const write = (): Promise<Stored> => parts.store.write((tx) => store(tx, parts, incoming, text));
+  const found = await caseIn(parts.store.read, parts.receiptKey, text);
+  const write = (): Promise<Stored> => parts.store.write((tx) => store(tx, parts, incoming, found));
   try {
     return ok(await write());
   } catch {

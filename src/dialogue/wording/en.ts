@@ -435,7 +435,8 @@ export const en: Wording = {
   statusDraft: (items) => `One is not submitted yet: ${items}.`,
   statusNone: 'You have not registered a complaint here yet.',
   statusOther:
-    'That case number is not from this chat. Go back to the chat in which you registered it, or ask for a person.',
+    'That case number is not from this chat, or the receipt code is wrong. Send number and receipt code in one message to go on with it here, or ask for a person.',
+  caseOpened: 'That matches: you can look at this complaint and add to it here as well.',
 
   withdrawSure: (number) => `Withdraw ${number}? Handling stops the same day.`,
   withdrawn: (number) =>

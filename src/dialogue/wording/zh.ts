@@ -437,7 +437,9 @@ export const zh = {
   addedSince: (items: string) => `后来补充：${items}。`,
   statusDraft: (items: string) => `还有一件没提交：${items}。`,
   statusNone: '您在这里还没有登记过投诉。',
-  statusOther: '这个案件号不在这次对话里。回到登记它的那次对话就能查，也可以找人工。',
+  statusOther:
+    '这个案件号不在这次对话里，或者回执码不对。把案件号和回执码写在同一条里发来，就能在这里接着办；也可以找人工。',
+  caseOpened: '对上了，这件投诉在这里也能查、能补充。',
 
   withdrawSure: (number: string) => `要撤回 ${number} 吗？撤回当天就停止办理。`,
   withdrawn: (number: string) => `已撤回 ${number}，今天起停止办理。以后有新情况可以再投诉。`,
