@@ -32,8 +32,13 @@ describe('a case number with its receipt code, in another talk', () => {
   });
 
   let events = 0;
-  async function tell(text: string): Promise<string> {
-    const got = await house.reception.receive({ address: OTHER, eventKey: `o${++events}`, text });
+  async function tell(text: string, choice?: string): Promise<string> {
+    const got = await house.reception.receive({
+      address: OTHER,
+      eventKey: `o${++events}`,
+      text,
+      ...(choice ? { choice } : {}),
+    });
     if (!got.ok) throw new Error(got.error.message);
     await house.reception.settle(conversation);
     return (await house.store.read.messages.latest(conversation, 1))[0]!.text;
@@ -72,7 +77,7 @@ describe('a case number with its receipt code, in another talk', () => {
   it('leaves it where it was filed when the other talk is erased', async () => {
     await tell(`${filed.number} ${code}`);
     await tell('删除我的数据');
-    await tell('都删掉');
+    await tell('删除', 'yes');
     expect(await everything()).not.toContain(filed.number!);
     expect((await refreshed()).record.facts.length).toBeGreaterThan(0);
   });
