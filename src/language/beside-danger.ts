@@ -97,9 +97,16 @@ export function besideDanger(
 
   const relieved: Command = { do: 'relieved', how };
   const beside = withoutRelief(text);
-  if (beside === text) return [relieved, ...read(rest, context)];
+  if (beside === text) return [relieved, ...puttingNothingAside(read(rest, context))];
   if (isWordless(beside)) return [relieved];
   const meant = read({ ...line, text: beside }, context);
   // Told beside a story the relief is a part of it.
-  return [relieved, ...(meant.some((one) => one.do === 'tell') ? read(rest, context) : meant)];
+  return [
+    relieved,
+    ...puttingNothingAside(meant.some((one) => one.do === 'tell') ? read(rest, context) : meant),
+  ];
 }
+
+/** 没事了 拔了, after orders: all are safe, and nothing is put aside. */
+const puttingNothingAside = (commands: readonly Command[]): readonly Command[] =>
+  commands.filter((one) => one.do !== 'cancel');
