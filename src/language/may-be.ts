@@ -23,6 +23,9 @@ const TELLS_EN =
 /** 卖手机的, 修空调的师傅, 中介小哥, 那个主播: which of many. */
 const WHICH =
   /^(?:就|是|就是|一个|一家|有个)*(?:那|这|某|哪)(?:个|家|种|位|些)|(?:^|[那这个家])(?:修|卖|装|搬|送|开|做|教|带|收|拉|放|干|搞|弄|跑)\p{Script=Han}{0,5}的(?:那?(?:个|家|位)|人|师傅|老板|店|小哥|大姐)?$|^(?:\p{Script=Han}{0,3})?(?:中介|快递|外卖|保安|物业|装修|搬家|家政|维修|安装|销售|保险|贷款|理财|健身|美容|直播|微信|网上|抖音|淘宝|楼下|隔壁)?的?(?:小哥|师傅|大姐|大哥|阿姨|老板娘?|群主|主播|博主|团长|代理|上线|业务员|销售员?|顾问|教练|老师|客服|经理|店员|店长|店主|司机|骑手|二?房东|黄牛|网友|朋友|熟人|亲戚|陌生人|骗子|包工头|工头|摊主|小贩|服务员|前台|柜员)$/u;
+/** 建材市场: one of which every town has several. */
+const ANY_MARKET =
+  /^(?:一个|那个?|这个?)?(?:建材|家具|家居|农贸|菜|水产|海鲜|花鸟|电脑|手机|数码|服装|小商品|批发|二手|二手车|旧货|汽配|古玩|灯具|五金|茶叶|跳蚤|人才|夜|早|大|小)(?:城|市场|批发市场|一条街|集)$/;
 const WHICH_EN =
   /^(?:the|a|an|that|this|some|my|his|her|their|same|one) (?:[a-z]+ ){0,2}(?:one|guy|man|woman|lady|girl|shop|store|seller|place|company|people|person|landlord|agent|driver|street|stall|thing|app|website|site|bank|branch|gym|office|market|mall)$/;
 /** Generic places: where, and not which. */
@@ -43,7 +46,7 @@ export function whyNoCompany(name: string, data: LanguageData): NoName | null {
   if (WISH_ALONE.test(folded)) return 'wish';
   const written = /[A-Z]/.test(name);
   if (/\p{Script=Han}/u.test(folded)) {
-    if (WHICH.test(folded)) return 'which';
+    if (WHICH.test(folded) || ANY_MARKET.test(folded)) return 'which';
     if (TURNED_INTO.test(folded) || (!BUSINESS_END.test(folded) && TELLS.test(folded))) return 'tells';
   } else if (WHICH_EN.test(folded)) return 'which';
   else if (!written && TELLS_EN.test(folded)) return 'tells';

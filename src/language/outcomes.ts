@@ -99,7 +99,11 @@ function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly 
   const out = new Set([...denied, ...gone]);
   if (out.size > 0) {
     const first = Math.min(...out);
-    return distinct(noted.flatMap((one, i) => (i === first ? fresh : out.has(i) ? [] : [one])));
+    // 不是京东，是绿源: the shop of a longer name that stays is the one that is named
+    const stands = (one: unknown): boolean =>
+      field === 'respondent' && noted.some((other, i) => !out.has(i) && keyOf(other).includes(keyOf(one)));
+    const named = fresh.filter((one) => !stands(one));
+    return distinct(noted.flatMap((one, i) => (i === first ? named : out.has(i) ? [] : [one])));
   }
   const stays = at(touch.beside);
   if (stays.size > 0) {

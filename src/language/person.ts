@@ -91,6 +91,10 @@ const FAMILY = new Set(
 /** 姓李名雷. */
 const FAMILY_AND_GIVEN = /^姓(\p{Script=Han}{1,2})名(?:叫)?(\p{Script=Han}{1,4})\s*$/u;
 
+/** 双木林, 立早章: a family name by the parts it is written with. */
+const TAKEN_APART =
+  /^(?:双木林|弓长张|立早章|木子李|耳东陈|言午许|双口吕|古月胡|口天吴|草头黄|三横王|走肖赵|人可何|女兆姚|文刀刘|木易杨|余火佘|干勾于|禾呈程|水工江|走之边|草字头范|大口吴|三点水江)$/;
+
 /** Li Wei but i go by Kevin. */
 const GOES_BY =
   /^\s*(?:i'?m |my name is |it'?s )?(\p{Script=Latin}+(?: \p{Script=Latin}+){0,2}?),? (?:but )?(?:i go by|(?:people|friends|everyone) calls? me|(?:just )?call me|known as) (\p{Script=Latin}+)[\s.!]*$/iu;
@@ -123,6 +127,7 @@ export function findName(folded: string, text: string): TextHit | null {
       names.push({ from, to, value: `${apart[1]}${apart[2]}` });
       continue;
     }
+    if (TAKEN_APART.test(folded.slice(from, to))) from = to - 1;
     if (/^姓\p{Script=Han}{1,2}\s*$/u.test(folded.slice(from, to))) from++;
     while (to > from && /[\s:]/.test(folded[to - 1]!)) to--;
     const value = text.slice(from, to);
