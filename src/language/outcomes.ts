@@ -84,6 +84,12 @@ const distinct = (all: readonly unknown[]): readonly unknown[] =>
 /** One name written two ways: 乐游旅行社 and 丽江乐游旅行社. */
 const akin = (a: unknown, b: unknown): boolean => keyOf(a).includes(keyOf(b)) || keyOf(b).includes(keyOf(a));
 
+/** 老灶台 and 老灶头: names of one length with one letter apart. */
+function isRespelling(a: unknown, b: unknown): boolean {
+  const [one, other] = [[...keyOf(a)], [...keyOf(b)]];
+  return one.length >= 3 && one.length === other.length && one.filter((c, i) => c !== other[i]).length === 1;
+}
+
 /** The list as it is to stand; null where that is not plain. */
 function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly unknown[] | null {
   const noted = entries(record, field);
@@ -114,7 +120,9 @@ function listed(touch: Touch, record: ComplaintRecord, field: Listed): readonly 
       ...platforms.map((one) => ({ ...one, role: null })),
     ]);
   }
-  const spelled = noted.findIndex((one) => field === 'respondent' && fresh.some((other) => akin(one, other)));
+  const spelled = noted.findIndex(
+    (one) => field === 'respondent' && fresh.some((other) => akin(one, other) || isRespelling(one, other)),
+  );
   return spelled < 0 ? fresh : distinct(noted.flatMap((one, i) => (i === spelled ? fresh : [one])));
 }
 
