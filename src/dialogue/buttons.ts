@@ -58,6 +58,9 @@ export function decideYes(work: Work, yes: boolean): void {
     case 'abroad':
       abroadDecided(work, yes);
       return;
+    case 'room':
+      roomDecided(work, yes);
+      return;
     case 'about-us':
       ofUsDecided(work, yes);
       return;

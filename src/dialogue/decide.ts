@@ -314,6 +314,8 @@ function take(work: Work, command: Command): void {
       if (answersKnown(work, command.questions ?? [])) return;
       work.body.push(work.w.privacy(work.facts.org.name, work.facts.org.retentionDays));
       if (work.facts.model !== null) work.body.push(work.w.privacyModel(work.facts.model));
+      if (work.facts.staffRoom !== null)
+        work.body.push(work.w.staffRoom.privacy(work.facts.staffRoom.receiver));
       work.choices.push(button('export', work.w.buttons.export), button('erase', work.w.buttons.erase));
       return;
     case 'export':

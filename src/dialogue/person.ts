@@ -54,18 +54,21 @@ function sayWait(work: Work): void {
 function askForRoom(work: Work): void {
   const { w, facts } = work;
   if (facts.staffRoom === null || facts.staffRoom.consent !== 'unasked') return;
+  work.state = { ...work.state, offer: 'room' };
   work.body.push(w.staffRoom.ask(facts.staffRoom.receiver));
+  // One question a message: the form's own waits.
+  work.quiet = true;
   work.choices.push(button('desk-yes', w.staffRoom.yes), button('desk-no', w.staffRoom.no));
 }
 
 /** The consent, or the no to it; a person comes either way. */
 export function roomDecided(work: Work, given: boolean): void {
   const { w, facts } = work;
+  if (work.state.offer === 'room') work.state = { ...work.state, offer: null };
   if (facts.staffRoom === null) return;
   work.effects.push({ kind: 'consent', scope: 'desk', given });
   work.facts = { ...facts, staffRoom: { ...facts.staffRoom, consent: given ? 'given' : 'declined' } };
   work.opening.push(given ? w.staffRoom.given : w.staffRoom.refused);
-  work.quiet = true;
 }
 
 /** Says where they stand, so that the clock does not say it again. */

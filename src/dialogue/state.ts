@@ -33,6 +33,7 @@ export interface DialogueState {
     | 'which-matter'
     | 'add-or-mend'
     | 'abroad'
+    | 'room'
     | 'platform'
     | 'about-us'
     | null;

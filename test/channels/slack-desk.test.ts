@@ -81,6 +81,13 @@ describe('the desk on Slack', () => {
     expect(everything()).not.toMatch(/张三|13800000000/);
   });
 
+  it('takes a plain yes for what was asked last, and for nothing else', async () => {
+    const talk = await waiting();
+    await tell(talk, { text: '同意' });
+    const consents = await w.house.store.read.consents.of(talk.conversation);
+    expect(consents.map(({ scope, given }) => [scope, given])).toEqual([['desk', true]]);
+  });
+
   it('is for who said with a code who they are, once and within an hour', async () => {
     await agreed();
     await press(LI, '接手');

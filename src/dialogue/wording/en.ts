@@ -609,6 +609,8 @@ export const en: Wording = {
     no: "Don't show it",
     given: 'Good. Staff can read this chat there, with names and numbers hidden.',
     refused: 'Good, it is not shown there. Staff will answer you in our own system.',
+    privacy: (receiver) =>
+      `Staff work on ${receiver}, which is abroad and keeps what it shows; your chat appears there only with your yes, names and numbers hidden.`,
   },
   doubt: (field, noted, other) =>
     `I noted ${noted} as ${field}; your line may mean ${other}. Which is right?`,

@@ -596,6 +596,8 @@ export const zh = {
     no: '不要显示',
     given: '好，工作人员会在那里看到这次对话，姓名和号码会隐去。',
     refused: '好，不显示。工作人员到我们自己的系统里接您。',
+    privacy: (receiver: string) =>
+      `工作人员用 ${receiver}（境外）接待；您同意了，对话才显示在那里，姓名和号码隐去，由它保存。`,
   },
   doubt: (field: string, noted: string, other: string) =>
     `「${field}」我记的是${noted}，这句也可能是说${other}，哪个对？`,
