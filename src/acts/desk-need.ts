@@ -5,7 +5,7 @@ import type { ComplaintRecord, Field, Slot } from '../complaints/record.ts';
 import type { RunningRight } from '../complaints/rights.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { maskForStaff } from '../conversation/mask.ts';
-import type { Lang, Message } from '../conversation/message.ts';
+import type { Extras, Lang, Message } from '../conversation/message.ts';
 import type { Priority } from '../conversation/priority.ts';
 import { couldSee, type Reach, reachOf } from '../conversation/reach.ts';
 import type { Organisation } from '../dialogue/facts.ts';
@@ -86,20 +86,26 @@ export const isKeptFrom = (staff: Staff, complaints: readonly Complaint[]): bool
       visibility === 'supervisors' || (record.slots.aboutUs as Slot | undefined) !== undefined,
   );
 
+const carries = ({ attachments = [] }: Extras): boolean => attachments.length > 0;
+
 /** The consumer's lines that no person has answered, oldest first. */
 function unanswered(lines: readonly Message[]): readonly Message[] {
   const answered = lines.findLastIndex(({ from }) => from === 'agent');
-  return lines.slice(answered + 1).filter(({ from, text }) => from === 'consumer' && text !== '');
+  return lines
+    .slice(answered + 1)
+    .filter(({ from, text, extras }) => from === 'consumer' && (text !== '' || carries(extras)));
 }
 
 /** The newest line that tells something, else the newest. */
-function lastWords(lines: readonly Message[]): string {
+function lastWords(lines: readonly Message[], lang: Lang): string {
   const said = lines.filter(({ from, text }) => from === 'consumer' && text !== '');
   const telling = said.findLast(({ text, choice, extras }) => {
     const isCall = (extras.wants ?? []).length > 0;
     return choice === null && !isCall && text.replace(NO_WORDS, '').length >= TELLING;
   });
-  return (telling ?? said.at(-1))?.text ?? '';
+  const newest = (telling ?? said.at(-1))?.text;
+  const alone = lines.some(({ from, extras }) => from === 'consumer' && carries(extras));
+  return newest ?? (alone ? words(lang).filesAlone : '');
 }
 
 function heapOf(
@@ -184,7 +190,7 @@ export async function needOf(
     reach,
     waitsInPage: await waitsInPage(read, conversation, lines, reach),
     call: call === null ? null : await callView(sources, conversation, call, staff),
-    said: clip(maskForStaff(lastWords(lines).replace(/\s+/g, ' ')), SAID),
+    said: clip(maskForStaff(lastWords(lines, lang).replace(/\s+/g, ' ')), SAID),
     about: complaint === null ? '' : maskForStaff(notedItems(complaint.record, lang, now, ABOUT) ?? ''),
     caseNumber: complaints.findLast(({ number }) => number !== null)?.number ?? null,
     daysLeft: left.length === 0 ? null : Math.min(...left),

@@ -33,6 +33,7 @@ const zh = {
     `${by}接下来会打 ${phone} 找您。${tail === null ? '' : `会先报案件号后四位 ${tail}。`}拿不准就先挂断${back === null ? '，在这里问我们' : `，再打 ${back} 回来`}。我们不要验证码、不要转账。`,
   opener: (org: string, by: string, tail: string | null, back: string | null) =>
     `您好，我是${org}的${by}。${tail === null ? '您在我们的网页上要了回电。' : `您案件号的后四位是 ${tail}。`}拿不准可以先挂断${back === null ? '，到网页上问我们' : `，再打 ${back} 回来`}。`,
+  filesAlone: '（只发来了附件）',
   ended: '消费者在自己的设备上结束并忘记了这次对话，在这里回复，那台设备上看不到了。',
   called: (by: string) => `${by}和您通过电话了。通话不等于办结，登记过的投诉照常在办。`,
   calledInVain: (when: string) => `刚才打您的电话没有接通，${when}以后再打一次。也可以就在这里说。`,
@@ -90,6 +91,7 @@ const en: Words = {
     `${by} is going to call you on ${phone}.${tail === null ? '' : ` They will give the last four of your case number first: ${tail}.`} If in doubt, hang up and ${back === null ? 'ask us here' : `call us back on ${back}`}. We never ask for codes or transfers.`,
   opener: (org, by, tail, back) =>
     `Hello, this is ${by} of ${org}. ${tail === null ? 'You asked on our page to be called.' : `The last four of your case number are ${tail}.`} If in doubt, hang up and ${back === null ? 'ask us on the page' : `call back on ${back}`}.`,
+  filesAlone: '(files, no words yet)',
   ended:
     'The consumer ended and forgot this chat on their device: what is written here no longer shows there.',
   called: (by) =>

@@ -13,7 +13,7 @@ export interface KeptFile extends Omit<Examined, 'content'> {
 }
 
 /** Takes files in, one kind of check for every way they come. */
-export interface Keeper extends Pick<Files, 'read' | 'remove'> {
+export interface Keeper extends Pick<Files, 'read' | 'remove' | 'check'> {
   /** Throws what reading the stream throws; nothing is left behind then. */
   keep(content: FileStream): Promise<Result<KeptFile, FileFault>>;
 }
@@ -40,6 +40,7 @@ export function createKeeper(files: Files): Keeper {
   return {
     read: files.read,
     remove: files.remove,
+    check: files.check,
     keep: async (content) => {
       const taken = await files.take(content, MOST_BYTES);
       if (!taken.ok) return taken;

@@ -50,6 +50,8 @@ export interface Files {
   ): Promise<Result<Arrived, Extract<FileFault, 'too-large' | 'empty'>>>;
   /** Keeps these bytes whole, on disk once it resolves, under the name that it returns. */
   keep(content: Uint8Array): Promise<string>;
+  /** Throws where nothing can be kept just now. */
+  check(): Promise<void>;
   /** Null where there is no such file. */
   read(file: string): Promise<Buffer | null>;
   /** Does nothing where there is no such file. */

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '../acts/store.ts';
+import type { EvidenceTalk } from '../acts/upload-file.ts';
 import { type Clock, SECOND } from '../basics/clock.ts';
 import { errorFields, type Log } from '../basics/log.ts';
+import type { Keeper } from '../evidence/keeper.ts';
 import type { Aid } from '../language/model/aid.ts';
 import { refuse, unavailable } from './failures.ts';
 import { isLocal } from './local.ts';
@@ -23,19 +25,19 @@ async function takesWrites(store: Store, clock: Clock): Promise<void> {
   });
 }
 
-async function answers(store: Store, clock: Clock): Promise<void> {
+async function answers(store: Store, clock: Clock, evidence: Keeper): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the store is late')), READY_WITHIN);
   });
   try {
-    await Promise.race([takesWrites(store, clock), late]);
+    await Promise.race([Promise.all([takesWrites(store, clock), evidence.check()]), late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** `/healthz` (the process runs), `/readyz` (the store takes writes), `/metrics`, `/openapi.json`. */
+/** `/healthz` (the process runs), `/readyz` (store and folder of evidence take writes), `/metrics`, `/openapi.json`. */
 export function operationsRoutes(
   app: FastifyInstance,
   deps: {
@@ -45,17 +47,18 @@ export function operationsRoutes(
     metrics: Metrics;
     metricsToken: string | null;
     aid: Aid | null;
+    desk: EvidenceTalk;
   },
 ): void {
-  const { store, clock, log, metrics, metricsToken, aid } = deps;
+  const { store, clock, log, metrics, metricsToken, aid, desk } = deps;
 
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
     try {
-      await answers(store, clock);
+      await answers(store, clock, desk.evidence);
     } catch (error) {
-      log.warn('the store takes no writes', errorFields(error));
+      log.warn('the store or the folder of evidence takes no writes', errorFields(error));
       return unavailable(reply, 'The store takes no writes.');
     }
     return reply.header('cache-control', 'no-store').send({ status: 'ready' });

@@ -33,6 +33,7 @@ export function createServer(deps: ServerDeps & DeskDeps): FastifyInstance {
     bodyLimit: BODY_BYTES,
     trustProxy: typeof trust === 'number' ? (_address, hop) => hop < trust : trust,
     requestTimeout: UPLOAD_ARRIVES_WITHIN,
+    http: { headersTimeout: ARRIVES_WITHIN },
     clientErrorHandler: endMalformed,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => refuseMalformed(reply),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HOUR, type Instant } from '../basics/clock.ts';
 import { newId } from '../basics/id.ts';
@@ -83,6 +83,11 @@ export async function openFiles(folder: string, now: Instant): Promise<Files> {
       await rename(draft, path);
       await syncFolder(join(folder, file.slice(0, 2)));
       return file;
+    },
+    check: async () => {
+      const path = join(coming, newId());
+      await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+      await rm(path);
     },
     read: async (file) => {
       try {

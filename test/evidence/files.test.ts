@@ -72,6 +72,12 @@ describe('files on disk', () => {
     expect(await files.read(file)).toBeNull();
   });
 
+  it('say when they can not be kept', async () => {
+    await expect(files.check()).resolves.toBeUndefined();
+    rmSync(join(folder, 'coming'), { recursive: true });
+    await expect(files.check()).rejects.toThrow('ENOENT');
+  });
+
   it('are found by no other name', async () => {
     for (const name of ['../../etc/passwd', '', 'coming', `${'0'.repeat(25)}/`])
       await expect(files.read(name)).rejects.toThrow('no name of a stored file');

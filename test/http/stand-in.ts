@@ -183,6 +183,7 @@ export function office(change: Partial<ServerDeps> = {}): Office {
         keep: async () => err('kind'),
         read: async () => null,
         remove: async () => undefined,
+        check: async () => undefined,
       },
       interpret: () => ({ commands: [], lang: null }),
       lookups: { rights: () => [], clocks: () => [] },
