@@ -19,7 +19,7 @@ const WHEN = `(?:(${YEAR}年|(?:${RELATIVE_YEAR}))的?)?`;
 /** 初三, 廿九: days that only this calendar has. 月初一直, 月初三次 are no such days. */
 const OWN_DAY =
   '(?:初(?:一(?![直共次个笔天点度])|[二三四五六七八九十](?![次个笔天千百万十]))|廿[一二三四五六七八九]?|卅)';
-const PLAIN_DAY = '[一二三四五六七八九十]{1,3}(?![日号]?[次个笔天千百万元块])';
+const PLAIN_DAY = '(?:二?十[几多来]|[一二三四五六七八九十]{1,3}(?![几多来]|[日号]?[次个笔天千百万元块]))';
 const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 const TEN: Readonly<Record<string, string>> = { 初: '', 廿: '二十', 卅: '三十' };
 
@@ -38,6 +38,11 @@ interface Told {
 
 function inYear(year: number, { leap, month, day, part }: Told): Reading {
   const number = MONTHS[month] ?? small(month);
+  if (day !== undefined && /[几多来]/.test(day)) {
+    const tens = dayOf(day.slice(0, -1));
+    const last = lunarDay(year, number, tens + 9, leap) ?? lunarMonth(year, number, leap)?.to ?? null;
+    return between(lunarDay(year, number, tens, leap), last, 'week');
+  }
   if (day !== undefined) return single(lunarDay(year, number, dayOf(day), leap));
   const whole = lunarMonth(year, number, leap);
   if (whole === null) return null;

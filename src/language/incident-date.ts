@@ -62,8 +62,10 @@ export function incidentDate(
     const after = folded.slice(hit.to, Math.min(until, hit.to + 40)).split(/[。!?\n]/)[0]!;
     const before = /[^,。!?;\n]*$/.exec(folded.slice(Math.max(0, hit.from - 16), hit.from))![0];
     const near = /^[^,，]*/.exec(after)![0];
+    // 月初跑路了我年前办的卡: what stands behind another day is told of that one
+    const harmBefore = HARM.test(before) && (own[i - 1]?.to ?? 0) <= hit.from - before.length;
     let points = -COARSE[hit.grain];
-    if (ACT.test(after) || ACT.test(before) || HARM.test(after) || HARM.test(before)) points += 3;
+    if (ACT.test(after) || ACT.test(before) || HARM.test(after) || harmBefore) points += 3;
     if (HARM.test(near) || HARM.test(before)) points += 0.75;
     if (BACKGROUND.test(near)) points -= 2;
     if (CONTACT.test(near)) points -= 3;

@@ -33,7 +33,7 @@ const MONTHS =
   /(?<!\d)(\d{1,2}|[一二三四五六七八九十]{1,2})月份?[^,。;!?\d]{0,4}(?:到|至|-)(\d{1,2}|[一二三四五六七八九十]{1,2})月/g;
 /** What is counted by periods and times counts for money only where money went each time. */
 const PAYING =
-  /(?:扣|交|付|收|充|缴|续|开|买|办|订|花|刷|划|转|剩|欠|报|上|住)(?:了|过|走|款|费|掉|去|有|我|他|她|[爸妈们])*,?$/;
+  /(?:扣|交|付|收|充|缴|存|续|开|买|办|订|花|刷|划|转|剩|欠|报|上|住)(?:了|过|走|款|费|掉|去|有|我|他|她|[爸妈们])*,?$/;
 const NO_PRICE = /月供|还款|还了|工资|收入|挣|赚|限额|额度|租金|房租|利息|排|等|打/;
 
 const MONTHS_IN: Readonly<Record<string, number>> = { 年: 12 };
