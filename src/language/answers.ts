@@ -98,10 +98,11 @@ const NO_OUTLET =
 
 /** What tells rather than wishes or names: a sentence about somebody, a bare number, a no to something else. */
 const TELLING =
-  /^(?:已经|都|也|刚)*(?:去|看|住)(?:过|了)(?:医院|急诊|医生|院)|^(?:现在|目前|人)*(?:没事|没大碍|好了|好多了)|^(?:now )?(?:i'm|i am|we're|he's|she's) (?:fine|ok|okay|better)\b|\b(?:been|went) to (?:the )?(?:hospital|doctor|clinic)\b|^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
+  /^(?:我们?)?[\d一两二三四五六七八九十几]+(?:个|口|位)(?:人|老人|小孩|孩子)(?!.*[退赔换修歉要想])|白(?:跑|等|忙|排|折腾|去)(?:了|一|半|几|好)|^(?:已经|都|也|刚)*(?:去|看|住)(?:过|了)(?:医院|急诊|医生|院)|^(?:现在|目前|人)*(?:没事|没大碍|好了|好多了)|^(?:now )?(?:i'm|i am|we're|he's|she's) (?:fine|ok|okay|better)\b|\b(?:been|went) to (?:the )?(?:hospital|doctor|clinic)\b|^(?:我|他|她|它|你)们?(?!爱)(?!.{0,4}(?:要|想|希望|请|得|就|只))|不同意|不想留|没听|听不懂|不是|^[\d,.\s元块]+$|^\d|^(?:i|he|she|they|it|the|you|we)(?:'\w+)?\b(?! want|'d like| would like| need| expect| just want| should| must)|\b(?:amount|said|already told|don't want)\b|^[?!\s]*[?]|没(?:有)?(?:投诉|说过?要|让你)|你们?(?:算|写|记|搞|听|看|弄|理解)错|^(?:a |the )?(?:human|person|submit|next|hello|hi)(?: \w+)?$|^(?:提交|确认|下一步|你好)$/;
 
-/** 武昌: two or three letters that ask for nothing are no wish. */
-const FRAGMENT = /^(?!.*[退赔换修歉说理查删停改解取免减补还给开罚道协调销封撤])\p{Script=Han}{2,3}$/u;
+/** 武昌, jo: a few letters that ask for nothing are no wish. */
+const FRAGMENT =
+  /^(?!.*[退赔换修歉说理查删停改解取免减补还给开罚道协调销封撤])\p{Script=Han}{2,3}$|^(?!(?:money|cash|all|fair|help|peace)$)[a-z]{2,6}$/u;
 
 /** 加起来三百多: a sum and no wish. */
 const SUM_ALONE =

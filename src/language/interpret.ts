@@ -15,6 +15,7 @@ import { answerAfterFiling, answersAfterFiling } from './after-filing.ts';
 import { answerTo, inTheirWords, type Open } from './answers.ts';
 import { besideDanger } from './beside-danger.ts';
 import { ENOUGH } from './classify.ts';
+import { clauseAnswers } from './clause-answers.ts';
 import { control, isBareNo, letsGo, skipping, yesOrNo } from './controls.ts';
 import { behindYes } from './corrections.ts';
 import type { LanguageData } from './data.ts';
@@ -376,9 +377,9 @@ function answered(
   }
   const kept = FREE.includes(open) || IDENTIFYING.includes(context.asking) || !long;
   if (!kept) return null;
-  return context.mending === open
-    ? { do: 'correct', message: line.id, found, field: context.mending }
-    : { do: 'answer', message: line.id, found };
+  if (context.mending === open) return { do: 'correct', message: line.id, found, field: context.mending };
+  const beside = clauseAnswers(text, asked, found, context, data, make);
+  return { do: 'answer', message: line.id, found: [...found, ...beside] };
 }
 
 /** 是的，刚又一笔 500: the words of more than a bare answer belong to the story, their sums to that payment. */
@@ -439,8 +440,9 @@ const SUBMIT =
 /** How much of a line is the yes that begins it, in characters: yeah fine. Priya; 0 where it begins with none. */
 function yesBefore(text: string): number {
   let end = 0;
+  const isYes = (words: string): boolean => yesOrNo(fold(words)) === 'yes';
   for (const cut of text.slice(0, LONGEST_YES).matchAll(/[,，.。!;；\s]+/g))
-    if (yesOrNo(fold(text.slice(0, cut.index))) === 'yes') end = cut.index + cut[0].length;
+    if (isYes(text.slice(0, cut.index)) || isYes(text.slice(end, cut.index))) end = cut.index + cut[0].length;
   return end;
 }
 const LONGEST_YES = 40;

@@ -75,7 +75,7 @@ export function callTimes(folded: string, text: string, sure: boolean): TextHit 
 }
 
 const LEAD =
-  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|(?:你|您)?(?:们)?(?:就|直接|先|可以)*(?:写|填|记|登记)(?:成|个|上|作)?(?!的)|(?:就|都)?叫|本人|my (?:good |full |real |first |last )?name is|my name'?s|(?:the )?name'?s(?= )|(?:you (?:can|could|may) |just )?(?:put|write|note|use)(?: me)?(?: down)?(?: as)?(?= )|i go by|it is(?= )|its(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
+  /^[\s,]*(?:我的?(?:名字|姓名)(?:是|叫)|(?:名字|姓名|称呼)(?:就|请)?(?:是|叫|写|填|用|:)?|(?:就|可以|您|你|请|都|大家)*(?:称呼|叫|喊|管)我(?:叫)?|我叫|我是|(?:你|您)?(?:们)?(?:就|直接|先|可以)*(?:写|填|记|登记)(?:成|个|上|作)?(?!的)|(?:就|都)?叫|本人|my (?:good |full |real |first |last )?name(?: is|'?s|:)?(?= )|(?:the )?name'?s(?= )|(?:you (?:can|could|may) |just )?(?:put|write|note|use)(?: me)?(?: down)?(?: as)?(?= )|i go by|it is(?= )|its(?= )|the name is|name(?: is)?(?: just| only)?:?|(?:you can |just )?call me|put me down as|just call me|i am|i'?m(?= )|this is|it's|我(?=姓)|本人(?=姓)|免贵(?=姓))\s*:?\s*/;
 const TAIL =
   /(?:(?:(?:就|也)(?:行了?|可以了?|成)|好了|可以了|就好|即可|吧|呀|啊|哈|please|thanks?|谢谢|(?<= )(?:here|speaking|is fine|will do|is ok))[\s。.!,]*)+$/;
 const HAN_NAME =

@@ -6,7 +6,7 @@ import type { TextHit } from './person.ts';
 const TALK =
   /^(?:我|你|您|都|已经|刚才?|早就?|不是|前面|上面)*(?:说|讲|告诉|答|写)(?:了|过|你们?|您)*(?:好?几?多少?遍)*[啊吗嘛吧呀了]*$|^(?:你|您)?(?:咋|怎么|干嘛|为啥|为什么)(?:又|还|老|总)*(?:问|要)[^,]{0,4}$|^(?:i |as i |like i )?(?:already |just )*(?:told|said)(?: (?:you|that|it|so|this|twice|before))*(?: already)?$|^(?:why|how many times|again|i think|i guess|probably)\b.*$|^(?:(?:你们?)?(?:到底)?(?:管不管|行不行|快点).*)$/;
 const BEFORE =
-  /^(?:[\s,:]|.*不就是|就是?(?=[^是在])|就在|是在|是(?=\p{Script=Han})|在|(?:那|这)(?:个|家)(?=\p{Script=Han})|反正|好像|应该|大概|可能|我|都|已经|刚才?|说(?:了|过|的)|你们?(?:自己)?(?:的|家)|(?:(?:as|like) )?i (?:already |just |literally |clearly |even )*(?:said|told (?:yo)?u|meant?|think|guess|wrote)\b|(?:no|yes|well|so|oh)(?=[\s,]+(?:i|it|the|at|in|its|that|as)\b)|(?:it |that )?should (?:just |only )?(?:be|say|read)\b|(?:it|that)(?:'s| is|s)\b|(?:at|in|on|its)\b|just(?= )|the\b(?= .*branch))+/u;
+  /^(?:[\s,:]|.*不就是|就是?(?=[^是在])|就在|是在|是(?=\p{Script=Han})|在|(?:那|这)(?:个|家)(?=\p{Script=Han})|反正|好像|应该|大概|可能|我|都|已经|刚才?|说(?:了|过|的)|你们?(?:自己)?(?:的|家)|(?:[你您]们?|贵行)(?=\p{Script=Han}{1,10}(?:支行|分行|网点|营业|柜台|店))|(?:(?:as|like) )?i (?:already |just |literally |clearly |even )*(?:said|told (?:yo)?u|meant?|think|guess|wrote)\b|(?:no|yes|well|so|oh)(?=[\s,]+(?:i|it|the|at|in|its|that|as)\b)|(?:it |that )?should (?:just |only )?(?:be|say|read)\b|(?:it|that)(?:'s| is|s)\b|(?:at|in|on|its)\b|just(?= )|the\b(?= .*branch))+/u;
 const AFTER =
   /(?:[\s,.!?。:]|那边|那里|那儿|那块|(?<=[区县市镇路街]|^\p{Script=Han}{2,3})的|(?<=\p{Script=Han})(?:嘛|吗|啊|呀|吧|呢|了|哦|呗)|(?:,|^)?(?:我|都|刚才?|已经)*说(?:了|过)(?:的)?|还能是哪个|\b(?:(?:as|like) )?i (?:already |just )*(?:think|guess|said|told (?:yo)?u|wrote|mean)|please|pls|already|again)+$/u;
 /** What tells something else than a place. */

@@ -488,8 +488,12 @@ const CLAUSE =
 const TALK =
   /[我你您他她它咱]|谁|哪|什么|怎么|为啥|为什么|干嘛|不是|没有|知道|记得|清楚|听不懂|听懂|说[了过]|刚才|已经|管不管|投诉|举报|[吗呢么]$|的$|^(?:扣|收了|骗|退|赔|弄|搞|管|办[了的过理卡]|不(?!二)|没|别|被|把|让|给|跟|在|去|就|都|还|也|是|对|嗯)|^(?:隔壁|楼[上下]|附近|旁边|对面|门口|街[上边]|路[边上]|网上|线上|家里|小区)|忘|记不|写[的着]|[块的花扣退付]钱|多少钱|钱$|元$|号$|\b(?:i|i'm|me|my|we|you|your|they|them|he|she|him|her|it|was|were|is|are|do|does|did|why|what|who|which|how|where|when|don't|dont|not|no|yes|just|only|because|want|need|said|told|man|guy|woman|one|ones|next door|driver|landlord|seller|shop|near|around)\b|^(?:算了|随便|等等|等下|谢谢|你好|同意|可以|好的?|行吧?|不用|个人|私人|老板|店主|店家|商家|卖家|房东|中介|司机|师傅|平台|公司)(?:[是]?个人)?$/u;
 
+/** some app loan Feidai: the kind of business before its name. */
+const KIND_BEFORE =
+  /^\s*(?:[Ii]t(?:'s| is) )?(?:[Ss]ome|[Aa]n?|[Tt]his|[Tt]hat|[Tt]he)(?: (?:[a-z]+ ){0,2}?(?:app|loan|lender|shop|store|company|website|site|platform|gym|place))+(?: called| named)? (?=[A-Z])/;
+
 const nameIn = (clause: string): string => {
-  let name = clause;
+  let name = clause.replace(KIND_BEFORE, '');
   for (let lead = LEAD.exec(name); lead !== null && lead[0] !== ''; lead = LEAD.exec(name))
     name = name.slice(lead[0].length);
   for (let tail = TAIL.exec(name); tail !== null; tail = TAIL.exec(name)) name = name.slice(0, tail.index);

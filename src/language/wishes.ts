@@ -102,7 +102,7 @@ export function withoutWishes(folded: string, data: LanguageData): string {
 
 /** deposit back, 90 back, return it: short for money back, where a wish was asked for. */
 const BACK =
-  /\b(?:\d[\d,.]*k?|deposit|fees?|price|cost|sum|difference|rest|premium|rent|everything|it|them|all)(?: (?:yuan|rmb|kuai|of it))? back\b|\b(?:give|pay|return)(?: me)? (?:it|them|my (?:deposit|fees?|rent|premium))\b/g;
+  /\b(?:\d[\d,.]*k?|deposit|fees?|price|cost|sum|difference|rest|premium|rent|everything|it|them|all)(?: (?:yuan|rmb|kuai|of it))? back\b|\b(?:give|pay|return)(?: me)? (?:it|them|my (?:deposit|fees?|rent|premium))\b|\b(?:give|pay|return|hand)(?: back)? (?:me|us|her|him|them)(?: back)? (?:the |my |our |her |his |their |that |all )*(?:\d[\d,.]*k?|money|cash|difference|rest)\b(?: (?:and|plus) (?:the )?\d[\d,.]*)?|\b(?:want|need|demand)(?:s|ed)? (?:my|our|her|his|their|the|that) (?:money|\d[\d,.]*k?|cash)\b/g;
 
 /** they offered me 100 back: what the other side would give is no wish. */
 const OFFERED_BEFORE =
