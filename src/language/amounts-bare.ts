@@ -42,7 +42,7 @@ const IS_SUM =
   /^\s*(?:yuan|rmb|元|块)?\s*(?:(?:is|was) (?:the |my |total |full |exact )*(?:amount|sum|total|price|fee|cost)\b|(?:就)?是(?:总|全部)?(?:金额|价格|总价|钱数))/;
 const IN_TOTAL = /^\s+(?:in total|in all|altogether|all told|total)\b/;
 const NUMBERED =
-  /(?:号(?:是|为|:)?|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
+  /(?:号(?:是|为|:)?|第|栋|单元|房|门牌|型号|编号|尾号|卡号|电话|打|拨|年|岁|[鞋尺]?码|尺寸|身高|体重|[腰胸臀]围|版|款|路|楼|层|住|共有|满|至|到|[*a-z\d.-])$/;
 const HOTLINES = /^(?:123\d\d|95\d{3}|100\d\d|96110|11[0-9]|120)$/;
 
 /** A number that names a card, an order, a place or a telephone line. */

@@ -1,3 +1,4 @@
+import { storyBehindOpener } from './enquiries.ts';
 import { type Span, sentences } from './fold.ts';
 
 const RHETORICAL =
@@ -39,6 +40,8 @@ export function asksSomething(folded: string, sentence: Span): boolean {
   const text = folded.slice(sentence.from, sentence.to).trim();
   if (RHETORICAL.test(text)) return false;
   if (TO_FORGE.test(text)) return true;
+  const story = storyBehindOpener(text);
+  if (story !== null) return asksSomething(text, { from: story, to: text.length });
   const marked = /\?[\s"”』」)]{0,4}$/.test(text.slice(-6));
   const zh = ASKING_ZH.exec(text);
   if (zh !== null) {
@@ -77,6 +80,8 @@ export function onlyAsked(folded: string): 'asks' | 'about-to' | null {
   const lang = /\p{Script=Han}/u.test(line) ? 'zh' : 'en';
   if (line.length > LONGEST_ONLY[lang]) return null;
   if (!NO_COMPLAINT.test(line) && !ONLY_ASKS.test(line)) return null;
+  const story = NO_COMPLAINT.test(line) ? null : storyBehindOpener(line);
+  if (story !== null && !asksSomething(line, { from: story, to: line.length })) return null;
   return leadsUp(line) ? 'about-to' : 'asks';
 }
 

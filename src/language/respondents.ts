@@ -8,6 +8,7 @@ import { clauseAround, fold, isMashed, type Span } from './fold.ts';
 import { actsItself, isImpersonated } from './impersonated.ts';
 import { longest } from './lexicon.ts';
 import { whyNoCompany } from './may-be.ts';
+import { isOnlyMentioned } from './mentioned.ts';
 import { tradeNames } from './trade-names.ts';
 
 export interface RespondentHit extends Span {
@@ -444,6 +445,7 @@ export function findRespondents(text: string, folded: string, data: LanguageData
   const all = mentions.filter(
     (mention) =>
       !denied.some(({ name }) => same(name, mention.name)) &&
+      !isOnlyMentioned(folded, mention) &&
       (actsItself(folded, mention) || !posed.some(({ name }) => same(name, mention.name))),
   );
   const own = outside(all, asides(folded));

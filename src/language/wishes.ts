@@ -61,8 +61,16 @@ function wishedHits(folded: string, hits: readonly Hit<RequestKind>[]): readonly
     const start = sentence.from + first.index;
     return hits.filter((hit) => hit.from >= start && hit.to <= sentence.to && stands(folded, hit));
   });
-  return hits.filter((hit) => ordered.includes(hit) || behind.includes(hit));
+  const alone = hits.filter((hit) => isClauseOfItsOwn(folded, hit) && stands(folded, hit));
+  return hits.filter((hit) => ordered.includes(hit) || behind.includes(hit) || alone.includes(hit));
 }
+
+/** …开胶了 退钱: a last clause that is the wish and nothing else, and nobody's words. */
+const isClauseOfItsOwn = (folded: string, { from, to }: Span): boolean =>
+  /^(?:退[钱款货]|退全款|全额退[款钱]?|赔[钱偿]|道歉|换[货新])$/.test(folded.slice(from, to)) &&
+  /^[\s。.!]*$/.test(folded.slice(to)) &&
+  /[^\s,。!?;:说称让叫答应][\s,。!;]+$/.test(folded.slice(0, from)) &&
+  !/(?:说|称|答应|同意|拒绝|承诺)[^,。!?;\s]{0,4}[\s,。!;]+$/.test(folded.slice(0, from));
 
 /** 退一赔三, 假一赔十, triple: more than what was lost. */
 const MULTIPLE =
