@@ -89,7 +89,7 @@ export async function serve(): Promise<void> {
     logWarnings(log);
     const taught = teach().catch((error: unknown) => {
       if (error instanceof SetupError) fail(error, config);
-      log.warn('nothing was learnt on another thread', errorFields(error));
+      log.warn('nothing was learnt beside the start', errorFields(error));
     });
     const house = await openHouse(config, { log });
     const gone = stopWhenGone(config);

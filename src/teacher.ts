@@ -1,8 +1,15 @@
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 
-// Runs on a thread of its own, and ends with it all that learning needed.
+// A process of its own, which takes with it all that learning needed, and ends with the one that asked for it.
+const tell = (word: object): Promise<void> =>
+  // Nobody listens any more where the other one has ended
+  new Promise((told) => {
+    process.send?.(word, () => told());
+  });
+process.once('disconnect', () => process.exit());
+// A Ctrl-C goes to both; the other one ends first
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'redress'));
 const { SetupError } = await import('./basics/errors.ts');
 try {
@@ -14,9 +21,10 @@ try {
   const told = [() => kinds.prepare(), () => intents.prepare(), prepareReflexes];
   for (const [at, learn] of told.entries()) {
     learn();
-    parentPort?.postMessage({ lessons: lessons(), done: at === told.length - 1 });
+    await tell({ lessons: lessons(), done: at === told.length - 1 });
   }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
-  parentPort?.postMessage({ fault: error.message });
+  await tell({ fault: error.message });
 }
+process.disconnect?.();

@@ -30,15 +30,29 @@ const asset = (type: string, text: string): Asset => ({
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A page's own files under the name that the browser asks for; types are taken off once, here. */
-function assets(folder: string): ReadonlyMap<string, Asset> {
-  const found = new Map<string, Asset>();
+/** Made when it is first asked for: nobody waits at the start for what they may never open. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** A page's own files under the name that the browser asks for, without their types. */
+function assets(folder: string): ReadonlyMap<string, () => Asset> {
+  const found = new Map<string, () => Asset>();
   for (const name of readdirSync(folder)) {
     const ending = name.slice(name.lastIndexOf('.') + 1);
     const type = TYPES[ending];
     if (type === undefined) continue;
-    const source = readFileSync(join(folder, name), 'utf8');
-    found.set(name, asset(type, ending === 'ts' ? stripTypeScriptTypes(source) : source));
+    found.set(
+      name,
+      once(() => {
+        const source = readFileSync(join(folder, name), 'utf8');
+        return asset(type, ending === 'ts' ? stripTypeScriptTypes(source) : source);
+      }),
+    );
   }
   return found;
 }
@@ -63,7 +77,7 @@ function send(
 }
 
 /**
- * A page at `at` out of `browser/<name>`, whose files stand under `/<name>/`. Read and stripped when the server is made.
+ * A page at `at` out of `browser/<name>`, whose files stand under `/<name>/`.
  * `kind` is left on the page for its styles.
  */
 export function servePage(
@@ -72,15 +86,16 @@ export function servePage(
   { name: organisation, phone }: Host,
   headers: Readonly<Record<string, string>> = ON_PAGES,
 ): void {
-  const html = readFileSync(join(BROWSER, name, 'index.html'), 'utf8');
-  const page = asset(
-    'text/html; charset=utf-8',
-    html
-      .replaceAll('{{organisation}}', () => escapeHtml(organisation))
-      .replaceAll('{{phone}}', () => escapeHtml(phone ?? ''))
-      .replaceAll('{{kind}}', kind),
+  const page = once(() =>
+    asset(
+      'text/html; charset=utf-8',
+      readFileSync(join(BROWSER, name, 'index.html'), 'utf8')
+        .replaceAll('{{organisation}}', () => escapeHtml(organisation))
+        .replaceAll('{{phone}}', () => escapeHtml(phone ?? ''))
+        .replaceAll('{{kind}}', kind),
+    ),
   );
-  app.get(at, (request, reply) => send(request, reply.headers({ ...ALWAYS, ...headers }), page));
+  app.get(at, (request, reply) => send(request, reply.headers({ ...ALWAYS, ...headers }), page()));
 }
 
 /** The files of a page. */
@@ -88,15 +103,16 @@ export function serveFiles(app: FastifyInstance, name: string): void {
   const files = assets(join(BROWSER, name));
   app.get<{ Params: { file: string } }>(`/${name}/:file`, (request, reply) => {
     const file = files.get(request.params.file);
-    return file === undefined ? reply.callNotFound() : send(request, reply, file);
+    return file === undefined ? reply.callNotFound() : send(request, reply, file());
   });
 }
 
 /** `GET /widget.js`: the one tag for other people's pages, which any page may load. */
 export function serveLoader(app: FastifyInstance): void {
-  const source = readFileSync(join(BROWSER, 'widget/loader.ts'), 'utf8');
-  const loader = asset(TYPES.ts!, stripTypeScriptTypes(source));
+  const loader = once(() =>
+    asset(TYPES.ts!, stripTypeScriptTypes(readFileSync(join(BROWSER, 'widget/loader.ts'), 'utf8'))),
+  );
   app.get('/widget.js', (request, reply) =>
-    send(request, reply.header('cross-origin-resource-policy', 'cross-origin'), loader),
+    send(request, reply.header('cross-origin-resource-policy', 'cross-origin'), loader()),
   );
 }

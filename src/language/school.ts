@@ -13,7 +13,7 @@ export interface Lessons {
 /** What this thread knows already. */
 const known: Partial<Lessons> = {};
 
-/** Takes over what another thread has learnt from the same files; what is known already stays. */
+/** Takes over what another process has learnt from the same files; what is known already stays. */
 export function adopt(models: Partial<Lessons>): void {
   Object.assign(known, { ...models, ...known });
 }
