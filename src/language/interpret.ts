@@ -63,6 +63,7 @@ import { telling } from './telling.ts';
 import { asWords, stillOpen } from './told-beside.ts';
 import { turnedTo } from './turned-to.ts';
 import { commandFor, type Wanted, wantedBy } from './wanted.ts';
+import { wishSum } from './wish-sums.ts';
 import { answeredWishes } from './wishes.ts';
 
 export type { Listening } from './listening.ts';
@@ -655,6 +656,8 @@ function textCommands(line: Message, context: Listening, data: LanguageData): re
   // 有啊, where it is asked whom they turned to
   if (open === 'priorContact' && context.offer === null && TURNED_TO.test(folded.trim()))
     return [{ do: 'beside' }];
+  const compensation = wishSum(line, context);
+  if (compensation !== null) return [compensation];
   const sum = sumAlone(line, context, data);
   if (sum !== null) return [sum];
   const reached = reaching(text, folded, line.id, context);
