@@ -235,6 +235,8 @@ export function choose(
       consent(work, false);
       return null;
     case 'confirm':
+      // What waits for its place is read back before it is filed
+      if (work.state.offer === 'add-or-mend') tellWaiting(work);
       confirm(work);
       return null;
     case 'edit':

@@ -100,6 +100,7 @@ export function decide(
   const returning = work.complaint !== null && now - touched > GAP;
   const answered = takeCallAnswer(work, soothed(state, commands));
   for (const command of withoutNoise(offered(work, answered))) take(work, command);
+  if (isDisputed(work, state, answered)) work.state = { ...work.state, disputed: true };
   // An offer stands for the next line only: a later yes belongs to what was asked since.
   if (state.offer !== null && work.state.offer === state.offer && work.only === null) {
     if (state.offer === 'which-matter' || state.offer === 'add-or-mend') placeWaiting(work);
@@ -125,6 +126,21 @@ export function decide(
   takeInFiles(work);
   return finish(work);
 }
+
+const DISPUTES: ReadonlySet<Command['do']> = new Set<Command['do']>([
+  'correct',
+  'unsay',
+  'tell',
+  'answer',
+  'cannot-understand',
+]);
+
+/** Words under a read-back that may call something wrong, and nothing came of them: no yes may follow unseen. */
+const isDisputed = (work: Work, { asking }: DialogueState, commands: readonly Command[]): boolean =>
+  asking === 'confirm' &&
+  work.draft !== null &&
+  work.changes.length === 0 &&
+  commands.some((one) => DISPUTES.has(one.do) || (one.do === 'choose' && /^(?:edit|mend:)/.test(one.choice)));
 
 /** Only a clean word takes up an offer that can't be undone; whatever else is said keeps, and is then a line of its own. */
 function offered(work: Work, commands: readonly Command[]): readonly Command[] {

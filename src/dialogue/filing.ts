@@ -180,6 +180,7 @@ export function readBack(work: Work): void {
     w.nothingMissing,
   ];
   ask(work, 'confirm');
+  work.state = { ...work.state, disputed: false };
   const elsewhere = handledElsewhere(work.record)
     ? [button('set:priorContact:unaccepted', w.buttons.unaccepted)]
     : [];
@@ -214,10 +215,11 @@ export function confirm(work: Work): void {
     work.complaint.status === 'confirming' &&
     seen?.complaint === work.draft &&
     seen.revision === work.complaint.revision &&
+    !work.state.disputed &&
     work.changes.length === 0 &&
     facts.lines === 1;
   if (!fits) {
-    work.opening.push(w.notSeenYet);
+    work.opening.push(work.state.disputed && work.changes.length === 0 ? w.stillAsItWas : w.notSeenYet);
     readBack(work);
     return;
   }

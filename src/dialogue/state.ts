@@ -24,6 +24,8 @@ export interface DialogueState {
   readonly mending: Field | null;
   /** Replies in a row that asked for it. */
   readonly mendingFor: number;
+  /** Since the record was read back something of it was called wrong or was not understood, and nothing changed. */
+  readonly disputed: boolean;
   /** Something the bot asked outside the order of questions, such as which of two meanings. */
   readonly offer:
     | 'report-or-complaint'
@@ -95,6 +97,7 @@ export const FRESH_STATE: DialogueState = {
   repeated: null,
   mending: null,
   mendingFor: 0,
+  disputed: false,
   offer: null,
   calling: null,
   noAskedBack: false,

@@ -334,6 +334,8 @@ export const en: Wording = {
   associationSource: '《市场监督管理投诉举报处理办法》 art. 16, in force since 2026-04-15',
   nothingMissing: 'If all is right, please confirm.',
   notSeenYet: 'Something changed. Please read it again; this is the version that counts.',
+  stillAsItWas:
+    'Nothing was changed by what you just said, so nothing is filed yet. Please read it again: submit once more if it is right, or say what is wrong and what it should be.',
   stillMissing: (field) => `One thing is missing: ${field}.`,
 
   filed: {

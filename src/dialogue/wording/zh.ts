@@ -348,6 +348,8 @@ export const zh = {
   associationSource: '《市场监督管理投诉举报处理办法》第16条，2026-04-15 起施行',
   nothingMissing: '都对的话请确认。',
   notSeenYet: '内容有变动，请再看一遍，以这一份为准。',
+  stillAsItWas:
+    '刚才那句我没有改动什么，所以先不提交。请再看一遍：对就再点一次提交，不对就说哪一处、改成什么。',
   stillMissing: (field: string) => `还差一样：${field}。`,
 
   filed: {
