@@ -60,6 +60,10 @@ function showView(name: 'sign-in' | 'desk'): void {
   $('sign-out').hidden = name !== 'desk';
 }
 
+/** A link is not bad because too many were tried. */
+const linkFault = (error: unknown): string =>
+  error instanceof Refused && error.status === 429 ? TEXTS[lang].tooMany : TEXTS[lang].linkBad;
+
 async function askToSignIn(secret: string | null): Promise<void> {
   showView('sign-in');
   const hint = $('sign-in-hint');
@@ -82,11 +86,11 @@ async function askToSignIn(secret: string | null): Promise<void> {
         enter(await signIn(secret, first ? name : null));
       } catch (error) {
         hint.textContent =
-          error instanceof Refused && error.status === 400 ? error.message : TEXTS[lang].linkBad;
+          error instanceof Refused && error.status === 400 ? error.message : linkFault(error);
       }
     };
-  } catch {
-    hint.textContent = TEXTS[lang].linkBad;
+  } catch (error) {
+    hint.textContent = linkFault(error);
   }
 }
 

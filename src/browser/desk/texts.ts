@@ -63,6 +63,7 @@ const zh = {
   },
   empty: '没有',
   linkBad: '这个链接用过了、过期了，或者不完整。请管理员再发一个（npm run staff）。',
+  tooMany: '一分钟里试得太多了，请等一分钟，再打开一次这个链接。',
   noLink: '请打开给您的登录链接。链接由 npm run staff 生成，一小时内有效，只能用一次。',
   lost: '连不上，正在重试…',
   failed: '没有成功，请再试一次。',
@@ -172,6 +173,7 @@ const en: Texts = {
     changed: 'Told, and changed since',
   },
   empty: 'None',
+  tooMany: 'Too many tries within a minute. Wait a minute, then open this link once more.',
   linkBad:
     'This link was used, has expired, or is not whole. Ask an administrator for another (npm run staff).',
   noLink:
