@@ -56,6 +56,7 @@ import { likely, type Reading, read } from './reading.ts';
 import { distress, type Reflex, reflexesOf } from './reflex.ts';
 import { answeredName } from './respondents.ts';
 import { returning } from './returning.ts';
+import { setRightAfterFiling } from './set-right.ts';
 import { sharpened } from './sharpening.ts';
 import { steering, withReason } from './steering.ts';
 import { findOwnPhone, findPhone } from './telephone.ts';
@@ -1194,7 +1195,7 @@ export function interpret(
     if (isBareNo(line.text) && isAnswered(commands, context)) continue;
     const said = besideDanger(line, here, (rest, open) => textCommands(rest, open, knowledge));
     const alarmed = reflex.some((command) => command.do === 'safety');
-    const meant = said.map((one) => withReason(one, line));
+    const meant = setRightAfterFiling(said, line, here).map((one) => withReason(one, line));
     commands.push(...wants, ...(alarmed ? meant.filter(isSubstance) : [...left(line, here, said), ...meant]));
     const written = languageOf(line.text);
     const naming =
