@@ -2,6 +2,7 @@ import type { Instant } from '../basics/clock.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { maskForStaff } from '../conversation/mask.ts';
 import type { Lang, Message } from '../conversation/message.ts';
+import type { Delivery } from '../conversation/ports.ts';
 import type { Attachment } from '../evidence/attachment.ts';
 import type { Note } from '../handoff/notes.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -20,6 +21,8 @@ export interface TalkView {
   readonly complaints: readonly ComplaintView[];
   /** What was sent as evidence and is kept, in the order sent. */
   readonly files: readonly Attachment[];
+  /** What was said to the consumer and did not reach them, or may not have. */
+  readonly missed: readonly Pick<Delivery, 'message' | 'state' | 'failure'>[];
   readonly notes: readonly (Note & { readonly name: string })[];
 }
 
@@ -60,6 +63,7 @@ export async function deskTalk(
       return mayStep(conversation, staff) ? view : { ...view, steps: [] };
     }),
     files: sent.filter(isSent).map((one) => ({ ...one, name: one.name === null ? null : show(one.name) })),
+    missed: await read.deliveries.missed(id),
     notes,
   };
 }

@@ -18,6 +18,7 @@ import { outdatedAnswers } from '../acts/outdated-answers.ts';
 import { reply as replyTo } from '../acts/reply.ts';
 import { reportCall } from '../acts/report-call.ts';
 import { resolve } from '../acts/resolve.ts';
+import { sendAgain } from '../acts/send-again.ts';
 import { lookAtLink, signIn, signOut, whoIs } from '../acts/sign-in.ts';
 import { summing } from '../acts/sum-up.ts';
 import { takeStep } from '../acts/take-step.ts';
@@ -45,6 +46,7 @@ import {
   noteRequest,
   openFileRequest,
   replyRequest,
+  sendAgainRequest,
   signInRequest,
   stepRequest,
 } from '../wire/desk.ts';
@@ -288,6 +290,10 @@ export function deskRoutes(
             const { at, complaint, takenAt, device, digest } = file;
             return { ...shownFile(file), at: iso(at), complaint, takenAt, device, digest };
           }),
+          missed: view.missed.map(({ message, state, failure }) => ({
+            message,
+            why: state === 'unknown' ? 'unknown' : failure === 'blocked' ? 'blocked' : 'refused',
+          })),
           notes: view.notes.map(({ at, name, text }) => ({ at: iso(at), by: name, text })),
         } satisfies DeskTalk);
       });
@@ -358,6 +364,10 @@ export function deskRoutes(
           return parsed.ok
             ? takeStep(desk, { ...on, ...parsed.value, text: parsed.value.text ?? '' })
             : parsed;
+        });
+        act('send-again', ({ conversation }, body) => {
+          const parsed = parseWith(sendAgainRequest, body, 'body');
+          return parsed.ok ? sendAgain(desk, { conversation, ...parsed.value }) : parsed;
         });
         act('plan-call', (on) => callInstead(desk, on));
         act('claim-call', (on) => claimCall(desk, on));

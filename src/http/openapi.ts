@@ -26,6 +26,7 @@ import {
   noteRequest,
   openFileRequest,
   replyRequest,
+  sendAgainRequest,
   signInRequest,
   stepRequest,
 } from '../wire/desk.ts';
@@ -357,6 +358,11 @@ export const openapi = {
       'StepRequest',
       'While somebody holds the talk only they or a supervisor. `text` is the answer, of 10 characters or more, with the step `answer` alone.',
     ),
+    '/api/desk/talks/{id}/send-again': act(
+      'Sends a line once more that did not reach its consumer',
+      'SendAgainRequest',
+      'Only where `missed` of the talk lists it.',
+    ),
     '/api/desk/talks/{id}/plan-call': act(
       'Has somebody called who left the page',
       null,
@@ -425,6 +431,7 @@ export const openapi = {
       ReplyRequest: schema(replyRequest),
       NoteRequest: schema(noteRequest),
       StepRequest: schema(stepRequest),
+      SendAgainRequest: schema(sendAgainRequest),
       CallResultRequest: schema(callResultRequest),
       Error: schema(errorReply),
     },

@@ -148,6 +148,8 @@ export const deskTalk = z.object({
   messages: z.array(message),
   complaints: z.array(deskComplaint),
   files: z.array(deskFile),
+  /** Lines of ours that did not reach the consumer, by their id: `blocked` where they let us write no more. */
+  missed: z.array(z.object({ message: z.string(), why: z.enum(['blocked', 'refused', 'unknown']) })),
   notes: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })),
 });
 export type DeskTalk = z.infer<typeof deskTalk>;
@@ -193,6 +195,8 @@ export const stepRequest = z.object({
   step: z.enum(['accept', 'begin', 'answer', 'close']),
   text: z.string().nullish(),
 });
+/** `POST .../send-again`: a line that did not reach the consumer is sent once more. */
+export const sendAgainRequest = z.object({ message: z.string().min(1).max(64) });
 /** `POST .../call-result`: how the call went; `text` is a note for colleagues. */
 export const callResultRequest = z.object({
   result: z.enum(['reached', 'not-reached']),

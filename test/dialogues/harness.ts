@@ -11,7 +11,8 @@ import type { Dialogue, Scene, Step } from './format.ts';
 import { complaintFaults, deadEnd, harping, speechFaults } from './invariants.ts';
 import { fileFaults } from './on-file.ts';
 import { type Outcome, replyFaults } from './replies.ts';
-import { ADDRESS, openStage, STAFF, type Stage } from './stage.ts';
+import { openStage, STAFF, type Stage } from './stage.ts';
+import { type Sent, type Way, web } from './ways.ts';
 import { shown, stands } from './words.ts';
 
 /** The talk as a person reads it, with each fault under the line where it showed. */
@@ -28,16 +29,13 @@ interface Play {
   /** Up to which line the talk was looked at. */
   seen: number;
   events: number;
-  last: {
-    readonly eventKey: string;
-    readonly text: string;
-    readonly choice?: string;
-    readonly about?: string;
-  } | null;
+  last: Sent | null;
   /** All that the consumer wrote. */
   theirs: string;
   questions: number;
   filed: boolean;
+  /** All lines, as they stood when they were written. */
+  readonly lines: Message[];
   /** What the bot said, oldest first. */
   readonly replies: string[];
 }
@@ -82,12 +80,9 @@ async function receive(
   button: { choice?: string; about?: string } = {},
 ): Promise<Refusal | null> {
   play.events++;
-  play.last = { eventKey: `event-${play.events}`, text, ...button };
-  const received = await play.stage.house.reception.receive({
-    address: ADDRESS,
-    lang: play.scene.lang,
-    ...play.last,
-  });
+  play.last = { n: play.events, text, ...button };
+  const { house, way } = play.stage;
+  const received = await house.reception.receive(way.incoming(play.last, play.scene.lang));
   if (button.choice === undefined) play.theirs += `\n${text}`;
   return received.ok ? null : received.error;
 }
@@ -144,10 +139,12 @@ async function look(play: Play, step: Step | null): Promise<readonly Message[]> 
   const { house, conversation } = play.stage;
   const held = (await house.reception.status(conversation)) === 'agent';
   await house.reception.settle(conversation);
+  await play.stage.arrive();
   const fresh = await house.reception.messages(conversation, play.seen, 1000);
   const lang = (await house.store.read.conversations.get(conversation))?.lang ?? play.scene.lang;
   for (const message of fresh) {
     play.seen = message.seq;
+    play.lines.push(message);
     write(play, message);
     const { extras } = message;
     if (message.from === 'bot') {
@@ -185,7 +182,8 @@ async function act(play: Play, step: Step): Promise<Omit<Outcome, 'mode'>> {
     await play.stage.pass(milliseconds(step.after));
   }
   if (step.repeats === true && play.last !== null) {
-    await play.stage.house.reception.receive({ address: ADDRESS, lang: play.scene.lang, ...play.last });
+    const { house, way } = play.stage;
+    await house.reception.receive(way.incoming(play.last, play.scene.lang));
   }
   if (step.burst !== undefined) {
     for (const line of step.burst) await receive(play, line);
@@ -219,13 +217,14 @@ async function perform(play: Play): Promise<void> {
   }
   for (const one of await fileFaults(stage, scene.file)) fault(play, one);
   for (const one of await complaintFaults(stage.house.store, stage.conversation)) fault(play, one);
+  for (const one of await stage.way.faults(stage.house, play.lines)) fault(play, one);
   for (const line of stage.logged)
     if (/"level":"(warn|error)"/.test(line)) fault(play, `log: ${line.trim()}`);
 }
 
 /** Plays a dialogue against the real house. Folder `happy` may take eight questions. */
-export async function playScene({ category, file, dialogue }: Scene): Promise<Played> {
-  const stage = await openStage(dialogue);
+export async function playScene({ category, file, dialogue }: Scene, way: Way = web()): Promise<Played> {
+  const stage = await openStage(dialogue, way);
   const play: Play = {
     stage,
     scene: dialogue,
@@ -237,6 +236,7 @@ export async function playScene({ category, file, dialogue }: Scene): Promise<Pl
     theirs: '',
     questions: 0,
     filed: false,
+    lines: [],
     replies: [],
   };
   try {

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StaffMember } from '../../src/acts/staff-member.ts';
 import { type Instant, instant, manualClock, plus } from '../../src/basics/clock.ts';
+import { newId } from '../../src/basics/id.ts';
 import { createLog } from '../../src/basics/log.ts';
 import { instantOf } from '../../src/calendar/days.ts';
 import { parseConfig } from '../../src/config.ts';
+import { NOTICE_VERSION } from '../../src/conversation/consent.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import type { Dialogue } from './format.ts';
+import type { Way } from './ways.ts';
 
 /** One consumer before one organisation: the real house on a store of its own, and a clock that moves when told. */
 export interface Stage {
@@ -16,6 +19,9 @@ export interface Stage {
   readonly conversation: string;
   readonly logged: readonly string[];
   now(): Instant;
+  readonly way: Way;
+  /** Lets what was said reach the consumer, however long their platform takes. */
+  arrive(): Promise<void>;
   /** Moves the clock, and does on the way what falls due when it falls due. */
   pass(milliseconds: number): Promise<void>;
   /** Every row of the store as text. */
@@ -25,12 +31,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const ADDRESS = { channel: 'web', account: 'widget', chat: 'the only one' } as const;
 export const STAFF: StaffMember = { id: 'staff-1', role: 'agent', name: '值班员测试' };
 
 const NAMES = { bank: '测试城商银行', association: '测试市消费者协会', hotline: '测试消费热线' } as const;
 
-export async function openStage(scene: Dialogue): Promise<Stage> {
+export async function openStage(scene: Dialogue, way: Way): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-dialogue-'));
   const [day, time] = scene.at.split('T') as [string, string];
   const clock = manualClock(instantOf(day, time));
@@ -45,10 +50,15 @@ export async function openStage(scene: Dialogue): Promise<Stage> {
       ORG_OFF_HOURS_PHONE: scene.dutyPhone,
       ORG_HOURS: scene.hours,
       PUBLIC_URL: scene.publicUrl,
+      ...way.settings,
     }),
     { clock, log: createLog('debug', (line) => void logged.push(line)) },
   );
-  const { id: conversation } = await house.reception.open(ADDRESS, scene.lang);
+  const { id: conversation } = await house.reception.open(way.address, scene.lang);
+  const agreed = { id: newId(), conversation, scope: 'platform', version: NOTICE_VERSION } as const;
+  await house.store.write((tx) =>
+    tx.consents.give({ ...agreed, given: true, at: clock.now(), withdrawnAt: null }),
+  );
   const { read } = house.store;
 
   const due = async (): Promise<Instant | null> => {
@@ -67,6 +77,17 @@ export async function openStage(scene: Dialogue): Promise<Stage> {
     conversation,
     logged,
     now: clock.now,
+    way,
+    arrive: async () => {
+      for (
+        let next = await read.deliveries.nextDue();
+        next !== null;
+        next = await read.deliveries.nextDue()
+      ) {
+        clock.set(instant(Math.max(next, clock.now())));
+        await house.reception.settle(conversation);
+      }
+    },
     pass: async (milliseconds) => {
       const end = plus(clock.now(), milliseconds);
       for (let next = await due(); next !== null && next <= end; next = await due()) {
@@ -95,6 +116,7 @@ export async function openStage(scene: Dialogue): Promise<Stage> {
         .some((name) => readFileSync(join(folder, name)).includes(Buffer.from(words))),
     close: async () => {
       await house.close();
+      await way.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

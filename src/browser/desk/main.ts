@@ -167,7 +167,7 @@ function showTalk(found: DeskTalk): void {
         : texts.notHeld;
   $<HTMLFieldSetElement>('note-fields').disabled = !talks;
   showCall(found, talks, lang);
-  showTranscript(scroll, found, lang);
+  showTranscript(scroll, found, talks ? sendAgain : null, lang);
   fill($('complaints'), [found.complaints, talks, lang], () =>
     complaintCards(found, talks ? takeStep : null, lang),
   );
@@ -180,6 +180,8 @@ function showTalk(found: DeskTalk): void {
 }
 
 let answering: string | null = null;
+
+const sendAgain = (message: string): void => void onTalk('send-again', { message });
 
 function takeStep(complaint: string, step: Step): void {
   if (step !== 'answer') {

@@ -4,6 +4,21 @@ import { type Child, make } from '../demo/make.ts';
 import { clock } from './clock.ts';
 import { type Lang, TEXTS } from './texts.ts';
 
+type Missed = DeskTalk['missed'][number];
+
+/** Under a line that did not reach the consumer: why, and the button that sends it again. */
+function missedNote(
+  { message, why }: Missed,
+  again: ((message: string) => void) | null,
+  lang: Lang,
+): HTMLElement {
+  const texts = TEXTS[lang].missed;
+  const button = make('button', '', texts.again);
+  button.type = 'button';
+  button.addEventListener('click', () => again?.(message));
+  return make('p', 'missed', texts[why], ...(again === null ? [] : [button]));
+}
+
 function lineOf(message: WireMessage, lang: Lang): HTMLElement {
   const who = message.by ?? TEXTS[lang].from[message.from];
   const head = make('p', 'head', make('strong', '', who), make('time', '', clock(message.at, lang)));
@@ -25,15 +40,32 @@ function lineOf(message: WireMessage, lang: Lang): HTMLElement {
 }
 
 /** The lines of the talk, oldest first. Those that stand there already stay: a reader hears only what is new. */
-export function showTranscript(log: HTMLElement, { conversation, messages }: DeskTalk, lang: Lang): void {
-  const key = ({ seq, text, attachments = [] }: WireMessage): string =>
-    [conversation, lang, seq, text, ...attachments.map(({ state }) => state)].join(' ');
+export function showTranscript(
+  log: HTMLElement,
+  { conversation, messages, missed }: DeskTalk,
+  again: ((message: string) => void) | null,
+  lang: Lang,
+): void {
+  const missedOf = ({ id }: WireMessage): Missed | undefined => missed.find(({ message }) => message === id);
+  const key = (line: WireMessage): string => {
+    const { seq, text, attachments = [] } = line;
+    return [
+      conversation,
+      lang,
+      seq,
+      text,
+      missedOf(line)?.why ?? '',
+      ...attachments.map(({ state }) => state),
+    ].join(' ');
+  };
   const wanted = messages.filter(({ text, attachments }) => text !== '' || attachments !== undefined);
   const standing = [...log.children] as HTMLElement[];
   const same = standing.every((line, at) => wanted[at] !== undefined && line.dataset.key === key(wanted[at]));
   if (!same) log.replaceChildren();
   for (const message of wanted.slice(same ? standing.length : 0)) {
     const line = lineOf(message, lang);
+    const lost = missedOf(message);
+    if (lost !== undefined) line.append(missedNote(lost, again, lang));
     line.dataset.key = key(message);
     log.append(line);
   }

@@ -87,6 +87,12 @@ const zh = {
   status: { bot: '机器人在聊', waiting: '等人接', agent: '有人在聊' },
   reach: { live: '在线', push: '会收到推送', call: '不在页面上' },
   waitsInPage: '话留在页面里，没有号码',
+  missed: {
+    blocked: '对方屏蔽了我们，没有送到。',
+    refused: '平台没收，没有送到。',
+    unknown: '不知道送到没有。',
+    again: '再发一次',
+  },
   later: (at: string) => `${at} 以后再打`,
   callCause: {
     asked: '消费者要求回电。',
@@ -200,6 +206,12 @@ const en: Texts = {
   status: { bot: 'with the bot', waiting: 'waiting', agent: 'with a person' },
   reach: { live: 'here', push: 'gets it pushed', call: 'has left the page' },
   waitsInPage: 'waits in the page, no number',
+  missed: {
+    blocked: 'They blocked us: not delivered.',
+    refused: 'The platform refused it: not delivered.',
+    unknown: 'May not have arrived.',
+    again: 'Send again',
+  },
   later: (at) => `call after ${at}`,
   callCause: {
     asked: 'The consumer asked to be called.',
