@@ -6,9 +6,17 @@ import type { Message } from '../conversation/message.ts';
 import type { Effect } from '../dialogue/decision.ts';
 
 const LONG = /\d{7}/;
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
-/** A line as a platform may keep it: the consumer's own number with its middle hidden. */
-export async function covered(ports: Ports, { conversation, text }: Message): Promise<string> {
+/**
+ * A line as a platform may keep it: the consumer's own number with its middle hidden, and in what the bot reads back
+ * every mobile number but ours, since a second one of theirs may stand among it.
+ */
+export async function covered(
+  ports: Ports,
+  { conversation, from, text }: Message,
+  ours: readonly (string | null)[],
+): Promise<string> {
   if (!LONG.test(text)) return text;
   const complaints = await ports.complaints.ofConversation(conversation);
   const call = await ports.calls.latest(conversation);
@@ -16,7 +24,9 @@ export async function covered(ports: Ports, { conversation, text }: Message): Pr
     ...complaints.map(({ record }) => fieldValue(asAdded(record), 'phone')),
     call?.phone ?? null,
   ].filter((number): number is string => number !== null && number !== 'here');
-  return numbers.reduce((words, number) => words.replaceAll(number, maskPhone(number)), text);
+  const hidden = numbers.reduce((words, number) => words.replaceAll(number, maskPhone(number)), text);
+  if (from !== 'bot') return hidden;
+  return hidden.replace(MOBILE, (number) => (ours.includes(number) ? number : maskPhone(number)));
 }
 
 /** The lines out of which a turn took a telephone number. */

@@ -99,7 +99,7 @@ export function createDeliverer(parts: Parts): Deliverer {
       id: message.id,
       again: delivery.attempts > 0,
       lang: conversation?.lang ?? 'zh',
-      text: await covered(tx, message),
+      text: await covered(tx, message, [parts.org.phone, parts.org.offHoursPhone]),
       choices: message.extras.choices ?? [],
       extras: message.extras,
       replaces: message.replaces === null ? null : await tx.deliveries.sentIdOf(message.replaces),

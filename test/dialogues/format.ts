@@ -159,6 +159,8 @@ const dialogue = z.strictObject({
   dutyPhone: z.string().optional(),
   hours: z.string().optional(),
   publicUrl: z.string().optional(),
+  /** Told of what only our own page does, or only who can't be written to elsewhere needs. */
+  only: z.literal('web').optional(),
   lang: z.enum(['zh', 'en']).default('zh'),
   /** In Asia/Shanghai; a working Monday in the office hours by default. */
   at: z

@@ -217,7 +217,7 @@ async function perform(play: Play): Promise<void> {
   }
   for (const one of await fileFaults(stage, scene.file)) fault(play, one);
   for (const one of await complaintFaults(stage.house.store, stage.conversation)) fault(play, one);
-  for (const one of await stage.way.faults(stage.house, play.lines)) fault(play, one);
+  for (const one of await stage.way.faults(stage.house, stage.conversation, play.lines)) fault(play, one);
   for (const line of stage.logged)
     if (/"level":"(warn|error)"/.test(line)) fault(play, `log: ${line.trim()}`);
 }
